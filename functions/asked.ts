@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini';
+import type { Actor, Place, Sight } from './domain/access.ts';
+import type { CivilDate, Instant } from './domain/calendar.ts';
+import type { Documents } from './documents/documents.ts';
+import type { SeenCard, Store } from './store/store.ts';
+import type { Job, Route, RouteName, Routes } from './table.ts';
+
+/**
+ * What a handler is given: who asks, how far they see, what they sent (already parsed), the clock and the store.
+ * Access is decided before the handler runs; with a child in the path, `seen` is its card.
+ */
+export interface Asked<R extends Route = Route> {
+  readonly actor: Actor;
+  readonly sight: Sight;
+  readonly place: Place;
+  readonly params: z.infer<R['params']>;
+  readonly query: z.infer<R['query']>;
+  readonly body: z.infer<R['body']>;
+  readonly now: Instant;
+  readonly today: CivilDate;
+  readonly store: Store;
+  readonly documents: Documents;
+}
+
+/** A handler answers a plain value of the shape its row declares, or throws a Problem. */
+export type Handler<Name extends RouteName> = (
+  asked: Asked<Routes[Name]> & WithChild<Routes[Name]['path']>,
+) => Promise<z.infer<Routes[Name]['reply']>>;
+type WithChild<Path extends string> = Path extends `${string}{child}${string}` ? { readonly seen: SeenCard } : unknown;
+
+/** What a job is given. `today` is the day it runs for, which need not be the day on which it runs. */
+export interface Due {
+  readonly today: CivilDate;
+  readonly now: Instant;
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly county?: string;
+  readonly school?: string;
+  readonly child?: string;
+  readonly import?: string;
+}
+/** A job answers counts for its summary line. */
+export type JobHandler = (due: Due) => Promise<Readonly<Record<string, number>>>;
+export type { Job };

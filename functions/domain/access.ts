@@ -1,0 +1,94 @@
+/**
+ * Who may do what: one table, which is the code, the document and the test. A cell names the widest relation within
+ * which the role may do the deed; a missing cell is a no. Roles come from memberships; several unite.
+ */
+export type Role = 'classTeacher' | 'schoolAdmin' | 'countyOfficer' | 'cityOfficer' | 'provinceOfficer';
+export const roles: readonly Role[] = ['classTeacher', 'schoolAdmin', 'countyOfficer', 'cityOfficer', 'provinceOfficer'];
+
+/** From near to far: the own account, an own class at the own school, the own school, county, city, province. */
+export type Relation = 'self' | 'class' | 'school' | 'county' | 'city' | 'province';
+export const relations: readonly Relation[] = ['self', 'class', 'school', 'county', 'city', 'province'];
+
+export type Verb = 'self.read' | 'children.list' | 'child.open' | 'child.write' | 'children.import' | 'findings.list' | 'figures.read';
+
+/**
+ * How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged
+ * (DECISIONS 15).
+ */
+export type Sight = 'whole' | 'masked' | 'withReason';
+export interface Grant {
+  readonly within: Relation;
+  readonly sight: Sight;
+}
+
+const whole = (within: Relation): Grant => ({ within, sight: 'whole' });
+const masked = (within: Relation): Grant => ({ within, sight: 'masked' });
+
+export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>>>> = {
+  'self.read': {
+    classTeacher: whole('self'),
+    schoolAdmin: whole('self'),
+    countyOfficer: whole('self'),
+    cityOfficer: whole('self'),
+    provinceOfficer: whole('self'),
+  },
+  'children.list': { classTeacher: whole('class'), schoolAdmin: whole('school'), countyOfficer: masked('county') },
+  'child.open': { classTeacher: whole('class'), schoolAdmin: whole('school'), countyOfficer: { within: 'county', sight: 'withReason' } },
+  'child.write': { classTeacher: whole('class'), schoolAdmin: whole('school') },
+  'children.import': { schoolAdmin: whole('school') },
+  'findings.list': { classTeacher: whole('class'), schoolAdmin: whole('school'), countyOfficer: masked('county') },
+  'figures.read': { schoolAdmin: whole('school'), countyOfficer: whole('county'), cityOfficer: whole('city'), provinceOfficer: whole('province') },
+};
+
+/** What binds a person to a role: from when to when, at which organisation, for which classes. */
+export interface Membership {
+  readonly role: Role;
+  readonly org: string;
+  readonly from: string;
+  readonly until?: string;
+  /** `grade-class`, for class teachers. */
+  readonly classes?: readonly string[];
+}
+
+/** The person who asks, with the memberships that hold today. */
+export interface Actor {
+  readonly person: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** Where the thing asked for lies. Whoever asks for a child names its class; `any` is for lists, filtered by row. */
+export interface Place {
+  readonly school?: string;
+  readonly county?: string;
+  readonly city?: string;
+  readonly province?: string;
+  readonly class?: string;
+}
+export const anyClass = 'any';
+
+/** The widest sight any membership gives, or nothing: then the answer is "not found". */
+export function can(actor: Actor, verb: Verb, place: Place): Sight | undefined {
+  const sights = actor.memberships.flatMap((membership) => {
+    const grant = access[verb][membership.role];
+    return grant && covers(membership, grant.within, place) ? [grant.sight] : [];
+  });
+  return (['whole', 'withReason', 'masked'] as const).find((sight) => sights.includes(sight));
+}
+
+/** Memberships that hold on a day. */
+export function holding(memberships: readonly Membership[], today: string): Membership[] {
+  return memberships.filter(({ from, until }) => from <= today && (until === undefined || today <= until));
+}
+
+/** The class a child is in, as memberships name it. */
+export function className(child: { readonly grade?: string | undefined; readonly classNo?: number | undefined }): string {
+  return `${child.grade ?? ''}-${child.classNo ?? ''}`;
+}
+
+function covers(membership: Membership, within: Relation, place: Place): boolean {
+  if (within === 'self') return true;
+  if (within !== 'class') return place[within] === membership.org;
+  if (place.school !== membership.org || place.class === undefined) return false;
+  return place.class === anyClass || (membership.classes?.includes(place.class) ?? false);
+}

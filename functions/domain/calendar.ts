@@ -1,0 +1,70 @@
+/**
+ * Civil dates, as Chinese offices count them. A civil date is the text `YYYY-MM-DD`; an instant is milliseconds
+ * since 1970 UTC. All of China keeps one time, UTC+8, without summer time, so no time-zone database is needed.
+ */
+export type CivilDate = string;
+export type Instant = number;
+
+const DAY = 86_400_000;
+const SHANGHAI_OFFSET = 8 * 3_600_000;
+const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The date shown by a calendar in Shanghai at that instant. */
+export function civilDate(instant: Instant): CivilDate {
+  return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+}
+
+/** The first instant of a civil date in Shanghai. */
+export function startOfDay(date: CivilDate): Instant {
+  return dayNumber(date) * DAY - SHANGHAI_OFFSET;
+}
+
+/** True for an existing day between 1900 and 2199 written `YYYY-MM-DD`. */
+export function isCivilDate(text: string): boolean {
+  const parts = CIVIL_DATE.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return false;
+  return day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Days from `from` to `to`; negative if `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * The same day some months later, clamped to the end of a shorter month: 11-30 plus 3 months is 02-28 or 02-29
+ * (DOMAIN §4.4).
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + (month - 1) + months;
+  const toYear = Math.floor(index / 12);
+  const toMonth = (index % 12) + 1;
+  const toDay = Math.min(day, daysInMonth(toYear, toMonth));
+  return [String(toYear).padStart(4, '0'), pad(toMonth), pad(toDay)].join('-');
+}
+
+/** Whole years of age on a day. Born on 29 February, a birthday in a common year is 1 March (DOMAIN E3). */
+export function ageOn(birthDate: CivilDate, today: CivilDate): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) >= birthDate.slice(5) ? years : years - 1;
+}
+
+function dayNumber(date: CivilDate): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}

@@ -1,0 +1,49 @@
+import type { CivilDate } from './calendar.ts';
+
+/** A date and the record that shows it, so that every verdict can name its evidence. */
+export interface Dated {
+  readonly on: CivilDate;
+  readonly record: string;
+}
+
+/** A child's present state: `fold` of all its records. Small, derived, always rebuildable. */
+export interface ChildCard {
+  readonly child: string;
+  /** Where the child's file is kept: the newest `home` section. */
+  readonly home?: Dated & { readonly school: string; readonly number: number };
+  readonly name?: string | undefined;
+  readonly gender?: string | undefined;
+  readonly birthDate?: CivilDate | undefined;
+  readonly idLast4?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly classNo?: number | undefined;
+  readonly boardingMode?: string | undefined;
+  readonly leftBehindType?: string | undefined;
+  readonly carePersonName?: string | undefined;
+  /** The newest number of the section `file`, and how many of its fields are still missing. */
+  readonly file?: { readonly number: number; readonly missing: number };
+  /** When the file began, and its last verification that counts. */
+  readonly fileSince?: Dated;
+  readonly verified?: Dated;
+  /** SHA-256 over the sorted hashes of all records: what was on file can be proved without showing it. */
+  readonly root: string;
+  readonly records: number;
+}
+
+/** A finding's present state, folded from its moves. */
+export interface FindingCard {
+  readonly rule: string;
+  readonly child: string;
+  readonly school: string;
+  readonly state: 'none' | 'open' | 'closed';
+  readonly openedOn?: CivilDate;
+  readonly closedOn?: CivilDate;
+  /** The day on which the duty fell due. */
+  readonly dueOn?: CivilDate;
+  /** How often the same duty was found wanting. */
+  readonly occurrences: number;
+  /** The number of the last move. */
+  readonly moves: number;
+  readonly root: string;
+  readonly records: number;
+}

@@ -1,0 +1,51 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ChildCard, FindingCard } from './card.ts';
+import { childForms, findingForms } from './forms/index.ts';
+import type { FormOf } from './form.ts';
+import type { FormRecord, Subject } from './record.ts';
+
+/**
+ * A child's card from all its records. It depends on the set of records alone: arrival order, the old card and the
+ * clock have no say, and a superseded record has no effect (ARCHITECTURE §4).
+ */
+export function foldChild(child: string, records: readonly FormRecord[]): ChildCard {
+  const none: ChildCard = { child, root: '', records: 0 };
+  return withRoot(applied(none, records, childForms), records);
+}
+
+/** A finding's card from its moves. */
+export function foldFinding(subject: Extract<Subject, { kind: 'finding' }>, records: readonly FormRecord[]): FindingCard {
+  const [rule = '', child = ''] = subject.id.split('#');
+  const none: FindingCard = { rule, child, school: subject.school, state: 'none', occurrences: 0, moves: 0, root: '', records: 0 };
+  return withRoot(applied(none, records, findingForms), records);
+}
+
+function applied<Facts>(none: Facts, records: readonly FormRecord[], forms: Readonly<Record<string, FormOf<Facts>>>): Facts {
+  const superseded = new Set(records.map((record) => record.supersedes));
+  return records
+    .filter((record) => !superseded.has(record.id))
+    .sort(canonically)
+    .reduce((facts, record) => forms[record.form]?.fold(facts, record) ?? facts, none);
+}
+
+/** Sections before events, sections by form and number, events by day and id. */
+function canonically(a: FormRecord, b: FormRecord): number {
+  if ((a.number === undefined) !== (b.number === undefined)) return a.number === undefined ? 1 : -1;
+  if (a.number !== undefined && b.number !== undefined) return compare(a.form, b.form) || a.number - b.number;
+  return compare(a.at, b.at) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function withRoot<Card extends { root: string; records: number }>(card: Card, records: readonly FormRecord[]): Card {
+  const known = Object.entries(card).filter(([, value]) => value !== undefined);
+  return { ...(Object.fromEntries(known) as Card), root: rootOf(records.map((record) => record.hash)), records: records.length };
+}
+
+/** SHA-256, in hexadecimal, over sorted hashes: the same whatever the order in which they came. */
+export function rootOf(hashes: readonly string[]): string {
+  return bytesToHex(sha256(utf8ToBytes([...hashes].sort().join('\n'))));
+}

@@ -1,0 +1,74 @@
+import { civilDate, daysBetween } from '../calendar.ts';
+import type { ChildCard } from '../card.ts';
+import type { CodeList } from '../codes/code-list.ts';
+import { form } from '../form.ts';
+import { parameters } from '../parameters.ts';
+
+const result = [
+  { code: 'unchanged', zh: '没有变化', en: 'Nothing changed' },
+  { code: 'changed', zh: '有变化，已更新档案', en: 'Changed, and the file is updated' },
+] as const satisfies CodeList;
+
+const means = [
+  { code: 'faceToFace', zh: '当面', en: 'Face to face' },
+  { code: 'phone', zh: '电话', en: 'By phone' },
+  { code: 'video', zh: '视频', en: 'By video' },
+  { code: 'homeVisit', zh: '家访', en: 'Home visit' },
+] as const satisfies CodeList;
+
+/**
+ * The whole file shown and confirmed once, changed or unchanged: 县级留守儿童档案更新频次不长于3个月.
+ * "No change" is a dated verification too, never silence (DOMAIN §1.4, 七.1).
+ */
+export const verification = form({
+  id: 'verification',
+  version: 1,
+  subject: 'child',
+  kind: 'event',
+  title: { zh: '档案核实', en: 'File verification' },
+  clause: '（七）1',
+  fields: {
+    fileNumber: {
+      kind: 'integer',
+      min: 1,
+      max: 99_999,
+      label: { zh: '核实的是第几版档案', en: 'Version of the file verified' },
+      privacy: 'internal',
+      requiredToSave: true,
+    },
+    result: {
+      kind: 'choice',
+      codes: result,
+      label: { zh: '核实结果', en: 'Result' },
+      privacy: 'internal',
+      requiredToSave: true,
+    },
+    means: {
+      kind: 'choice',
+      codes: means,
+      label: { zh: '怎么核实的', en: 'How it was verified' },
+      privacy: 'internal',
+      requiredToSave: true,
+    },
+    note: {
+      kind: 'text',
+      long: true,
+      max: 500,
+      label: { zh: '说明', en: 'Note' },
+      help: { zh: '选填，只写和档案有关的事', en: 'Optional. Only what concerns the file' },
+      privacy: 'sensitive',
+    },
+  },
+  groups: [
+    {
+      id: 'verification',
+      title: { zh: '核实', en: 'Verification' },
+      fields: ['fileNumber', 'result', 'means', 'note'],
+    },
+  ],
+  fold: (card: ChildCard, record) => {
+    const late = daysBetween(record.at, civilDate(record.enteredAt)) > parameters.lateEntry.value;
+    if (late || (card.verified && card.verified.on > record.at)) return card;
+    return { ...card, verified: { on: record.at, record: record.id } };
+  },
+});

@@ -1,0 +1,26 @@
+/**
+ * What a reader sees who may see the row but not the person. Number masks keep the length, so that slips show
+ * (DESIGN §5); a masked value is masked on the server and never reaches the page.
+ */
+const TWO_CHARACTER_SURNAMES = new Set([
+  '欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯', '长孙', '宇文', '端木', '南宫', '西门', '独孤',
+]);
+
+/** `张*`, `欧阳*`, `买买提*`: the surname, or what stands before the dot. */
+export function maskName(name: string): string {
+  const dot = name.indexOf('·');
+  if (dot > 0) return `${name.slice(0, dot)}*`;
+  const letters = [...name];
+  const surname = letters.slice(0, 2).join('');
+  return `${TWO_CHARACTER_SURNAMES.has(surname) && letters.length > 2 ? surname : (letters[0] ?? '')}*`;
+}
+
+/** Identity numbers show their last four characters. */
+export function maskNumber(number: string): string {
+  return '*'.repeat(Math.max(0, number.length - 4)) + number.slice(-4);
+}
+
+/** `138****0001`; a landline keeps its area code and last two digits hidden the same way. */
+export function maskPhone(phone: string): string {
+  return phone.length < 8 ? '*'.repeat(phone.length) : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4);
+}

@@ -1,0 +1,56 @@
+/**
+ * Thresholds that the policy leaves open, each decided once, with its owner and the day from which it holds.
+ * Numbers the policy itself names (three months, two weeks) stand in their rule's file, not here.
+ */
+export interface Parameter {
+  readonly value: number;
+  readonly unit: 'days' | 'rows' | 'bytes' | 'hours';
+  readonly owner: 'province' | 'city' | 'county';
+  readonly from: string;
+  readonly why: string;
+}
+
+export const parameters = {
+  verificationDueSoon: {
+    value: 14,
+    unit: 'days',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'A file falls due soon two weeks before its three months are over.',
+  },
+  lateEntry: {
+    value: 14,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A record entered later than this stays visible and does not count.',
+  },
+  formAge: {
+    value: 90,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A form filled offline under an earlier version is accepted for this long.',
+  },
+  importKept: {
+    value: 24,
+    unit: 'hours',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'An uploaded workbook is kept sealed for this long, then gone.',
+  },
+  workbookRows: {
+    value: 10_000,
+    unit: 'rows',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'More rows than any county has children in one ledger.',
+  },
+  workbookBytes: {
+    value: 4_000_000,
+    unit: 'bytes',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'What one request to the gateway can carry.',
+  },
+} as const satisfies Record<string, Parameter>;

@@ -1,0 +1,73 @@
+/**
+ * The catalogue of expected trouble. A handler throws a `Problem`; `problem-response.ts` maps its kind to a
+ * status and one file of the web maps its code to words. Codes are stable: a retired one stays here as a comment.
+ */
+export type ProblemKind = 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'notNow' | 'tooMany';
+
+export const problems = {
+  'sign-in-needed': 'forbidden',
+  'not-found': 'missing', // also the answer to everything the asker may not see
+  'reason-needed': 'invalid',
+  'request-malformed': 'invalid',
+  'form-unknown': 'invalid',
+  'form-too-old': 'invalid',
+  'fields-wrong': 'invalid',
+  'record-conflict': 'conflict', // an id or a section number is taken by other content
+  'number-taken': 'conflict', // an identity number belongs to another child
+  'move-not-open': 'notNow',
+  'file-missing': 'notNow', // a child without a file section cannot be verified
+  'workbook-unreadable': 'invalid',
+  'workbook-too-large': 'invalid',
+  'workbook-no-header': 'invalid',
+  'import-expired': 'missing',
+  'saved-lists-follow': 'notNow', // the record is safe, the card could not be settled in five tries
+  'too-many': 'tooMany',
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that `check` found wanting. It never repeats the value that was entered. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: FieldProblemCode;
+  /** Numbers and codes for the words, for example the least length. Never an entered value. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+export const fieldProblems = [
+  'required',
+  'not-text',
+  'too-short',
+  'too-long',
+  'characters',
+  'not-a-date',
+  'in-the-future',
+  'too-early',
+  'not-a-month',
+  'not-a-choice',
+  'not-yes-or-no',
+  'not-a-number',
+  'out-of-range',
+  'id-length',
+  'id-province',
+  'id-date',
+  'id-check',
+  'id-digits-lost',
+  'phone-format',
+  'unknown-field',
+] as const;
+export type FieldProblemCode = (typeof fieldProblems)[number];
+
+/** Expected trouble, thrown. `detail` goes to the client: it may name fields and versions, never foreign data. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly kind: ProblemKind;
+  readonly detail: Readonly<Record<string, unknown>>;
+
+  constructor(code: ProblemCode, detail: Readonly<Record<string, unknown>> = {}) {
+    super(code);
+    this.code = code;
+    this.kind = problems[code];
+    this.detail = detail;
+  }
+}

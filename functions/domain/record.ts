@@ -1,0 +1,42 @@
+import type { CivilDate, Instant } from './calendar.ts';
+
+export type Data = Readonly<Record<string, unknown>>;
+
+/** What a record is about. A finding is named by rule and child and lies at the school that held the child. */
+export type Subject =
+  | { readonly kind: 'child'; readonly id: string }
+  | { readonly kind: 'finding'; readonly id: string; readonly school: string };
+
+/**
+ * One submitted form, immutable. An event's id is a ULID made by the client, so sending it twice is harmless; a
+ * section's id is `form#number`, and only one writer can make the next number.
+ */
+export interface FormRecord {
+  readonly id: string;
+  readonly form: string;
+  readonly formVersion: number;
+  /** The section's number; absent for an event. */
+  readonly number?: number;
+  /** The civil date on which it happened. */
+  readonly at: CivilDate;
+  /** When it was entered: the server's clock. */
+  readonly enteredAt: Instant;
+  /** The person who entered it, and the name shown beside it. */
+  readonly by: string;
+  readonly byName: string;
+  readonly device: string;
+  /** The record that this one corrects, and why. */
+  readonly supersedes?: string;
+  readonly reason?: string;
+  readonly data: Data;
+  /** SHA-256 over what is stored (sealed), in hexadecimal; given by the store. */
+  readonly hash: string;
+}
+
+/** A record on its way to the store, which gives it its hash. */
+export type Draft = Omit<FormRecord, 'hash'>;
+
+/** The id of section `number` of a form: `file#3`. */
+export function sectionId(form: string, number: number): string {
+  return `${form}#${number}`;
+}

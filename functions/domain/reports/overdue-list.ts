@@ -1,0 +1,30 @@
+import { daysBetween, type CivilDate } from '../calendar.ts';
+import type { ChildCard, FindingCard } from '../card.ts';
+import type { Rule, Standing } from '../rule.ts';
+
+/** One open finding with the child it concerns and how the duty stands now. */
+export interface OverdueRow {
+  readonly finding: FindingCard;
+  readonly card: ChildCard;
+  readonly standing: Standing;
+  readonly daysOverdue: number;
+}
+
+/** Open findings of a rule at one school, longest overdue first. */
+export function overdueList(
+  rule: Rule,
+  cards: readonly ChildCard[],
+  findings: readonly FindingCard[],
+  today: CivilDate,
+): OverdueRow[] {
+  const byChild = new Map(cards.map((card) => [card.child, card]));
+  return findings
+    .filter((finding) => finding.rule === rule.id && finding.state === 'open')
+    .flatMap((finding) => {
+      const card = byChild.get(finding.child);
+      if (!card) return [];
+      const daysOverdue = finding.dueOn ? daysBetween(finding.dueOn, today) : 0;
+      return [{ finding, card, standing: rule.standing(card, today), daysOverdue }];
+    })
+    .sort((a, b) => b.daysOverdue - a.daysOverdue || (a.card.child < b.card.child ? -1 : 1));
+}

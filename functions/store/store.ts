@@ -1,0 +1,142 @@
+import type { Membership, Role } from '../domain/access.ts';
+import type { CivilDate, Instant } from '../domain/calendar.ts';
+import type { ChildCard, FindingCard } from '../domain/card.ts';
+import type { AuditMove } from '../domain/reports/audit-moves.ts';
+import type { StandingFigures } from '../domain/reports/standing-figures.ts';
+import type { Data, Draft, FormRecord } from '../domain/record.ts';
+
+/** An organisation and all above it. Ids are ours and permanent; codes and names may change. */
+export interface Org {
+  readonly id: string;
+  readonly kind: 'province' | 'city' | 'county' | 'school';
+  readonly name: string;
+  /** For a school: its kind (DOMAIN §3.3), for a county unit without a code: functionalZone. */
+  readonly sort?: string;
+  readonly county?: string;
+  readonly city?: string;
+  readonly province?: string;
+}
+
+/** A person bound to an account of the issuer. The name is sealed where it is stored. */
+export interface Account {
+  readonly person: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** A child's card as read, with what a writer needs: where it lies and which version was seen. */
+export interface SeenCard {
+  readonly card: ChildCard;
+  readonly school: string;
+  readonly version: number;
+}
+
+export interface Saved {
+  readonly record: FormRecord;
+  readonly card: ChildCard;
+  /** True when the same content by the same author was there already. */
+  readonly replayed: boolean;
+}
+
+/** Figures of one county on one day, rewritten whole by the audit. */
+export interface DayFigures {
+  readonly county: string;
+  readonly day: CivilDate;
+  readonly asOf: Instant;
+  /** SHA-256 over the roots of all cards: what was on file that day can be proved later. */
+  readonly root: string;
+  readonly schools: Readonly<
+    Record<string, { readonly children: number; readonly rules: Readonly<Record<string, StandingFigures>> }>
+  >;
+}
+
+/** One line per request that showed personal data. */
+export interface AccessLine {
+  readonly actor: string;
+  readonly at: Instant;
+  readonly route: string;
+  readonly request: string;
+  readonly sight: string;
+  readonly school?: string;
+  readonly county?: string;
+  readonly child?: string;
+  readonly reason?: string;
+}
+
+/** An import on its way. The workbook itself is a sealed object that expires. */
+export interface ImportJob {
+  readonly id: string;
+  readonly school: string;
+  readonly fileName: string;
+  readonly state: 'judged' | 'confirmed' | 'done';
+  readonly by: string;
+  readonly byName: string;
+  readonly device: string;
+  readonly startedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly counts: Readonly<Record<'rows' | 'new' | 'update' | 'unchanged' | 'duplicate' | 'refused' | 'warnings', number>>;
+  readonly done: number;
+}
+
+/** Who enters something, when by the server's clock, and on which device. */
+export interface Entry {
+  readonly by: string;
+  readonly byName: string;
+  readonly device: string;
+  readonly enteredAt: Instant;
+}
+
+/** What handlers and jobs may ask of the store. It decides nothing an education bureau could have an opinion on. */
+export interface Store {
+  org(id: string): Promise<Org | undefined>;
+  orgsBelow(id: string): Promise<Org[]>;
+  addOrg(org: Org, parent: string | undefined): Promise<void>;
+  account(issuer: string, subject: string): Promise<Account | undefined>;
+  addMembership(issuer: string, subject: string, person: string, name: string, membership: Membership & { readonly role: Role }): Promise<void>;
+
+  /** The card at a school, following a transfer if the asker may; undefined where there is none. */
+  seenCard(school: string, child: string): Promise<SeenCard | undefined>;
+  /** Card and all records of a child; refolds and repairs the card on the way. */
+  openChild(seen: SeenCard): Promise<{ readonly card: ChildCard; readonly records: FormRecord[] }>;
+  childCards(school: string): Promise<ChildCard[]>;
+  findings(school: string): Promise<FindingCard[]>;
+
+  /**
+   * Saves one record about a child: ARCHITECTURE §4.
+   * @throws Problem record-conflict with `theirs`, when the id or number holds other content
+   * @throws Problem saved-lists-follow, when the record is safe and the card could not be settled
+   */
+  save(draft: Draft, seen: SeenCard): Promise<Saved>;
+  /** Reserves an identity (a number, or what stands for one) and answers the child it belongs to, for ever. */
+  reserve(identity: string): Promise<string>;
+  /** The child an identity belongs to, if any. */
+  reserved(identity: string): Promise<string | undefined>;
+  /** Begins a child's file at a school: home and first file section. Beginning it twice is harmless. */
+  begin(child: string, school: string, file: Data, formVersion: number, at: CivilDate, entry: Entry): Promise<ChildCard>;
+  /** Makes the audit's moves at a school; made already, they have no second effect. */
+  move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;
+  /** Refolds one child from its records and repairs its card wherever it lies. */
+  refold(child: string, school: string): Promise<ChildCard>;
+
+  figures(county: string, upTo: CivilDate): Promise<DayFigures | undefined>;
+  putFigures(figures: DayFigures): Promise<void>;
+  log(line: AccessLine): Promise<void>;
+
+  importJob(school: string, id: string): Promise<ImportJob | undefined>;
+  putImportJob(job: ImportJob): Promise<void>;
+  /** The uploaded workbook, sealed under the county's key, until it expires. */
+  keepWorkbook(job: ImportJob, workbook: Uint8Array): Promise<void>;
+  workbook(job: ImportJob): Promise<Uint8Array | undefined>;
+  /** Puts a message on the queue of jobs. */
+  enqueue(message: JobMessage): Promise<void>;
+}
+
+/** One unit of queued or scheduled work. */
+export interface JobMessage {
+  readonly job: string;
+  readonly today: CivilDate;
+  readonly county?: string;
+  readonly school?: string;
+  readonly child?: string;
+  readonly import?: string;
+}

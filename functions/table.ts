@@ -1,0 +1,188 @@
+/**
+ * THE TABLE. Routes and jobs as data. The gateway and schedules in `cdk/`, the Lambda router, the local server, the
+ * browser client, the OpenAPI page and the tests all read these rows; handlers are bound in `api/index.ts` and
+ * `jobs/index.ts` with `satisfies`, so a missing one does not compile.
+ */
+import type * as z from 'zod/mini';
+import type { Verb } from './domain/access.ts';
+import * as wire from './wire.ts';
+
+/** One function each: `open` needs no login and is throttled, `restricted` is harm, psychology and bullying. */
+export type FunctionClass = 'open' | 'api' | 'restricted' | 'job';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/api/${string}`;
+  readonly class: Exclude<FunctionClass, 'job'>;
+  /** The deed as `access.ts` names it. */
+  readonly verb: Verb;
+  /** The reply shows personal data: an access-log item is written before it leaves. */
+  readonly personal: boolean;
+  readonly params: z.ZodMiniType;
+  readonly query: z.ZodMiniType;
+  readonly body: z.ZodMiniType;
+  readonly reply: z.ZodMiniType;
+  readonly does: string;
+}
+
+export const routes = {
+  me: {
+    method: 'GET',
+    path: '/api/me',
+    class: 'api',
+    verb: 'self.read',
+    personal: false,
+    params: wire.nothing,
+    query: wire.nothing,
+    body: wire.nothing,
+    reply: wire.me,
+    does: 'Who is signed in, with the memberships that hold today',
+  },
+  listChildren: {
+    method: 'GET',
+    path: '/api/schools/{school}/children',
+    class: 'api',
+    verb: 'children.list',
+    personal: true,
+    params: wire.schoolPath,
+    query: wire.nothing,
+    body: wire.nothing,
+    reply: wire.childList,
+    does: 'The children of a school that the asker may see, each with its standings today',
+  },
+  openChild: {
+    method: 'GET',
+    path: '/api/schools/{school}/children/{child}',
+    class: 'api',
+    verb: 'child.open',
+    personal: true,
+    params: wire.childPath,
+    query: wire.openQuery,
+    body: wire.nothing,
+    reply: wire.childFile,
+    does: 'One child’s file with its standings and records',
+  },
+  submitRecord: {
+    method: 'POST',
+    path: '/api/schools/{school}/children/{child}/records',
+    class: 'api',
+    verb: 'child.write',
+    personal: true,
+    params: wire.childPath,
+    query: wire.nothing,
+    body: wire.submission,
+    reply: wire.receipt,
+    does: 'Submits a form about a child; sending it twice has one effect',
+  },
+  startImport: {
+    method: 'POST',
+    path: '/api/schools/{school}/imports',
+    class: 'api',
+    verb: 'children.import',
+    personal: true,
+    params: wire.schoolPath,
+    query: wire.nothing,
+    body: wire.workbookUpload,
+    reply: wire.importState,
+    does: 'Reads a ledger and answers a verdict per row; nothing is written to any file',
+  },
+  readImport: {
+    method: 'GET',
+    path: '/api/schools/{school}/imports/{import}',
+    class: 'api',
+    verb: 'children.import',
+    personal: true,
+    params: wire.importPath,
+    query: wire.nothing,
+    body: wire.nothing,
+    reply: wire.importState,
+    does: 'Where an import stands',
+  },
+  confirmImport: {
+    method: 'POST',
+    path: '/api/schools/{school}/imports/{import}/confirm',
+    class: 'api',
+    verb: 'children.import',
+    personal: true,
+    params: wire.importPath,
+    query: wire.nothing,
+    body: wire.nothing,
+    reply: wire.importState,
+    does: 'Has the accepted rows written, by a job that may be left alone',
+  },
+  refusedRows: {
+    method: 'GET',
+    path: '/api/schools/{school}/imports/{import}/refused',
+    class: 'api',
+    verb: 'children.import',
+    personal: true,
+    params: wire.importPath,
+    query: wire.nothing,
+    body: wire.nothing,
+    reply: wire.workbookFile,
+    does: 'A workbook of the rows that need a person, with the reasons, to correct and upload alone',
+  },
+  readFigures: {
+    method: 'GET',
+    path: '/api/counties/{county}/figures',
+    class: 'api',
+    verb: 'figures.read',
+    personal: false,
+    params: wire.countyPath,
+    query: wire.nothing,
+    body: wire.nothing,
+    reply: wire.countyFigures,
+    does: 'The figures of the last audit for each school of a county',
+  },
+  listFindings: {
+    method: 'GET',
+    path: '/api/counties/{county}/findings',
+    class: 'api',
+    verb: 'findings.list',
+    personal: true,
+    params: wire.countyPath,
+    query: wire.findingsQuery,
+    body: wire.nothing,
+    reply: wire.findingList,
+    does: 'Open findings of a county or of one of its schools, longest overdue first',
+  },
+} as const satisfies Record<string, Route>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+/** A scheduled job runs daily at an hour of Asia/Shanghai; a queued one runs when something asks for it. */
+export interface Job {
+  readonly runs: { readonly daily: `${number}:${number}` } | 'queued';
+  /** One message for each county, or one for each thing asked. */
+  readonly each: 'county' | 'request';
+  /** The human impact; it becomes the alarm's text. */
+  readonly ifItFails: string;
+}
+
+export const jobs = {
+  audit: {
+    runs: { daily: '02:00' },
+    each: 'county',
+    ifItFails:
+      'Files that nobody has verified for three months stay unnoticed today: counties see yesterday’s overdue list.',
+  },
+  reconcile: {
+    runs: { daily: '04:00' },
+    each: 'county',
+    ifItFails:
+      'A list may show a child as it was before the last record, until someone opens the file: nothing is lost, lists may be stale.',
+  },
+  refold: {
+    runs: 'queued',
+    each: 'request',
+    ifItFails: 'A saved record does not yet show in its school’s list: a teacher may believe that it was lost and write it twice.',
+  },
+  importRows: {
+    runs: 'queued',
+    each: 'request',
+    ifItFails: 'A school’s confirmed ledger is only partly in: some children have no file although the school has done its part.',
+  },
+} as const satisfies Record<string, Job>;
+
+export type JobName = keyof typeof jobs;

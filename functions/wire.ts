@@ -1,0 +1,211 @@
+/**
+ * What goes over the wire: bodies that requests must have and replies that may leave. A reply is parsed by its shape
+ * before it is sent, so a field that nobody declared here stays inside.
+ */
+import * as z from 'zod/mini';
+
+const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+const ulid = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
+const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const words = z.string().check(z.maxLength(200));
+const count = z.int().check(z.nonnegative());
+
+export const schoolPath = z.object({ school: id });
+export const childPath = z.object({ school: id, child: id });
+export const importPath = z.object({ school: id, import: id });
+export const countyPath = z.object({ county: id });
+
+/** Reasons for which a county officer may open a child's whole file (DECISIONS 15). */
+export const openReasons = ['open-finding', 'guardian-request', 'file-check'] as const;
+export const openQuery = z.object({ reason: z.optional(z.enum(openReasons)) });
+export const findingsQuery = z.object({ rule: z.optional(id), school: z.optional(id) });
+
+/** A form filled in. A section names the number it makes; an event brings its own ULID. */
+export const submission = z.object({
+  form: id,
+  formVersion: z.int(),
+  id: z.optional(ulid),
+  number: z.optional(z.int().check(z.positive())),
+  at: civilDate,
+  device: id,
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+export const workbookUpload = z.object({
+  fileName: words,
+  /** The XLSX file in base64. */
+  workbook: z.string(),
+});
+export const nothing = z.object({});
+
+const standing = z.object({
+  rule: z.string(),
+  clause: z.string(),
+  state: z.enum(['met', 'dueSoon', 'overdue', 'paused', 'notApplicable']),
+  dueOn: z.optional(civilDate),
+  daysLeft: z.optional(z.int()),
+  facts: z.array(
+    z.object({
+      fact: z.enum(['last-verified', 'file-created', 'no-file', 'reached-sixteen']),
+      on: z.optional(civilDate),
+      daysAgo: z.optional(z.int()),
+      record: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** One line of a list of children; masked for those who see the row but not the person. */
+const childRow = z.object({
+  child: z.string(),
+  school: z.string(),
+  masked: z.boolean(),
+  name: z.string(),
+  /** Pinyin and its initials, for search; absent where the name is masked. */
+  pinyin: z.optional(z.string()),
+  idLast4: z.optional(z.string()),
+  gender: z.optional(z.string()),
+  grade: z.optional(z.string()),
+  classNo: z.optional(z.int()),
+  boardingMode: z.optional(z.string()),
+  carePersonName: z.optional(z.string()),
+  /** Fields still missing before the file is complete. */
+  missing: count,
+  standings: z.array(standing),
+});
+
+const record = z.object({
+  id: z.string(),
+  form: z.string(),
+  formVersion: z.int(),
+  number: z.optional(z.int()),
+  at: civilDate,
+  enteredAt: z.int(),
+  byName: z.string(),
+  /** Days between the event and its entry; shown, never hidden. */
+  lateDays: z.int(),
+  supersedes: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** The fingerprint by which it can be proved later that this was on file. */
+  hash: z.string(),
+});
+
+export const me = z.object({
+  person: z.string(),
+  name: z.string(),
+  today: civilDate,
+  memberships: z.array(
+    z.object({
+      role: z.enum(['classTeacher', 'schoolAdmin', 'countyOfficer', 'cityOfficer', 'provinceOfficer']),
+      org: z.string(),
+      orgName: z.string(),
+      /** The county above a school, so that a page can name it. */
+      above: z.string(),
+      classes: z.array(z.string()),
+    }),
+  ),
+});
+
+export const childList = z.object({ school: z.string(), schoolName: z.string(), asOf: z.int(), children: z.array(childRow) });
+
+export const childFile = z.object({
+  schoolName: z.string(),
+  asOf: z.int(),
+  row: childRow,
+  /** The newest version of the file, as the form's fields. */
+  file: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  fileNumber: z.int(),
+  /** Names of fields still missing. */
+  missing: z.array(z.string()),
+  mayWrite: z.boolean(),
+  /** Newest first. */
+  records: z.array(record),
+});
+
+export const receipt = z.object({
+  id: z.string(),
+  hash: z.string(),
+  enteredAt: z.int(),
+  /** True when the same submission had arrived before: it counts once. */
+  replayed: z.boolean(),
+  /** True when another person's edit of other parts was kept beside this one. */
+  merged: z.boolean(),
+  standings: z.array(standing),
+});
+
+const fieldTrouble = z.object({
+  field: z.string(),
+  /** The heading in the uploaded workbook under which the value stands. */
+  column: z.optional(z.string()),
+  code: z.string(),
+  facts: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+const importRow = z.object({
+  /** The row's number in the file itself. */
+  row: z.int(),
+  verdict: z.enum(['new', 'update', 'unchanged', 'duplicate', 'refused']),
+  name: z.string(),
+  problems: z.array(fieldTrouble),
+  warnings: z.array(fieldTrouble),
+});
+export const importCounts = z.object({
+  rows: count,
+  new: count,
+  update: count,
+  unchanged: count,
+  duplicate: count,
+  refused: count,
+  warnings: count,
+});
+export const importState = z.object({
+  import: z.string(),
+  fileName: z.string(),
+  state: z.enum(['judged', 'confirmed', 'done']),
+  /** The counts of the dry run; after `done`, what was written. */
+  counts: importCounts,
+  /** Rows written so far. */
+  done: count,
+  expiresAt: z.int(),
+  rows: z.array(importRow),
+});
+export const workbookFile = z.object({ fileName: z.string(), workbook: z.string() });
+
+const figures = z.object({ due: count, met: count, dueSoon: count, overdue: count });
+export const countyFigures = z.object({
+  county: z.string(),
+  countyName: z.string(),
+  /** The day and instant of the audit behind these figures; absent before the first audit. */
+  day: z.optional(civilDate),
+  asOf: z.optional(z.int()),
+  schools: z.array(
+    z.object({
+      school: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      children: z.optional(count),
+      /** By rule id. */
+      rules: z.record(z.string(), figures),
+    }),
+  ),
+});
+export const findingList = z.object({
+  county: z.string(),
+  countyName: z.string(),
+  asOf: z.int(),
+  findings: z.array(
+    z.object({
+      school: z.string(),
+      schoolName: z.string(),
+      rule: z.string(),
+      openedOn: civilDate,
+      dueOn: z.optional(civilDate),
+      daysOverdue: z.int(),
+      occurrences: count,
+      row: childRow,
+    }),
+  ),
+});
+export const problemReply = z.object({ code: z.string(), request: z.string(), detail: z.record(z.string(), z.unknown()) });
+
+export type ChildRow = z.infer<typeof childRow>;
+export type ImportRow = z.infer<typeof importRow>;
+export type ImportCounts = z.infer<typeof importCounts>;

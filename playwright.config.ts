@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { FLAGS, findChromium } from './scripts/chromium.mjs';
+
+// Found (or installed) once; the workers, which read this file again, are told by the environment.
+process.env['CHROMIUM'] = await findChromium();
+
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env['CHROMIUM'], args: FLAGS },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});

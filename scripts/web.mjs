@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ROOT, runUnderNode24 } from './node24.mjs';
+import { Trouble } from './trouble.mjs';
+
+const WEB = join(ROOT, 'web');
+const BUILT = join(WEB, 'build');
+/** What the site was last built from; beside SvelteKit's other notes, so that it is never served. */
+const NOTE = join(WEB, '.svelte-kit', 'built-from');
+
+/** What the site is made of, and what building it makes. */
+const SOURCES = ['web', 'functions/domain', 'functions/table.ts', 'package-lock.json'];
+const MADE = ['web/build', 'web/.svelte-kit', 'web/src/lib/paraglide'];
+
+/**
+ * Builds the site unless it is built from just these sources.
+ * @throws {Trouble} if the build fails
+ */
+export async function buildWeb() {
+  const sources = fingerprint(SOURCES.map((path) => join(ROOT, path)));
+  if (existsSync(BUILT) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === sources) return;
+  console.error('Building the site …');
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const code = existsSync(WEB)
+    ? await runUnderNode24([vite, 'build', '--logLevel', 'warn'], { cwd: WEB })
+    : 1;
+  if (code !== 0) throw new Trouble('The site could not be built; the reason stands above.');
+  writeFileSync(NOTE, sources);
+}
+
+/**
+ * One hash over the names and contents of all files under some paths.
+ * @param {string[]} paths absolute, files or folders
+ */
+function fingerprint(paths) {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesUnder)) {
+    hash.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]} in a fixed order
+ */
+function filesUnder(path) {
+  if (MADE.includes(relative(ROOT, path).split(sep).join('/')) || !existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+}

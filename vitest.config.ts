@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    setupFiles: ['test/setup.ts'],
+    // The interleaving and property tests are long by nature; a hung test is still told apart.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

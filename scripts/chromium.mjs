@@ -35,15 +35,19 @@ export const FLAGS = [
  * @throws {Trouble} naming the command to run
  */
 export async function findChromium() {
-  const given = process.env['CHROMIUM'];
+  const given = process.env['CHROMIUM'] || undefined;
   if (given && !canRun(given)) {
-    throw new Trouble(`CHROMIUM names ${given}, which cannot be run. Correct it, or unset it to have one found.`);
+    throw new Trouble(
+      `CHROMIUM names ${given}, which cannot be run. Correct it, or unset it to have one found.`,
+    );
   }
   const found = given ?? systemChromium();
   if (!found || !hasChineseFont()) installFromDebian();
   const path = found ?? systemChromium() ?? (await npmChromium());
   if (!hasChineseFont()) {
-    throw new Trouble(`The browser tests need a Chinese font and found none. Run: ${ON_DEBIAN} (or install Noto Sans CJK).`);
+    throw new Trouble(
+      `The browser tests need a Chinese font and found none. Run: ${ON_DEBIAN} (or install Noto Sans CJK).`,
+    );
   }
   return path;
 }
@@ -79,7 +83,10 @@ function installFromDebian() {
   if (!isDebian || process.getuid?.() !== 0) return;
   console.error(`Installing the browser for the tests: ${ON_DEBIAN} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig']]) {
+  for (const args of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'],
+  ]) {
     spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
   }
 }
@@ -92,7 +99,8 @@ async function npmChromium() {
   const hint = `The browser tests need Chromium and found none. Run: ${ON_DEBIAN} (or install Chromium and set CHROMIUM to its path).`;
   if (process.platform !== 'linux') throw new Trouble(hint);
   try {
-    if (!existsSync(join(ROOT, 'node_modules', PACKAGE))) npm(['install', '--no-save', `${PACKAGE}@${VERSION}`]);
+    if (!existsSync(join(ROOT, 'node_modules', PACKAGE)))
+      npm(['install', '--no-save', `${PACKAGE}@${VERSION}`]);
     const path = await (await import(PACKAGE)).default.executablePath();
     if (spawnSync(path, ['--version']).status !== 0) throw new Trouble(hint);
     return path;

@@ -54,7 +54,9 @@ export function npm(args) {
   if (done.status === 0) return;
   if (done.signal) throw new Trouble(`npm was stopped (${done.signal}). Run the command again.`);
   if (done.error) {
-    throw new Trouble('npm was not found. Install Node with npm from https://nodejs.org and run the command again.');
+    throw new Trouble(
+      'npm was not found. Install Node with npm from https://nodejs.org and run the command again.',
+    );
   }
   throw new Trouble(sayWhy(done.stderr));
 }
@@ -80,8 +82,14 @@ const REASONS = [
     /^(EACCES|EPERM|EROFS)$/,
     `The packages could not be written: no right to write to ${join(ROOT, 'node_modules')} or to npm's cache. Give yourself that right and run the command again.`,
   ],
-  [/^ENOSPC$/, 'The packages need about 1 GB and the disk is full. Make room and run the command again.'],
-  [/^EUSAGE$/, 'package.json and package-lock.json disagree. Run `npm install` and commit the lock.'],
+  [
+    /^ENOSPC$/,
+    'The packages need about 1 GB and the disk is full. Make room and run the command again.',
+  ],
+  [
+    /^EUSAGE$/,
+    'package.json and package-lock.json disagree. Run `npm install` and commit the lock.',
+  ],
   [
     /^(SELF_SIGNED\w+|UNABLE_TO_\w+|CERT_\w+)$/,
     'The packages could not be fetched: the certificate of the npm registry is not trusted here. Point NODE_EXTRA_CA_CERTS at your authority and run the command again.',

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { ROOT, runUnderNode24 } from './node24.mjs';
 import { Trouble } from './trouble.mjs';
 
 const WEB = join(ROOT, 'web');
 const BUILT = join(WEB, 'build');
-/** What the site was last built from; beside SvelteKit's other notes, so that it is never served. */
-const NOTE = join(WEB, '.svelte-kit', 'built-from');
+/** What the site was last built from; beside what SvelteKit generates, so that it goes when that goes. */
+const NOTE = join(WEB, 'node_modules', '.built-from');
 
 /** What the site is made of, and what building it makes. */
 const SOURCES = ['web', 'functions/domain', 'functions/table.ts', 'package-lock.json'];
-const MADE = ['web/build', 'web/.svelte-kit', 'web/src/lib/paraglide'];
+const MADE = ['web/build', 'web/.svelte-kit', 'web/node_modules', 'web/src/lib/paraglide'];
 
 /**
  * Builds the site unless it is built from just these sources.
@@ -26,6 +26,7 @@ export async function buildWeb() {
     ? await runUnderNode24([vite, 'build', '--logLevel', 'warn'], { cwd: WEB })
     : 1;
   if (code !== 0) throw new Trouble('The site could not be built; the reason stands above.');
+  mkdirSync(dirname(NOTE), { recursive: true });
   writeFileSync(NOTE, sources);
 }
 
@@ -48,5 +49,7 @@ function fingerprint(paths) {
 function filesUnder(path) {
   if (MADE.includes(relative(ROOT, path).split(sep).join('/')) || !existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
 }

@@ -1,31 +1,26 @@
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 
 /**
- * A test that writes to the console fails: code under test either answers, or logs through a logger that the test
- * has taken hold of. Both ways out are watched, because a logger may write to the streams directly.
+ * A test that writes to the console fails: what is tested either answers, or logs through a logger that the test has
+ * taken hold of. The streams are watched too, because a logger may write to them directly. Every test file has a
+ * process of its own, so nothing needs to be put back.
  */
 const METHODS = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const;
-const STREAMS = [process.stdout, process.stderr];
 
-let written: string[] = [];
-let restore: (() => void)[] = [];
+const written: string[] = [];
 
-beforeEach(() => {
-  written = [];
-  restore = [];
-  for (const method of METHODS) {
-    const original = console[method];
-    console[method] = (...words: unknown[]) => void written.push(`console.${method}: ${words.map(String).join(' ')}`);
-    restore.push(() => (console[method] = original));
-  }
-  for (const stream of STREAMS) {
-    const original = stream.write;
-    stream.write = (chunk: Uint8Array | string) => written.push(String(chunk)) > 0;
-    restore.push(() => (stream.write = original));
-  }
-});
+for (const method of METHODS) {
+  console[method] = (...words: unknown[]) => {
+    written.push(`console.${method}: ${words.map(String).join(' ')}`);
+  };
+}
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk: Uint8Array | string) => written.push(String(chunk)) > 0;
+}
 
-afterEach(() => {
-  for (const undo of restore) undo();
-  expect(written, 'a test must not write to the console').toEqual([]);
-});
+function expectSilence() {
+  expect(written.splice(0), 'a test must not write to the console').toEqual([]);
+}
+
+afterEach(expectSilence);
+afterAll(expectSilence);

@@ -1,14 +1,20 @@
-/** The settings of a function, read once from its environment; every missing one is named. */
-export const settings = ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID', 'OIDC_ISSUER', 'OIDC_AUDIENCE'] as const;
-export type Setting = (typeof settings)[number];
-export type Env = Readonly<Record<Setting, string>>;
+/** Which settings each kind of function reads from its environment; cdk sets exactly these. */
+export const settingsOf = {
+  http: ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID', 'OIDC_ISSUER', 'OIDC_AUDIENCE'],
+  job: ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID'],
+  redrive: ['QUEUE_URL', 'DEAD_LETTER_URL'],
+} as const;
+export type FunctionKind = keyof typeof settingsOf;
+export type Setting = (typeof settingsOf)[FunctionKind][number];
+export type Env<Kind extends FunctionKind> = Readonly<Record<(typeof settingsOf)[Kind][number], string>>;
 
 /**
- * Reads the settings a function class needs.
+ * Reads the settings of a function, once.
  * @throws Error naming every setting that is missing
  */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const missing = settings.filter((name) => !source[name]);
+export function readEnv<Kind extends FunctionKind>(kind: Kind, source: Readonly<Record<string, string | undefined>>): Env<Kind> {
+  const names: readonly Setting[] = settingsOf[kind];
+  const missing = names.filter((name) => !source[name]);
   if (missing.length > 0) throw new Error(`Missing in the environment: ${missing.join(', ')}`);
-  return Object.fromEntries(settings.map((name) => [name, source[name] ?? ''])) as Record<Setting, string>;
+  return Object.fromEntries(names.map((name) => [name, source[name] ?? ''])) as Env<Kind>;
 }

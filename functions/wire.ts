@@ -129,6 +129,8 @@ export const receipt = z.object({
   replayed: z.boolean(),
   /** True when another person's edit of other parts was kept beside this one. */
   merged: z.boolean(),
+  /** True when the record is safe and the lists show it a little later. */
+  listsFollow: z.boolean(),
   standings: z.array(standing),
 });
 

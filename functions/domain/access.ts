@@ -36,8 +36,8 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   'child.open': { classTeacher: whole('class'), schoolAdmin: whole('school'), countyOfficer: { within: 'county', sight: 'withReason' } },
   'child.write': { classTeacher: whole('class'), schoolAdmin: whole('school') },
   'children.import': { schoolAdmin: whole('school') },
-  'findings.list': { classTeacher: whole('class'), schoolAdmin: whole('school'), countyOfficer: masked('county') },
-  'figures.read': { schoolAdmin: whole('school'), countyOfficer: whole('county'), cityOfficer: whole('city'), provinceOfficer: whole('province') },
+  'findings.list': { countyOfficer: masked('county') },
+  'figures.read': { countyOfficer: whole('county'), cityOfficer: whole('city'), provinceOfficer: whole('province') },
 };
 
 /** What binds a person to a role: from when to when, at which organisation, for which classes. */

@@ -20,7 +20,6 @@ export const problems = {
   'workbook-too-large': 'invalid',
   'workbook-no-header': 'invalid',
   'import-expired': 'missing',
-  'saved-lists-follow': 'notNow', // the record is safe, the card could not be settled in five tries
   'too-many': 'tooMany',
 } as const satisfies Record<string, ProblemKind>;
 

@@ -4,6 +4,8 @@ import type { ChildCard, FindingCard } from '../domain/card.ts';
 import type { AuditMove } from '../domain/reports/audit-moves.ts';
 import type { StandingFigures } from '../domain/reports/standing-figures.ts';
 import type { Data, Draft, FormRecord } from '../domain/record.ts';
+import type { Places } from './settle.ts';
+import type { SubjectKey } from './subject-kind.ts';
 
 /** An organisation and all above it. Ids are ours and permanent; codes and names may change. */
 export interface Org {
@@ -24,11 +26,12 @@ export interface Account {
   readonly memberships: readonly Membership[];
 }
 
-/** A child's card as read, with what a writer needs: where it lies and which version was seen. */
+/** A child's card as read, with what the write path needs later: the versions seen and the child's key. */
 export interface SeenCard {
   readonly card: ChildCard;
   readonly school: string;
-  readonly version: number;
+  readonly places: Places;
+  readonly key: SubjectKey;
 }
 
 export interface Saved {
@@ -36,6 +39,8 @@ export interface Saved {
   readonly card: ChildCard;
   /** True when the same content by the same author was there already. */
   readonly replayed: boolean;
+  /** True when the record is safe and the lists follow by a queued refold. */
+  readonly listsFollow: boolean;
 }
 
 /** Figures of one county on one day, rewritten whole by the audit. */
@@ -90,11 +95,12 @@ export interface Entry {
 export interface Store {
   org(id: string): Promise<Org | undefined>;
   orgsBelow(id: string): Promise<Org[]>;
-  addOrg(org: Org, parent: string | undefined): Promise<void>;
+  /** Enters an organisation below another, a province below `everything`. */
+  addOrg(org: Org, parent: string): Promise<void>;
   account(issuer: string, subject: string): Promise<Account | undefined>;
   addMembership(issuer: string, subject: string, person: string, name: string, membership: Membership & { readonly role: Role }): Promise<void>;
 
-  /** The card at a school, following a transfer if the asker may; undefined where there is none. */
+  /** The card at a school, or where its tombstone leads; undefined where there is none. */
   seenCard(school: string, child: string): Promise<SeenCard | undefined>;
   /** Card and all records of a child; refolds and repairs the card on the way. */
   openChild(seen: SeenCard): Promise<{ readonly card: ChildCard; readonly records: FormRecord[] }>;
@@ -104,11 +110,14 @@ export interface Store {
   /**
    * Saves one record about a child: ARCHITECTURE §4.
    * @throws Problem record-conflict with `theirs`, when the id or number holds other content
-   * @throws Problem saved-lists-follow, when the record is safe and the card could not be settled
+   * @throws Problem request-malformed, when a section's number leaves a gap
    */
   save(draft: Draft, seen: SeenCard): Promise<Saved>;
-  /** Reserves an identity (a number, or what stands for one) and answers the child it belongs to, for ever. */
-  reserve(identity: string): Promise<string>;
+  /**
+   * Reserves an identity (a number, or what stands for one) and answers the child it belongs to, for ever.
+   * @param child the child that has it now, if it is an old one with a new number
+   */
+  reserve(identity: string, child?: string): Promise<string>;
   /** The child an identity belongs to, if any. */
   reserved(identity: string): Promise<string | undefined>;
   /** Begins a child's file at a school: home and first file section. Beginning it twice is harmless. */

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { anyClass, can, className, holding, type Actor, type Place, type Sight } from './domain/access.ts';
+import { civilDate, type Instant } from './domain/calendar.ts';
+import { Problem } from './domain/problem.ts';
+import type { Documents } from './documents/documents.ts';
+import type { SeenCard, Store } from './store/store.ts';
+import type { Route } from './table.ts';
+
+/** A request freed of its transport. */
+export interface Request {
+  readonly id: string;
+  /** Issuer and subject of a token that was verified, or nothing. */
+  readonly account: { readonly issuer: string; readonly subject: string } | undefined;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+export interface House {
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly now: () => Instant;
+}
+type AnyHandler = (asked: never) => Promise<unknown>;
+
+/**
+ * The life of every request: who is it; where does what they ask for lie; may they; is what they sent well formed;
+ * do it; does the reply have its declared shape; note the reading; reply. Whoever may not is answered as if there
+ * were nothing, and nothing has been touched for them but their own memberships and the register.
+ *
+ * @throws Problem for everything expected
+ */
+export async function answer(name: string, row: Route, handler: AnyHandler, request: Request, house: House): Promise<unknown> {
+  const { store, documents } = house;
+  const now = house.now();
+  const today = civilDate(now);
+  const actor = await whoAsks(request, store, today);
+  const params = parsed(row.params, request.params, 'not-found') as PathParams;
+  const { place, seen } = await whereItLies(params, store);
+  const sight = can(actor, row.verb, place);
+  if (!sight) throw new Problem('not-found');
+  const query = parsed(row.query, request.query, 'request-malformed');
+  const reason = (query as { reason?: string }).reason;
+  if (sight === 'withReason' && !reason) throw new Problem('reason-needed');
+  const body = parsed(row.body, request.body, 'request-malformed');
+  const asked = { actor, sight, place, params, query, body, now, today, store, documents, seen };
+  const reply = row.reply.parse(await handler(asked as never));
+  if (row.personal) await store.log({ ...params, actor: actor.person, at: now, route: name, request: request.id, sight, ...(reason && { reason }) });
+  return reply;
+}
+
+type PathParams = { readonly school?: string; readonly county?: string; readonly child?: string };
+
+async function whoAsks({ account }: Request, store: Store, today: string): Promise<Actor> {
+  if (!account) throw new Problem('sign-in-needed');
+  const known = await store.account(account.issuer, account.subject);
+  if (!known) throw new Problem('not-found');
+  return { person: known.person, name: known.name, memberships: holding(known.memberships, today) };
+}
+
+/** The place of what the path names. A child's place is where its card lies now, with its class. */
+async function whereItLies({ school, county, child }: PathParams, store: Store): Promise<{ place: Place; seen?: SeenCard }> {
+  const named = school ?? county;
+  if (named === undefined) return { place: {} };
+  const place = await placeOf(named, store);
+  if (child === undefined) return { place: { ...place, class: anyClass } };
+  const seen = await store.seenCard(named, child);
+  if (!seen) throw new Problem('not-found');
+  const home = seen.school === named ? place : await placeOf(seen.school, store);
+  return { place: { ...home, class: className(seen.card) }, seen };
+}
+
+async function placeOf(id: string, store: Store): Promise<Place> {
+  const org = await store.org(id);
+  if (!org) throw new Problem('not-found');
+  const { county, city, province } = org;
+  return { ...(county && { county }), ...(city && { city }), ...(province && { province }), [org.kind]: org.id };
+}
+
+function parsed(shape: z.ZodMiniType, value: unknown, otherwise: 'not-found' | 'request-malformed'): unknown {
+  const result = shape.safeParse(value ?? {});
+  if (result.success) return result.data;
+  if (otherwise === 'not-found') throw new Problem('not-found');
+  const field = result.error.issues[0]?.path.join('.').slice(0, 80) ?? '';
+  throw new Problem('request-malformed', { field });
+}
+
+/** How far the asker sees one child of a list: nothing at all means that the row is left out. */
+export function sightOf(actor: Actor, verb: Route['verb'], place: Place, child: Parameters<typeof className>[0]): Sight | undefined {
+  return can(actor, verb, { ...place, class: className(child) });
+}

@@ -1,0 +1,29 @@
+import { pinyin } from 'pinyin-pro';
+import type { Sight } from '../domain/access.ts';
+import type { CivilDate } from '../domain/calendar.ts';
+import type { ChildCard } from '../domain/card.ts';
+import { maskName } from '../domain/mask.ts';
+import { rules } from '../domain/rules/index.ts';
+import type { ChildRow } from '../wire.ts';
+
+/** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number and no search text. */
+export function childRow(card: ChildCard, school: string, sight: Sight, today: CivilDate): ChildRow {
+  const { child, name = '', gender, grade, classNo, boardingMode } = card;
+  const standings = rules.map((rule) => rule.standing(card, today)) as ChildRow['standings'];
+  const row = { child, school, gender, grade, classNo, boardingMode, missing: card.file?.missing ?? 0, standings };
+  if (sight === 'masked') return { ...row, masked: true, name: maskName(name) };
+  return {
+    ...row,
+    masked: false,
+    name,
+    pinyin: spelled(name),
+    idLast4: card.idLast4,
+    carePersonName: card.carePersonName,
+  };
+}
+
+/** `wangxiaohe wxh`: whole and by initials, surnames read as surnames. */
+function spelled(name: string): string {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' });
+  return `${syllables.join('')} ${syllables.map((syllable) => syllable.charAt(0)).join('')}`.toLowerCase();
+}

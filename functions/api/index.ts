@@ -1,0 +1,26 @@
+/** Handlers bound to the rows of the table: one that is missing or answers another shape does not compile. */
+import type { Handler } from '../asked.ts';
+import type { RouteName } from '../table.ts';
+import { confirmImport } from './confirm-import.ts';
+import { listChildren } from './list-children.ts';
+import { listFindings } from './list-findings.ts';
+import { me } from './me.ts';
+import { openChild } from './open-child.ts';
+import { readFigures } from './read-figures.ts';
+import { readImport } from './read-import.ts';
+import { refusedRows } from './refused-rows.ts';
+import { startImport } from './start-import.ts';
+import { submitRecord } from './submit-record.ts';
+
+export const handlers = {
+  confirmImport,
+  listChildren,
+  listFindings,
+  me,
+  openChild,
+  readFigures,
+  readImport,
+  refusedRows,
+  startImport,
+  submitRecord,
+} satisfies { [Name in RouteName]: Handler<Name> };

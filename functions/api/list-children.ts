@@ -1,0 +1,13 @@
+import { sightOf } from '../answer.ts';
+import type { Handler } from '../asked.ts';
+import { childRow } from './child-row.ts';
+
+/** The children of a school, each with its standings today; a class teacher gets the own classes. */
+export const listChildren: Handler<'listChildren'> = async ({ actor, params, place, store, today, now }) => {
+  const [org, cards] = await Promise.all([store.org(params.school), store.childCards(params.school)]);
+  const children = cards.flatMap((card) => {
+    const sight = sightOf(actor, 'children.list', place, card);
+    return sight ? [childRow(card, params.school, sight, today)] : [];
+  });
+  return { school: params.school, schoolName: org?.name ?? '', asOf: now, children };
+};

@@ -1,0 +1,25 @@
+import { can } from '../domain/access.ts';
+import { sectionId } from '../domain/record.ts';
+import { missingToComplete } from '../domain/form.ts';
+import { file } from '../domain/forms/index.ts';
+import type { Handler } from '../asked.ts';
+import { childRow } from './child-row.ts';
+import { recordLine } from '../deeds/record-line.ts';
+
+/** One child's file: the card refolded from all records, the newest file section, and the records themselves. */
+export const openChild: Handler<'openChild'> = async ({ actor, place, sight, seen, store, today, now }) => {
+  const { card, records } = await store.openChild(seen);
+  const number = card.file?.number ?? 0;
+  const newest = records.find((record) => record.id === sectionId(file.id, number))?.data ?? {};
+  const org = await store.org(seen.school);
+  return {
+    schoolName: org?.name ?? '',
+    asOf: now,
+    row: childRow(card, seen.school, sight, today),
+    file: newest as Record<string, string | number | boolean>,
+    fileNumber: number,
+    missing: missingToComplete(file, newest),
+    mayWrite: can(actor, 'child.write', place) !== undefined,
+    records: records.map(recordLine).sort((a, b) => (a.at === b.at ? b.enteredAt - a.enteredAt : a.at < b.at ? 1 : -1)),
+  };
+};

@@ -1,0 +1,57 @@
+import { childForms } from '../domain/forms/index.ts';
+import { mergeSection } from '../domain/merge.ts';
+import { Problem } from '../domain/problem.ts';
+import { sectionId, type Draft, type FormRecord } from '../domain/record.ts';
+import type { Saved, SeenCard, Store } from '../store/store.ts';
+import { recordLine } from './record-line.ts';
+
+/**
+ * Saves a record; where another person made the same section first, keeps both edits if they touch different parts
+ * (DECISIONS 20).
+ * @throws Problem record-conflict with the other version, for a person to choose
+ */
+export async function saveMerging(draft: Draft, seen: SeenCard, store: Store): Promise<Saved & { readonly merged: boolean }> {
+  try {
+    return { ...(await store.save(draft, seen)), merged: false };
+  } catch (thrown) {
+    if (!isConflict(thrown) || draft.number === undefined) throw shown(thrown);
+    const { card, records } = await store.openChild(seen);
+    const newest = newestOf(draft.form, records);
+    const data = merge(draft, newest, records);
+    if (!data || !newest) throw shown(thrown, newest);
+    if (newest.by === draft.by && isEqual(newest.data, data)) {
+      return { record: newest, card, replayed: true, listsFollow: false, merged: true };
+    }
+    const number = (newest.number ?? 0) + 1;
+    const saved = await saveMerging({ ...draft, data, number, id: sectionId(draft.form, number) }, seen, store);
+    return { ...saved, merged: true };
+  }
+}
+
+function merge({ form, number = 1, data }: Draft, newest: FormRecord | undefined, records: readonly FormRecord[]) {
+  const definition = childForms[form];
+  const base = records.find((record) => record.id === sectionId(form, number - 1));
+  return definition && base && newest ? mergeSection(definition, base.data, newest.data, data) : undefined;
+}
+
+function newestOf(form: string, records: readonly FormRecord[]): FormRecord | undefined {
+  return records.filter((record) => record.form === form).reduce<FormRecord | undefined>(
+    (newest, record) => ((record.number ?? 0) > (newest?.number ?? 0) ? record : newest),
+    undefined,
+  );
+}
+
+function isConflict(thrown: unknown): thrown is Problem {
+  return thrown instanceof Problem && thrown.code === 'record-conflict';
+}
+
+/** A conflict as the page shows it: the other version as a line of the timeline. */
+function shown(thrown: unknown, newest?: FormRecord): unknown {
+  if (!isConflict(thrown)) return thrown;
+  return new Problem('record-conflict', { theirs: recordLine(newest ?? (thrown.detail['theirs'] as FormRecord)) });
+}
+
+function isEqual(a: FormRecord['data'], b: FormRecord['data']): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,107 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import httpRouter from '@middy/http-router';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { answer, type House, type Request } from './answer.ts';
+import { handlers } from './api/index.ts';
+import { documents } from './documents/index.ts';
+import { Problem } from './domain/problem.ts';
+import { readEnv } from './env.ts';
+import { problemResponse } from './problem-response.ts';
+import { cloudStore } from './store/cloud.ts';
+import { routes, type FunctionClass, type Route } from './table.ts';
+import { tokenVerifier, type VerifyToken } from './verify-token.ts';
+
+/** What a log line may say: route, actor's request, code. Never a field's value, a name or a token. */
+export interface LogLine {
+  readonly route: string;
+  readonly request: string;
+  readonly code: string;
+  /** The class and stack of an unexpected fault; its message may hold values and stays out. */
+  readonly fault?: string;
+}
+export interface HttpHouse extends House {
+  readonly verify: VerifyToken;
+  readonly log: (line: LogLine) => void;
+}
+export type HttpHandler = (event: APIGatewayProxyEventV2, context: object) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The function of one class: every route of the table that belongs to it, and no other. */
+export function httpHandler(functionClass: Exclude<FunctionClass, 'job'>, house: () => HttpHouse): HttpHandler {
+  const own = Object.entries<Route>(routes).filter(([, row]) => row.class === functionClass);
+  const router = httpRouter(
+    own.map(([name, row]) => ({
+      method: row.method,
+      path: row.path,
+      handler: (event: APIGatewayProxyEventV2) => respond(name as keyof typeof routes, row, event, house()),
+    })),
+  );
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(httpSecurityHeaders())
+    .handler(router as never) as unknown as HttpHandler;
+}
+
+async function respond(
+  name: keyof typeof routes,
+  row: Route,
+  event: APIGatewayProxyEventV2,
+  house: HttpHouse,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const id = event.requestContext.requestId;
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  try {
+    const reply = await answer(name, row, handlers[name], await requestOf(event, house.verify), house);
+    return { statusCode: 200, headers, body: JSON.stringify(reply) };
+  } catch (thrown) {
+    const { statusCode, code, body } = problemResponse(thrown, id);
+    house.log({ route: name, request: id, code, ...(statusCode === 500 && { fault: faultOf(thrown) }) });
+    return { statusCode, headers, body };
+  }
+}
+
+async function requestOf(event: APIGatewayProxyEventV2, verify: VerifyToken): Promise<Request> {
+  return {
+    id: event.requestContext.requestId,
+    account: await verify(event.headers['authorization']),
+    params: { ...event.pathParameters },
+    query: { ...event.queryStringParameters },
+    body: bodyOf(event),
+  };
+}
+
+function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
+  if (!body) return {};
+  try {
+    return JSON.parse(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body) as unknown;
+  } catch {
+    throw new Problem('request-malformed', { field: '' });
+  }
+}
+
+/** Where it broke, without the message. */
+function faultOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [thrown.name, ...frames.slice(0, 6)].join('\n');
+}
+
+let built: HttpHouse | undefined;
+function cloudHouse(): HttpHouse {
+  if (built) return built;
+  const env = readEnv('http', process.env);
+  const logger = new Logger({ serviceName: 'guanai' });
+  built = {
+    store: cloudStore(env),
+    documents,
+    now: Date.now,
+    verify: tokenVerifier(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
+    log: (line) => (line.code === 'our-fault' ? logger.error(line.code, { ...line }) : logger.info(line.code, { ...line })),
+  };
+  return built;
+}
+
+/** Lambda entry points, one per class of function. */
+export const open = httpHandler('open', cloudHouse);
+export const api = httpHandler('api', cloudHouse);
+export const restricted = httpHandler('restricted', cloudHouse);

@@ -1,0 +1,9 @@
+/** Jobs bound to the rows of the table: one that is missing does not compile. */
+import type { JobHandler } from '../asked.ts';
+import type { JobName } from '../table.ts';
+import { audit } from './audit.ts';
+import { importRows } from './import-rows.ts';
+import { reconcile } from './reconcile.ts';
+import { refold } from './refold.ts';
+
+export const jobHandlers = { audit, importRows, reconcile, refold } satisfies Record<JobName, JobHandler>;

@@ -1,0 +1,106 @@
+/**
+ * The third way in: everything in one process on this machine.
+ *
+ *   local.ts serve [--port N] [--fresh]      the site, the API, the issuer, the jobs
+ *   local.ts job NAME [--today YYYY-MM-DD]   one job, summed up in one JSON line
+ *   local.ts import FILE [--school ID] [--dry-run]
+ */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { demoAccounts, demoSchool } from './demo/index.ts';
+import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
+import { keepSchedule } from './local/keep-schedule.ts';
+import { importLedger, runJobNow, type LedgerOrder } from './local/operator.ts';
+import { seedOnce } from './local/seed-once.ts';
+import { serve } from './local/serve.ts';
+import { noteServing, whoServes, type Serving } from './local/serving.ts';
+import { welcome } from './local/welcome.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    store: { type: 'string', default: join(root, '.data') },
+    port: { type: 'string', default: '4173' },
+    fresh: { type: 'boolean', default: false },
+    today: { type: 'string' },
+    school: { type: 'string', default: demoSchool },
+    'dry-run': { type: 'boolean', default: false },
+  },
+});
+const [command, subject] = positionals;
+const folder = values.store;
+
+async function runServer(): Promise<void> {
+  const other = whoServes(folder);
+  if (other) throw new Error(`Already running at ${other.url}. Stop it there with Ctrl-C first.`);
+  if (values.fresh) emptyFolder(folder);
+  const house = await openLocalHouse(folder);
+  const { server, url } = await serve(house, { port: Number(values.port), site: join(root, 'web/build'), accounts: demoAccounts() }).catch(portTaken);
+  const forget = noteServing(folder, { pid: process.pid, url });
+  await seedOnce(house);
+  const stopSchedule = keepSchedule(house);
+  welcome(url, house.clock.today(), demoAccounts());
+  const stop = () => {
+    stopSchedule();
+    forget();
+    server.close();
+    server.closeAllConnections();
+    void house.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function portTaken(error: unknown): never {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  throw isTaken ? new Error(`Port ${values.port} is taken. Choose another: npm start -- --port 4174`) : error;
+}
+
+async function runCommandJob(): Promise<void> {
+  const order = { ...(values.today !== undefined && { today: values.today }) };
+  const name = subject ?? '';
+  const serving = whoServes(folder);
+  print(serving ? await post(serving, `jobs/${name}`, order) : await alone((house) => runJobNow(house, name, values.today)));
+}
+
+async function runImport(): Promise<void> {
+  if (subject === undefined) throw new Error('Which file? npm run import -- FILE [--school ID] [--dry-run]');
+  const workbook = readFileSync(subject).toString('base64');
+  const order: LedgerOrder = { school: values.school, fileName: basename(subject), workbook, dryRun: values['dry-run'] };
+  const serving = whoServes(folder);
+  print(serving ? await post(serving, 'import', order) : await alone((house) => importLedger(house, order)));
+}
+
+/** Opens the store for one command, seeding it first if it is new. */
+async function alone<Answer>(deed: (house: LocalHouse) => Promise<Answer>): Promise<Answer> {
+  const house = await openLocalHouse(folder);
+  try {
+    await seedOnce(house);
+    return await deed(house);
+  } finally {
+    await house.close();
+  }
+}
+
+async function post({ url }: Serving, path: string, order: object): Promise<unknown> {
+  const reply = await fetch(`${url}/local/${path}`, { method: 'POST', body: JSON.stringify(order) });
+  const answer = (await reply.json()) as { sentence?: string; code?: string };
+  if (!reply.ok) throw new Error(answer.sentence ?? answer.code ?? 'The running server refused');
+  return answer;
+}
+
+function print(answer: unknown): void {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+
+const commands: Readonly<Record<string, () => Promise<void>>> = { serve: runServer, job: runCommandJob, import: runImport };
+const run = commands[command ?? 'serve'];
+try {
+  if (!run) throw new Error(`Commands: ${Object.keys(commands).join(', ')}`);
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

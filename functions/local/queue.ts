@@ -1,0 +1,50 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import type { JobMessage } from '../store/store.ts';
+
+/**
+ * The queue of jobs in this process. A message is a file until its work is done, so work that was interrupted goes on
+ * at the next start; delivered twice, it has one effect.
+ */
+export interface LocalQueue {
+  enqueue(message: JobMessage): Promise<void>;
+  /** Starts working; messages left over from before come first. */
+  start(work: (message: JobMessage) => Promise<void>): void;
+  /** Resolves when nothing is waiting. */
+  idle(): Promise<void>;
+}
+
+export function localQueue(folder: string, onFault: (job: string) => void): LocalQueue {
+  mkdirSync(folder, { recursive: true });
+  let tail: Promise<void> = Promise.resolve();
+  let work: ((message: JobMessage) => Promise<void>) | undefined;
+
+  function run(name: string): void {
+    tail = tail.then(async () => {
+      const message = JSON.parse(readFileSync(join(folder, name), 'utf8')) as JobMessage;
+      try {
+        await work?.(message);
+        rmSync(join(folder, name));
+      } catch {
+        onFault(message.job); // the file stays: the next start tries again
+      }
+    });
+  }
+
+  return {
+    enqueue(message) {
+      const name = `${ulid()}.json`;
+      writeFileSync(join(folder, name), JSON.stringify(message), { mode: 0o600 });
+      if (work) run(name);
+      return Promise.resolve();
+    },
+    start(worker) {
+      work = worker;
+      readdirSync(folder).sort().forEach(run);
+    },
+    idle: async () => {
+      for (let last; last !== tail; ) await (last = tail);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Membership } from '../domain/access.ts';
+import { keys, partitions } from './keys.ts';
+import type { Rows } from './rows.ts';
+import { sealJson, unsealJson } from './seal.ts';
+import type { Store } from './store.ts';
+import type { Vault } from './vault.ts';
+
+/** Accounts of the issuer and the memberships bound to them (DECISIONS 17). A staff member's name is sealed. */
+export function accounts(rows: Rows, vault: Vault, { org }: Pick<Store, 'org'>): Pick<Store, 'account' | 'addMembership'> {
+  const areaOf = async (id: string) => (await org(id))?.county ?? id;
+  return {
+    async account(issuer, subject) {
+      const account = accountId(issuer, subject);
+      const found = await rows.query(partitions.account(account));
+      const [first] = found;
+      if (!first) return undefined;
+      const key = await vault.areaKey(String(first['area']));
+      const name = unsealJson(key, first['name'] as Uint8Array, account) as string;
+      const memberships = found.map((row) => row['membership'] as Membership);
+      return { person: String(first['person']), name, memberships };
+    },
+    async addMembership(issuer, subject, person, name, membership) {
+      const account = accountId(issuer, subject);
+      const area = await areaOf(membership.org);
+      const sealed = sealJson(await vault.areaKey(area), name, account);
+      await rows.putAll([
+        { ...keys.membership(account, membership.role, membership.org), person, area, name: sealed, membership },
+      ]);
+    },
+  };
+}
+
+/** Issuer and subject together name an account; neither stands in a key as it is. */
+function accountId(issuer: string, subject: string): string {
+  return createHash('sha256').update(`${issuer}|${subject}`).digest('base64url').slice(0, 32);
+}

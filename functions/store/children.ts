@@ -1,0 +1,94 @@
+import type { Draft } from '../domain/record.ts';
+import { sectionId } from '../domain/record.ts';
+import { keys, partitions, prefixes } from './keys.ts';
+import { readPlaces, settle } from './settle.ts';
+import type { Rows } from './rows.ts';
+import type { SeenCard, Store } from './store.ts';
+import { childKind, type SubjectKey } from './subject-kind.ts';
+import type { Envelope, Vault } from './vault.ts';
+import { writeRecords } from './write-records.ts';
+
+type Children = Pick<Store, 'seenCard' | 'openChild' | 'childCards' | 'save' | 'begin' | 'refold'>;
+
+/** Children's records and cards: sealed, each under its own key. */
+export function children(rows: Rows, vault: Vault, { org, enqueue }: Pick<Store, 'org' | 'enqueue'>): Children {
+  async function seen(school: string, child: string): Promise<SeenCard | undefined> {
+    const kind = childKind(child);
+    const places = await readPlaces(rows, kind, [school]);
+    const here = [...places].find(([, row]) => row !== undefined && row['movedTo'] === undefined);
+    if (!here?.[1]) return undefined;
+    const key = await opened(here[1]['envelope'] as Envelope, child);
+    return { card: kind.card(here[1], key.key), school: here[0], places, key };
+  }
+
+  async function opened(envelope: Envelope, child: string): Promise<SubjectKey> {
+    return { envelope, key: await vault.open(envelope, child) };
+  }
+
+  /** The child's own key, made at the first touch; of two made at once the one that is stored counts. */
+  async function keyOf(child: string, school: string): Promise<SubjectKey> {
+    const stored = await rows.get(keys.subjectKey(child));
+    if (stored) return opened(stored['envelope'] as Envelope, child);
+    const envelope = await vault.newEnvelope((await org(school))?.county ?? school, child);
+    const made = await rows.put({ ...keys.subjectKey(child), envelope }, 'absent');
+    return made ? opened(envelope, child) : keyOf(child, school);
+  }
+
+  async function write(child: string, drafts: readonly Draft[], from: Pick<SeenCard, 'key' | 'places'>) {
+    const result = await writeRecords(rows, childKind(child), from.key, drafts, from.places);
+    if (!result.settled) {
+      const school = result.card.home?.school ?? [...from.places.keys()][0] ?? '';
+      await enqueue({ job: 'refold', child, school, today: drafts[0]?.at ?? '' });
+    }
+    return result;
+  }
+
+  return {
+    seenCard: seen,
+
+    async openChild({ card: { child }, places, key }) {
+      const { card, records } = await settle(rows, childKind(child), key, places);
+      return { card, records: [...records] };
+    },
+
+    async childCards(school) {
+      const found = await rows.query(partitions.school(school), prefixes.cards);
+      const there = found.filter((row) => row['movedTo'] === undefined);
+      return Promise.all(
+        there.map(async (row) => {
+          const child = String(row['child']);
+          return childKind(child).card(row, (await opened(row['envelope'] as Envelope, child)).key);
+        }),
+      );
+    },
+
+    async save(draft, from) {
+      const { written, card, settled } = await write(from.card.child, [draft], from);
+      const [first] = written;
+      if (!first) throw new Error('one draft makes one record');
+      return { ...first, card, listsFollow: !settled };
+    },
+
+    async begin(child, school, file, formVersion, at, entry) {
+      const places = await readPlaces(rows, childKind(child), [school]);
+      const key = await keyOf(child, school);
+      const section = (form: string, version: number, data: Draft['data']): Draft => ({
+        ...entry,
+        id: sectionId(form, 1),
+        form,
+        formVersion: version,
+        number: 1,
+        at,
+        data,
+      });
+      const drafts = [section('home', 1, { school }), section('file', formVersion, file)];
+      return (await write(child, drafts, { key, places })).card;
+    },
+
+    async refold(child, school) {
+      const kind = childKind(child);
+      const places = await readPlaces(rows, kind, [school]);
+      return (await settle(rows, kind, await keyOf(child, school), places)).card;
+    },
+  };
+}

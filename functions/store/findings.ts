@@ -1,0 +1,35 @@
+import { inParallel } from '../in-parallel.ts';
+import { partitions, prefixes } from './keys.ts';
+import type { Rows } from './rows.ts';
+import { readPlaces } from './settle.ts';
+import type { Store } from './store.ts';
+import { findingKind } from './subject-kind.ts';
+import { writeRecords } from './write-records.ts';
+import { Problem } from '../domain/problem.ts';
+import { sectionId } from '../domain/record.ts';
+
+/** Findings lie in the school's partition; nothing personal stands in them. */
+export function findings(rows: Rows): Pick<Store, 'findings' | 'move'> {
+  return {
+    async findings(school) {
+      const found = await rows.query(partitions.school(school), prefixes.findings);
+      return found.map((row) => findingKind(school, '').card(row, undefined));
+    },
+
+    async move(school, moves, at, entry) {
+      await inParallel(moves, async ({ rule, child, number, move, dueOn }) => {
+        const kind = findingKind(school, `${rule}#${child}`);
+        const places = await readPlaces(rows, kind, [school]);
+        const data = dueOn === undefined ? { move } : { move, dueOn };
+        const id = sectionId('finding-move', number);
+        const draft = { ...entry, id, form: 'finding-move', formVersion: 1, number, at, data };
+        await writeRecords(rows, kind, undefined, [draft], places).catch(unlessMadeByAnother);
+      });
+    },
+  };
+}
+
+/** Two audits at once made the same number: one counts, and the next audit sees what is left to do. */
+function unlessMadeByAnother(error: unknown): void {
+  if (!(error instanceof Problem && error.code === 'record-conflict')) throw error;
+}

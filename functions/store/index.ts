@@ -1,0 +1,39 @@
+import { accessLog } from './access-log.ts';
+import { accounts } from './accounts.ts';
+import { children } from './children.ts';
+import { dayFigures } from './day-figures.ts';
+import { findings } from './findings.ts';
+import { importJobs } from './import-jobs.ts';
+import type { Objects } from './objects.ts';
+import { orgs } from './orgs.ts';
+import { reservations } from './reservations.ts';
+import type { Rows } from './rows.ts';
+import type { Store } from './store.ts';
+import { openVault, type Master } from './vault.ts';
+
+/** What a store stands on: a table, a master key, files, a queue. Each has a cloud and a local kind. */
+export interface Ground {
+  readonly rows: Rows;
+  readonly master: Master;
+  readonly objects: Objects;
+  readonly enqueue: Store['enqueue'];
+  /** Real time in milliseconds, for caches only. */
+  readonly clock: () => number;
+}
+
+/** Opens the store on its ground. */
+export function openStore({ rows, master, objects, enqueue, clock }: Ground): Store {
+  const vault = openVault(rows, master);
+  const register = orgs(rows, clock);
+  return {
+    ...register,
+    ...accounts(rows, vault, register),
+    ...children(rows, vault, { ...register, enqueue }),
+    ...findings(rows),
+    ...reservations(rows, vault),
+    ...dayFigures(rows),
+    ...accessLog(rows),
+    ...importJobs(rows, vault, objects, register),
+    enqueue,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Key } from './keys.ts';
+
+/** An item of the table. */
+export type Row = Key & Readonly<Record<string, unknown>>;
+/** Holds if there is no item at the key, or one with exactly this version. */
+export type Condition = 'absent' | { readonly version: number };
+
+/**
+ * The whole of what the store needs from a database: four calls on single items and one query, all strongly
+ * consistent. No transactions, no index, no counters, so any fault leaves a state that the next touch can mend.
+ */
+export interface Rows {
+  get(key: Key): Promise<Row | undefined>;
+  /** All items of a partition whose sort key begins with `prefix`, in order of the sort key. */
+  query(pk: string, prefix?: string): Promise<Row[]>;
+  /** The last item, in order of the sort key, from `prefix` up to and with `upTo`. */
+  last(pk: string, prefix: string, upTo: string): Promise<Row | undefined>;
+  /** Puts the item; answers false if the condition did not hold. */
+  put(row: Row, condition?: Condition): Promise<boolean>;
+  /** Puts items without condition, all or an error; a repeat is harmless. */
+  putAll(rows: readonly Row[]): Promise<void>;
+}

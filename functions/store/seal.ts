@@ -1,0 +1,41 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+const NONCE = 12;
+const TAG = 16;
+
+/** A new data key of 256 bits. */
+export function newKey(): Uint8Array {
+  return randomBytes(32);
+}
+
+/**
+ * AES-256-GCM: nonce, then ciphertext, then tag. `bound` is authenticated with it, so that a sealed value moved to
+ * another item does not open.
+ */
+export function seal(key: Uint8Array, plain: Uint8Array, bound: string): Uint8Array {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
+  return new Uint8Array(Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+}
+
+/** @throws Error when the key, the bound text or a single bit differs */
+export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Uint8Array {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
+    .setAAD(Buffer.from(bound))
+    .setAuthTag(sealed.subarray(sealed.length - TAG));
+  return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]));
+}
+
+/** Seals a value as JSON. */
+export function sealJson(key: Uint8Array, value: unknown, bound: string): Uint8Array {
+  return seal(key, Buffer.from(JSON.stringify(value)), bound);
+}
+
+export function unsealJson(key: Uint8Array, sealed: Uint8Array, bound: string): unknown {
+  return JSON.parse(Buffer.from(unseal(key, sealed, bound)).toString('utf8'));
+}
+
+/** The blind index of a text: equal texts meet, and without the key none can be guessed. */
+export function blind(key: Uint8Array, text: string): string {
+  return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
+}

@@ -1,0 +1,48 @@
+import type { Draft, FormRecord } from '../domain/record.ts';
+import { Problem } from '../domain/problem.ts';
+import { keys } from './keys.ts';
+import { recordOf, recordRow, sameContent } from './record-row.ts';
+import type { Rows } from './rows.ts';
+import { settle, type Places, type Settled } from './settle.ts';
+import type { SubjectKey, SubjectKind } from './subject-kind.ts';
+
+export interface Written<Card> extends Settled<Card> {
+  readonly written: readonly { readonly record: FormRecord; readonly replayed: boolean }[];
+}
+
+/**
+ * The one way to write: puts records about one subject, then brings its card in line. The record is the truth, the
+ * audit line and the idempotency token in one item.
+ *
+ * @param seen card rows read before this call
+ * @throws Problem record-conflict with `theirs` when an id or number holds other content: never a silent success
+ */
+export async function writeRecords<Card>(
+  rows: Rows,
+  kind: SubjectKind<Card>,
+  key: SubjectKey | undefined,
+  drafts: readonly Draft[],
+  seen: Places,
+): Promise<Written<Card>> {
+  const written = [];
+  for (const draft of drafts) written.push(await putRecord(rows, kind, key, draft));
+  return { ...(await settle(rows, kind, key, seen)), written };
+}
+
+async function putRecord<Card>(rows: Rows, kind: SubjectKind<Card>, key: SubjectKey | undefined, draft: Draft) {
+  await refuseGap(rows, kind, draft);
+  const row = recordRow(kind.subject, draft, key?.key);
+  if (await rows.put(row, 'absent')) return { record: recordOf(row, key?.key), replayed: false };
+  const occupied = await rows.get({ pk: row.pk, sk: row.sk });
+  if (!occupied) throw new Error('a record vanished: records are never deleted');
+  const theirs = recordOf(occupied, key?.key);
+  if (!sameContent(theirs, draft)) throw new Problem('record-conflict', { theirs });
+  return { record: theirs, replayed: true };
+}
+
+/** Section n+1 is made from n, so n must be there. */
+async function refuseGap<Card>(rows: Rows, kind: SubjectKind<Card>, { form, number }: Draft): Promise<void> {
+  if (number === undefined || number === 1) return;
+  const before = await rows.get(keys.record(kind.subject, `${form}#${number - 1}`, number - 1));
+  if (!before) throw new Problem('request-malformed', { field: 'number' });
+}

@@ -8,6 +8,8 @@ import { Trouble } from './trouble.mjs';
 /** The folder of the project, without a slash at its end. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
+const LIFELINE = new URL('lifeline.mjs', import.meta.url).href;
+
 /** The oldest Node that runs this project's TypeScript as it stands. */
 export const WANTED = 24;
 
@@ -70,7 +72,7 @@ export function findNode24() {
  * Programs that it starts by the name `node` get Node 24 as well.
  *
  * `alone` is for a server: in a group of its own, Ctrl-C reaches it once, through us, and not again from the terminal
- * and from npm; a second Ctrl-C a second later ends it at once.
+ * and from npm; a second Ctrl-C a second later ends it at once; and if we are killed it stops too (lifeline.mjs).
  * @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string>, alone?: boolean }} [options]
  * @returns {Promise<number>}
@@ -79,10 +81,10 @@ export function runUnderNode24(args, { cwd = ROOT, env = {}, alone = false } = {
   const node = findNode24();
   const PATH = `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`;
   const detached = alone && process.platform !== 'win32';
-  const child = spawn(node, args, {
+  const child = spawn(node, alone ? ['--import', LIFELINE, ...args] : args, {
     cwd,
     detached,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', ...(alone ? [/** @type {const} */ ('ipc')] : [])],
     env: { ...process.env, PATH, ...env },
   });
   const letGo = forwardSignals(child, detached);

@@ -87,6 +87,10 @@ const REASONS = [
     'The packages need about 1 GB and the disk is full. Make room and run the command again.',
   ],
   [
+    /^(ENOTEMPTY|EEXIST|EBUSY)$/,
+    'The packages could not be put in place: another installation is under way, or was broken off. Let it end, or remove node_modules, and run the command again.',
+  ],
+  [
     /^EUSAGE$/,
     'package.json and package-lock.json disagree. Run `npm install` and commit the lock.',
   ],
@@ -98,7 +102,9 @@ const REASONS = [
 
 /** @param {string} output */
 function firstLineOf(output) {
-  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
+  const lines = output
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!) ?(code .*)?/, '').trim());
   return lines.find((line) => line !== '') ?? 'it gave no reason.';
 }
 

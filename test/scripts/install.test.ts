@@ -39,6 +39,8 @@ describe('Given what npm says when it fails, when told to a person', () => {
     ['npm error code ENOSPC', /disk is full/],
     ['npm error code EUSAGE\nnpm error Missing: a@1 from lock file', /disagree/],
     ['npm error code SELF_SIGNED_CERT_IN_CHAIN', /NODE_EXTRA_CA_CERTS/],
+    ['npm error code ENOTEMPTY\nnpm error syscall rmdir', /another installation/],
+    ['npm error code E500\nnpm error the registry is ill', /packages: the registry is ill.*E500/],
     ['npm error something else', /could not install the packages: something else/],
     ['', /gave no reason/],
   ])('%j is one sentence with a remedy', (output, sentence) => {

@@ -53,4 +53,11 @@ export const parameters = {
     from: '2022-12-07',
     why: 'What one request to the gateway can carry.',
   },
+  workbookInflatedBytes: {
+    value: 64_000_000,
+    unit: 'bytes',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A small file can unpack to a gigabyte; a ledger of the most rows needs a third of this.',
+  },
 } as const satisfies Record<string, Parameter>;

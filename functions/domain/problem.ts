@@ -19,6 +19,7 @@ export const problems = {
   'workbook-unreadable': 'invalid',
   'workbook-too-large': 'invalid',
   'workbook-no-header': 'invalid',
+  'workbook-two-ledgers': 'invalid', // which of its sheets is meant is for a person to say
   'import-expired': 'missing',
   'too-many': 'tooMany',
 } as const satisfies Record<string, ProblemKind>;
@@ -54,6 +55,16 @@ export const fieldProblems = [
   'id-digits-lost',
   'phone-format',
   'unknown-field',
+  // Of a ledger's rows: what keeps one from being written
+  'held-elsewhere', // another school keeps this child's file
+  'same-person-suspected', // same name and birth date as the row or child on file
+  'row-twice', // the same identity stands in an earlier row
+  // and what only deserves a look
+  'gender-differs', // from the one the identity number carries
+  'birth-date-differs', // likewise
+  'no-number-yet',
+  'kept-in-note', // unreadable; the original text stands in the note
+  'looks-like-formula',
 ] as const;
 export type FieldProblemCode = (typeof fieldProblems)[number];
 

@@ -8,13 +8,13 @@ export const gender = [
 
 /** Kinds of identity paper of the national student form. */
 export const idType = [
-  { code: '1', zh: '居民身份证', en: 'Resident identity card' },
+  { code: '1', zh: '居民身份证', en: 'Resident identity card', also: ['身份证'] },
   { code: '6', zh: '香港特区护照或身份证明', en: 'Hong Kong passport or identity paper' },
   { code: '7', zh: '澳门特区护照或身份证明', en: 'Macao passport or identity paper' },
   { code: '8', zh: '台湾居民来往大陆通行证', en: 'Taiwan resident travel permit' },
   { code: '9', zh: '境外永久居住证', en: 'Permanent residence card' },
   { code: 'A', zh: '护照', en: 'Passport' },
-  { code: 'B', zh: '户口簿', en: 'Household register' },
+  { code: 'B', zh: '户口簿', en: 'Household register', also: ['户口本'] },
   { code: 'Z', zh: '其他', en: 'None yet', also: ['未落户', '无'] },
 ] as const satisfies CodeList;
 
@@ -36,15 +36,20 @@ export const grade = [
 
 /** JY/T 1001. */
 export const boardingMode = [
-  { code: '1', zh: '走读', en: 'Day pupil' },
-  { code: '2', zh: '住校', en: 'Boarder', also: ['住宿', '寄宿'] },
+  { code: '1', zh: '走读', en: 'Day pupil', also: ['走读生', '通学'] },
+  { code: '2', zh: '住校', en: 'Boarder', also: ['住宿', '寄宿', '住校生', '住宿生', '寄宿生'] },
   { code: '3', zh: '借宿', en: 'Lodging nearby' },
   { code: '9', zh: '其他', en: 'Other' },
 ] as const satisfies CodeList;
 
 /** Guideline (三): both parents away, or one away and the other without guardianship capacity. */
 export const leftBehindType = [
-  { code: 'bothAway', zh: '父母双方外出', en: 'Both parents away', also: ['双方外出', '父母双方同时外出', '双留守'] },
+  {
+    code: 'bothAway',
+    zh: '父母双方外出',
+    en: 'Both parents away',
+    also: ['双方外出', '父母双方同时外出', '双留守'],
+  },
   {
     code: 'oneAwayOtherIncapable',
     zh: '一方外出另一方无监护能力',
@@ -56,18 +61,23 @@ export const leftBehindType = [
 
 /** Where a parent is. */
 export const whereabouts = [
-  { code: 'away', zh: '外出务工', en: 'Working away' },
-  { code: 'home', zh: '在家', en: 'At home' },
-  { code: 'deceased', zh: '去世', en: 'Deceased' },
-  { code: 'missing', zh: '失踪失联', en: 'Missing' },
-  { code: 'imprisoned', zh: '服刑', en: 'Imprisoned' },
-  { code: 'separated', zh: '离异不同住', en: 'Divorced, lives apart' },
-  { code: 'unknown', zh: '不详', en: 'Unknown' },
+  { code: 'away', zh: '外出务工', en: 'Working away', also: ['外出', '在外', '打工', '外出打工'] },
+  { code: 'home', zh: '在家', en: 'At home', also: ['在家务农', '务农'] },
+  { code: 'deceased', zh: '去世', en: 'Deceased', also: ['已去世', '已故', '病故', '死亡'] },
+  { code: 'missing', zh: '失踪失联', en: 'Missing', also: ['失踪', '失联', '下落不明'] },
+  { code: 'imprisoned', zh: '服刑', en: 'Imprisoned', also: ['在押', '监狱服刑'] },
+  {
+    code: 'separated',
+    zh: '离异不同住',
+    en: 'Divorced, lives apart',
+    also: ['离异', '离婚'],
+  },
+  { code: 'unknown', zh: '不详', en: 'Unknown', also: ['不清楚', '不知道'] },
 ] as const satisfies CodeList;
 
 /** Why a parent at home has no guardianship capacity. */
 export const incapacity = [
-  { code: 'seriousIllness', zh: '重病', en: 'Serious illness' },
+  { code: 'seriousIllness', zh: '重病', en: 'Serious illness', also: ['重大疾病', '患重病'] },
   { code: 'severeDisability', zh: '重残', en: 'Severe disability', also: ['重度残疾'] },
   { code: 'imprisoned', zh: '服刑', en: 'Imprisoned' },
   { code: 'other', zh: '其他', en: 'Other' },
@@ -85,7 +95,7 @@ export const relation = [
   { code: '64', zh: '外祖母', en: 'Maternal grandmother', also: ['姥姥', '外婆'] },
   { code: '66', zh: '曾祖父', en: 'Great-grandfather' },
   { code: '67', zh: '曾祖母', en: 'Great-grandmother' },
-  { code: '71', zh: '兄', en: 'Elder brother', also: ['哥哥'] },
+  { code: '71', zh: '兄', en: 'Elder brother', also: ['哥哥', '哥'] },
   { code: '75', zh: '姐姐', en: 'Elder sister', also: ['姐'] },
   { code: '81', zh: '伯父', en: "Father's elder brother", also: ['大伯', '大爷'] },
   { code: '82', zh: '伯母', en: "Father's elder brother's wife" },

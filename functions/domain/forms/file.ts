@@ -6,7 +6,8 @@ import type { FormRecord } from '../record.ts';
 /** The same questions about father and mother, under the headings that ledgers give them. */
 function aboutParent(zh: string, en: string) {
   const when = (name: string) => ({ field: `${en.toLowerCase()}Whereabouts`, in: [name] });
-  const headings = (...names: string[]) => names.flatMap((name) => [`${zh}${name}`, `${zh}情况/${name}`]);
+  const headings = (...names: string[]) =>
+    names.flatMap((name) => [`${zh}${name}`, `${zh}情况/${name}`]);
   return {
     name: {
       kind: 'name',
@@ -29,7 +30,7 @@ function aboutParent(zh: string, en: string) {
       privacy: 'personal',
       shownWhen: when('away'),
       requiredToComplete: true,
-      ledger: headings('务工地', '务工地点'),
+      ledger: headings('务工地', '务工地点', '务工地址', '打工地点', '工作地点'),
     },
     awaySince: {
       kind: 'month',
@@ -39,7 +40,7 @@ function aboutParent(zh: string, en: string) {
       shownWhen: when('away'),
       requiredToComplete: true,
       clause: '（三）',
-      ledger: headings('外出时间'),
+      ledger: headings('外出时间', '外出务工时间'),
     },
     incapacity: {
       kind: 'choice',
@@ -56,7 +57,7 @@ function aboutParent(zh: string, en: string) {
       privacy: 'personal',
       requiredToComplete: true,
       clause: '（十四）1',
-      ledger: headings('联系电话', '联系方式', '电话'),
+      ledger: headings('联系电话', '联系方式', '电话', '手机', '手机号'),
     },
   } as const;
 }
@@ -79,7 +80,7 @@ export const file = form({
       label: { zh: '姓名', en: 'Name' },
       privacy: 'personal',
       requiredToSave: true,
-      ledger: ['姓名', '学生姓名', '儿童姓名', '儿童基本情况/姓名'],
+      ledger: ['姓名', '学生姓名', '儿童姓名'],
     },
     gender: {
       kind: 'choice',
@@ -87,14 +88,14 @@ export const file = form({
       label: { zh: '性别', en: 'Gender' },
       privacy: 'personal',
       requiredToSave: true,
-      ledger: ['性别', '儿童基本情况/性别'],
+      ledger: ['性别'],
     },
     birthDate: {
       kind: 'date',
       label: { zh: '出生日期', en: 'Birth date' },
       privacy: 'personal',
       requiredToSave: true,
-      ledger: ['出生日期', '出生年月日', '儿童基本情况/出生年月日'],
+      ledger: ['出生日期', '出生年月日'],
     },
     idType: {
       kind: 'choice',
@@ -110,7 +111,7 @@ export const file = form({
       privacy: 'sensitive',
       shownWhen: { field: 'idType', in: ['1', 'B'] },
       requiredToSave: { field: 'idType', in: ['1', 'B'] },
-      ledger: ['身份证号', '身份证号码', '身份证件号', '公民身份号码', '儿童基本情况/身份证号码'],
+      ledger: ['身份证号', '身份证号码', '身份证件号', '身份证件号码', '公民身份号码'],
     },
     noIdReason: {
       kind: 'text',
@@ -119,6 +120,7 @@ export const file = form({
       privacy: 'personal',
       shownWhen: { field: 'idType', in: ['Z'] },
       requiredToSave: { field: 'idType', in: ['Z'] },
+      ledger: ['没有证件的原因', '无证件说明'],
     },
     grade: {
       kind: 'choice',
@@ -126,7 +128,7 @@ export const file = form({
       label: { zh: '年级', en: 'Grade' },
       privacy: 'personal',
       requiredToSave: true,
-      ledger: ['年级', '年级班级', '年级(班)', '儿童基本情况/年级(班)'],
+      ledger: ['年级', '年级班级', '年级(班)', '年级班'],
     },
     classNo: {
       kind: 'integer',
@@ -143,7 +145,7 @@ export const file = form({
       label: { zh: '就读方式', en: 'Boarding' },
       privacy: 'personal',
       requiredToComplete: true,
-      ledger: ['就读方式', '住校/走读', '儿童基本情况/住校/走读'],
+      ledger: ['就读方式', '住校/走读', '走读/住校'],
     },
     leftBehindType: {
       kind: 'choice',
@@ -180,7 +182,7 @@ export const file = form({
       label: { zh: '与儿童关系', en: 'Relation to the child' },
       privacy: 'personal',
       requiredToComplete: true,
-      ledger: ['与儿童关系', '监护人关系', '受委托监护人/关系'],
+      ledger: ['与儿童关系', '监护人关系', '受委托监护人/关系', '受委托监护人/与儿童关系'],
     },
     guardianPhone: {
       kind: 'phone',
@@ -188,7 +190,7 @@ export const file = form({
       privacy: 'personal',
       requiredToComplete: true,
       clause: '（十四）1',
-      ledger: ['监护人电话', '受委托监护人/电话'],
+      ledger: ['监护人电话', '监护人联系电话', '受委托监护人/电话', '受委托监护人/联系电话'],
     },
     residenceAddress: {
       kind: 'text',
@@ -196,7 +198,7 @@ export const file = form({
       label: { zh: '现居住地', en: 'Lives at' },
       privacy: 'sensitive',
       requiredToComplete: true,
-      ledger: ['家庭住址', '现居住地', '住址', '受委托监护人/住址'],
+      ledger: ['家庭住址', '现居住地', '家庭地址', '现住址', '住址', '受委托监护人/住址'],
     },
     hardship: {
       kind: 'flag',
@@ -204,7 +206,7 @@ export const file = form({
       privacy: 'sensitive',
       requiredToComplete: true,
       clause: '（十三）1',
-      ledger: ['是否困难家庭', '是否困难'],
+      ledger: ['是否困难家庭', '是否困难', '家庭经济困难'],
     },
     carePersonName: {
       kind: 'name',
@@ -212,7 +214,7 @@ export const file = form({
       privacy: 'personal',
       requiredToComplete: true,
       clause: '（五）',
-      ledger: ['关爱责任人'],
+      ledger: ['关爱责任人', '关爱责任人姓名'],
     },
     note: {
       kind: 'text',
@@ -229,21 +231,46 @@ export const file = form({
       title: { zh: '儿童', en: 'Child' },
       fields: ['name', 'gender', 'birthDate', 'idType', 'idNo', 'noIdReason', 'leftBehindType'],
     },
-    { id: 'schooling', title: { zh: '就读', en: 'Schooling' }, fields: ['grade', 'classNo', 'boardingMode', 'carePersonName'] },
+    {
+      id: 'schooling',
+      title: { zh: '就读', en: 'Schooling' },
+      fields: ['grade', 'classNo', 'boardingMode', 'carePersonName'],
+    },
     {
       id: 'father',
       title: { zh: '父亲', en: 'Father' },
-      fields: ['fatherName', 'fatherWhereabouts', 'fatherWorkplace', 'fatherAwaySince', 'fatherIncapacity', 'fatherPhone'],
+      fields: [
+        'fatherName',
+        'fatherWhereabouts',
+        'fatherWorkplace',
+        'fatherAwaySince',
+        'fatherIncapacity',
+        'fatherPhone',
+      ],
     },
     {
       id: 'mother',
       title: { zh: '母亲', en: 'Mother' },
-      fields: ['motherName', 'motherWhereabouts', 'motherWorkplace', 'motherAwaySince', 'motherIncapacity', 'motherPhone'],
+      fields: [
+        'motherName',
+        'motherWhereabouts',
+        'motherWorkplace',
+        'motherAwaySince',
+        'motherIncapacity',
+        'motherPhone',
+      ],
     },
     {
       id: 'guardian',
       title: { zh: '受委托监护人', en: 'Delegated guardian' },
-      fields: ['guardianName', 'guardianRelation', 'guardianPhone', 'residenceAddress', 'hardship', 'note'],
+      fields: [
+        'guardianName',
+        'guardianRelation',
+        'guardianPhone',
+        'residenceAddress',
+        'hardship',
+        'note',
+      ],
     },
   ],
   fold: (card: ChildCard, { data, number, at, id }: FormRecord): ChildCard => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anyClass, can, className, holding, type Actor, type Place, type Sight } from './domain/access.ts';
+import { anyClass, can, className, holding, type Actor, type Place } from './domain/access.ts';
 import { civilDate, type Instant } from './domain/calendar.ts';
 import { Problem } from './domain/problem.ts';
 import type { Documents } from './documents/documents.ts';
@@ -29,7 +29,13 @@ type AnyHandler = (asked: never) => Promise<unknown>;
  *
  * @throws Problem for everything expected
  */
-export async function answer(name: string, row: Route, handler: AnyHandler, request: Request, house: House): Promise<unknown> {
+export async function answer(
+  name: string,
+  row: Route,
+  handler: AnyHandler,
+  request: Request,
+  house: House,
+): Promise<unknown> {
   const { store, documents } = house;
   const now = house.now();
   const today = civilDate(now);
@@ -44,7 +50,16 @@ export async function answer(name: string, row: Route, handler: AnyHandler, requ
   const body = parsed(row.body, request.body, 'request-malformed');
   const asked = { actor, sight, place, params, query, body, now, today, store, documents, seen };
   const reply = row.reply.parse(await handler(asked as never));
-  if (row.personal) await store.log({ ...params, actor: actor.person, at: now, route: name, request: request.id, sight, ...(reason && { reason }) });
+  if (row.personal)
+    await store.log({
+      ...params,
+      actor: actor.person,
+      at: now,
+      route: name,
+      request: request.id,
+      sight,
+      ...(reason && { reason }),
+    });
   return reply;
 }
 
@@ -58,7 +73,10 @@ async function whoAsks({ account }: Request, store: Store, today: string): Promi
 }
 
 /** The place of what the path names. A child's place is where its card lies now, with its class. */
-async function whereItLies({ school, county, child }: PathParams, store: Store): Promise<{ place: Place; seen?: SeenCard }> {
+async function whereItLies(
+  { school, county, child }: PathParams,
+  store: Store,
+): Promise<{ place: Place; seen?: SeenCard }> {
   const named = school ?? county;
   if (named === undefined) return { place: {} };
   const place = await placeOf(named, store);
@@ -73,18 +91,22 @@ async function placeOf(id: string, store: Store): Promise<Place> {
   const org = await store.org(id);
   if (!org) throw new Problem('not-found');
   const { county, city, province } = org;
-  return { ...(county && { county }), ...(city && { city }), ...(province && { province }), [org.kind]: org.id };
+  return {
+    ...(county && { county }),
+    ...(city && { city }),
+    ...(province && { province }),
+    [org.kind]: org.id,
+  };
 }
 
-function parsed(shape: z.ZodMiniType, value: unknown, otherwise: 'not-found' | 'request-malformed'): unknown {
+function parsed(
+  shape: z.ZodMiniType,
+  value: unknown,
+  otherwise: 'not-found' | 'request-malformed',
+): unknown {
   const result = shape.safeParse(value ?? {});
   if (result.success) return result.data;
   if (otherwise === 'not-found') throw new Problem('not-found');
   const field = result.error.issues[0]?.path.join('.').slice(0, 80) ?? '';
   throw new Problem('request-malformed', { field });
-}
-
-/** How far the asker sees one child of a list: nothing at all means that the row is left out. */
-export function sightOf(actor: Actor, verb: Route['verb'], place: Place, child: Parameters<typeof className>[0]): Sight | undefined {
-  return can(actor, verb, { ...place, class: className(child) });
 }

@@ -26,7 +26,9 @@ export interface Asked<R extends Route = Route> {
 export type Handler<Name extends RouteName> = (
   asked: Asked<Routes[Name]> & WithChild<Routes[Name]['path']>,
 ) => Promise<z.infer<Routes[Name]['reply']>>;
-type WithChild<Path extends string> = Path extends `${string}{child}${string}` ? { readonly seen: SeenCard } : unknown;
+type WithChild<Path extends string> = Path extends `${string}{child}${string}`
+  ? { readonly seen: SeenCard }
+  : unknown;
 
 /** What a job is given. `today` is the day it runs for, which need not be the day on which it runs. */
 export interface Due {

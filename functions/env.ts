@@ -6,13 +6,18 @@ export const settingsOf = {
 } as const;
 export type FunctionKind = keyof typeof settingsOf;
 export type Setting = (typeof settingsOf)[FunctionKind][number];
-export type Env<Kind extends FunctionKind> = Readonly<Record<(typeof settingsOf)[Kind][number], string>>;
+export type Env<Kind extends FunctionKind> = Readonly<
+  Record<(typeof settingsOf)[Kind][number], string>
+>;
 
 /**
  * Reads the settings of a function, once.
  * @throws Error naming every setting that is missing
  */
-export function readEnv<Kind extends FunctionKind>(kind: Kind, source: Readonly<Record<string, string | undefined>>): Env<Kind> {
+export function readEnv<Kind extends FunctionKind>(
+  kind: Kind,
+  source: Readonly<Record<string, string | undefined>>,
+): Env<Kind> {
   const names: readonly Setting[] = settingsOf[kind];
   const missing = names.filter((name) => !source[name]);
   if (missing.length > 0) throw new Error(`Missing in the environment: ${missing.join(', ')}`);

@@ -25,16 +25,23 @@ export interface HttpHouse extends House {
   readonly verify: VerifyToken;
   readonly log: (line: LogLine) => void;
 }
-export type HttpHandler = (event: APIGatewayProxyEventV2, context: object) => Promise<APIGatewayProxyStructuredResultV2>;
+export type HttpHandler = (
+  event: APIGatewayProxyEventV2,
+  context: object,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The function of one class: every route of the table that belongs to it, and no other. */
-export function httpHandler(functionClass: Exclude<FunctionClass, 'job'>, house: () => HttpHouse): HttpHandler {
+export function httpHandler(
+  functionClass: Exclude<FunctionClass, 'job'>,
+  house: () => HttpHouse,
+): HttpHandler {
   const own = Object.entries<Route>(routes).filter(([, row]) => row.class === functionClass);
   const router = httpRouter(
     own.map(([name, row]) => ({
       method: row.method,
       path: row.path,
-      handler: (event: APIGatewayProxyEventV2) => respond(name as keyof typeof routes, row, event, house()),
+      handler: (event: APIGatewayProxyEventV2) =>
+        respond(name as keyof typeof routes, row, event, house()),
     })),
   );
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
@@ -49,13 +56,27 @@ async function respond(
   house: HttpHouse,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const id = event.requestContext.requestId;
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
   try {
-    const reply = await answer(name, row, handlers[name], await requestOf(event, house.verify), house);
+    const reply = await answer(
+      name,
+      row,
+      handlers[name],
+      await requestOf(event, house.verify),
+      house,
+    );
     return { statusCode: 200, headers, body: JSON.stringify(reply) };
   } catch (thrown) {
     const { statusCode, code, body } = problemResponse(thrown, id);
-    house.log({ route: name, request: id, code, ...(statusCode === 500 && { fault: faultOf(thrown) }) });
+    house.log({
+      route: name,
+      request: id,
+      code,
+      ...(statusCode === 500 && { fault: faultOf(thrown) }),
+    });
     return { statusCode, headers, body };
   }
 }
@@ -73,7 +94,9 @@ async function requestOf(event: APIGatewayProxyEventV2, verify: VerifyToken): Pr
 function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
   if (!body) return {};
   try {
-    return JSON.parse(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body) as unknown;
+    return JSON.parse(
+      isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
+    ) as unknown;
   } catch {
     throw new Problem('request-malformed', { field: '' });
   }
@@ -82,7 +105,9 @@ function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
 /** Where it broke, without the message. */
 function faultOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const frames = (thrown.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '));
   return [thrown.name, ...frames.slice(0, 6)].join('\n');
 }
 
@@ -96,7 +121,10 @@ function cloudHouse(): HttpHouse {
     documents,
     now: Date.now,
     verify: tokenVerifier(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
-    log: (line) => (line.code === 'our-fault' ? logger.error(line.code, { ...line }) : logger.info(line.code, { ...line })),
+    log: (line) =>
+      line.code === 'our-fault'
+        ? logger.error(line.code, { ...line })
+        : logger.info(line.code, { ...line }),
   };
   return built;
 }

@@ -13,18 +13,26 @@ import { jobs, type JobName } from './table.ts';
 export type Counts = Readonly<Record<string, number>>;
 
 /** Runs one message. @throws whatever the job throws: the queue delivers it again */
-export async function runJob(message: JobMessage, { store, documents, now }: House): Promise<Counts> {
+export async function runJob(
+  message: JobMessage,
+  { store, documents, now }: House,
+): Promise<Counts> {
   if (!(message.job in jobs)) return {}; // a message of a job that no longer exists
   const { job, ...due } = message;
   return jobHandlers[job as JobName]({ ...due, store, documents, now: now() });
 }
 
 /** The messages of a scheduled job for a day: one for each county of every province. */
-export async function messagesOf(job: JobName, today: CivilDate, store: Store): Promise<JobMessage[]> {
+export async function messagesOf(
+  job: JobName,
+  today: CivilDate,
+  store: Store,
+): Promise<JobMessage[]> {
   const messages: JobMessage[] = [];
   for (const province of await store.orgsBelow('everything')) {
     for (const city of await store.orgsBelow(province.id)) {
-      for (const county of await store.orgsBelow(city.id)) messages.push({ job, today, county: county.id });
+      for (const county of await store.orgsBelow(city.id))
+        messages.push({ job, today, county: county.id });
     }
   }
   return messages;
@@ -40,7 +48,8 @@ const logger = new Logger({ serviceName: 'guanai' });
 /** Scheduler → one message per county. */
 export async function dispatch({ job }: { readonly job: JobName }): Promise<void> {
   const { store, now } = cloudHouse();
-  for (const message of await messagesOf(job, civilDate(now()), store)) await store.enqueue(message);
+  for (const message of await messagesOf(job, civilDate(now()), store))
+    await store.enqueue(message);
 }
 
 /** Queue → work. A message that fails goes back alone; the others of its batch count as done. */
@@ -49,9 +58,17 @@ export async function work(event: SQSEvent): Promise<SQSBatchResponse> {
   for (const { messageId, body } of event.Records) {
     const message = JSON.parse(body) as JobMessage;
     try {
-      logger.info('job-done', { job: message.job, county: message.county, ...(await runJob(message, cloudHouse())) });
+      logger.info('job-done', {
+        job: message.job,
+        county: message.county,
+        ...(await runJob(message, cloudHouse())),
+      });
     } catch (error) {
-      logger.error('job-failed', { job: message.job, county: message.county, fault: error instanceof Error ? error.name : '' });
+      logger.error('job-failed', {
+        job: message.job,
+        county: message.county,
+        fault: error instanceof Error ? error.name : '',
+      });
       failed.push({ itemIdentifier: messageId });
     }
   }

@@ -37,7 +37,11 @@ async function runServer(): Promise<void> {
   if (other) throw new Error(`Already running at ${other.url}. Stop it there with Ctrl-C first.`);
   if (values.fresh) emptyFolder(folder);
   const house = await openLocalHouse(folder);
-  const { server, url } = await serve(house, { port: Number(values.port), site: join(root, 'web/build'), accounts: demoAccounts() }).catch(portTaken);
+  const { server, url } = await serve(house, {
+    port: Number(values.port),
+    site: join(root, 'web/build'),
+    accounts: demoAccounts(),
+  }).catch(portTaken);
   const forget = noteServing(folder, { pid: process.pid, url });
   await seedOnce(house);
   const stopSchedule = keepSchedule(house);
@@ -55,22 +59,38 @@ async function runServer(): Promise<void> {
 
 function portTaken(error: unknown): never {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  throw isTaken ? new Error(`Port ${values.port} is taken. Choose another: npm start -- --port 4174`) : error;
+  throw isTaken
+    ? new Error(`Port ${values.port} is taken. Choose another: npm start -- --port 4174`)
+    : error;
 }
 
 async function runCommandJob(): Promise<void> {
   const order = { ...(values.today !== undefined && { today: values.today }) };
   const name = subject ?? '';
   const serving = whoServes(folder);
-  print(serving ? await post(serving, `jobs/${name}`, order) : await alone((house) => runJobNow(house, name, values.today)));
+  print(
+    serving
+      ? await post(serving, `jobs/${name}`, order)
+      : await alone((house) => runJobNow(house, name, values.today)),
+  );
 }
 
 async function runImport(): Promise<void> {
-  if (subject === undefined) throw new Error('Which file? npm run import -- FILE [--school ID] [--dry-run]');
+  if (subject === undefined)
+    throw new Error('Which file? npm run import -- FILE [--school ID] [--dry-run]');
   const workbook = readFileSync(subject).toString('base64');
-  const order: LedgerOrder = { school: values.school, fileName: basename(subject), workbook, dryRun: values['dry-run'] };
+  const order: LedgerOrder = {
+    school: values.school,
+    fileName: basename(subject),
+    workbook,
+    dryRun: values['dry-run'],
+  };
   const serving = whoServes(folder);
-  print(serving ? await post(serving, 'import', order) : await alone((house) => importLedger(house, order)));
+  print(
+    serving
+      ? await post(serving, 'import', order)
+      : await alone((house) => importLedger(house, order)),
+  );
 }
 
 /** Opens the store for one command, seeding it first if it is new. */
@@ -85,7 +105,10 @@ async function alone<Answer>(deed: (house: LocalHouse) => Promise<Answer>): Prom
 }
 
 async function post({ url }: Serving, path: string, order: object): Promise<unknown> {
-  const reply = await fetch(`${url}/local/${path}`, { method: 'POST', body: JSON.stringify(order) });
+  const reply = await fetch(`${url}/local/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(order),
+  });
   const answer = (await reply.json()) as { sentence?: string; code?: string };
   if (!reply.ok) throw new Error(answer.sentence ?? answer.code ?? 'The running server refused');
   return answer;
@@ -95,7 +118,11 @@ function print(answer: unknown): void {
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
 
-const commands: Readonly<Record<string, () => Promise<void>>> = { serve: runServer, job: runCommandJob, import: runImport };
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  serve: runServer,
+  job: runCommandJob,
+  import: runImport,
+};
 const run = commands[command ?? 'serve'];
 try {
   if (!run) throw new Error(`Commands: ${Object.keys(commands).join(', ')}`);

@@ -13,13 +13,17 @@ export function openApi(server: string): object {
     info: { title: 'Guan’ai 关爱台账', version: '1' },
     servers: [{ url: server }],
     paths,
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
     security: [{ token: [] }],
   };
 }
 
 function operation(name: string, row: Route): object {
-  const json = (shape: z.ZodMiniType) => ({ 'application/json': { schema: z.toJSONSchema(shape, { io: 'input' }) } });
+  const json = (shape: z.ZodMiniType) => ({
+    'application/json': { schema: z.toJSONSchema(shape, { io: 'input' }) },
+  });
   const problem = { description: 'A problem with a stable code', content: json(problemReply) };
   return {
     operationId: name,
@@ -32,5 +36,10 @@ function operation(name: string, row: Route): object {
 
 function parameters(shape: z.ZodMiniType, where: 'path' | 'query'): object[] {
   const { properties = {}, required = [] } = z.toJSONSchema(shape, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: where, required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema,
+  }));
 }

@@ -23,6 +23,11 @@ export function problemResponse(thrown: unknown, request: string): ProblemRespon
   return written(statusOf[thrown.kind], thrown.code, request, thrown.detail);
 }
 
-function written(statusCode: number, code: string, request: string, detail: object): ProblemResponse {
+function written(
+  statusCode: number,
+  code: string,
+  request: string,
+  detail: object,
+): ProblemResponse {
   return { statusCode, code, body: JSON.stringify({ code, request, detail }) };
 }

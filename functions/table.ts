@@ -176,12 +176,14 @@ export const jobs = {
   refold: {
     runs: 'queued',
     each: 'request',
-    ifItFails: 'A saved record does not yet show in its school’s list: a teacher may believe that it was lost and write it twice.',
+    ifItFails:
+      'A saved record does not yet show in its school’s list: a teacher may believe that it was lost and write it twice.',
   },
   importRows: {
     runs: 'queued',
     each: 'request',
-    ifItFails: 'A school’s confirmed ledger is only partly in: some children have no file although the school has done its part.',
+    ifItFails:
+      'A school’s confirmed ledger is only partly in: some children have no file although the school has done its part.',
   },
 } as const satisfies Record<string, Job>;
 

@@ -9,14 +9,22 @@ export type VerifyToken = (
  * Verifies access tokens of one issuer for one audience: signature, issuer, audience, expiry. The gateway has done so
  * before; the function does it again, because it holds the data.
  */
-export function tokenVerifier(issuer: string, audience: string, keySet?: JWTVerifyGetKey): VerifyToken {
+export function tokenVerifier(
+  issuer: string,
+  audience: string,
+  keySet?: JWTVerifyGetKey,
+): VerifyToken {
   let keys = keySet;
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (!token) return undefined;
     keys ??= createRemoteJWKSet(await jwksUri(issuer));
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ['RS256', 'ES256', 'PS256'] });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ['RS256', 'ES256', 'PS256'],
+      });
       return payload.sub ? { issuer, subject: payload.sub } : undefined;
     } catch (error) {
       if (error instanceof TypeError) throw error; // the issuer could not be reached: our fault, not the asker's

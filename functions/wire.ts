@@ -4,7 +4,9 @@
  */
 import * as z from 'zod/mini';
 
-const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+const id = z
+  .string()
+  .check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
 const ulid = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
 const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const words = z.string().check(z.maxLength(200));
@@ -43,13 +45,15 @@ const standing = z.object({
   state: z.enum(['met', 'dueSoon', 'overdue', 'paused', 'notApplicable']),
   dueOn: z.optional(civilDate),
   daysLeft: z.optional(z.int()),
-  facts: z.array(
-    z.object({
-      fact: z.enum(['last-verified', 'file-created', 'no-file', 'reached-sixteen']),
-      on: z.optional(civilDate),
-      daysAgo: z.optional(z.int()),
-      record: z.optional(z.string()),
-    }),
+  facts: z.readonly(
+    z.array(
+      z.object({
+        fact: z.enum(['last-verified', 'file-created', 'no-file', 'reached-sixteen']),
+        on: z.optional(civilDate),
+        daysAgo: z.optional(z.int()),
+        record: z.optional(z.string()),
+      }),
+    ),
   ),
 });
 
@@ -69,7 +73,7 @@ const childRow = z.object({
   carePersonName: z.optional(z.string()),
   /** Fields still missing before the file is complete. */
   missing: count,
-  standings: z.array(standing),
+  standings: z.readonly(z.array(standing)),
 });
 
 const record = z.object({
@@ -95,7 +99,13 @@ export const me = z.object({
   today: civilDate,
   memberships: z.array(
     z.object({
-      role: z.enum(['classTeacher', 'schoolAdmin', 'countyOfficer', 'cityOfficer', 'provinceOfficer']),
+      role: z.enum([
+        'classTeacher',
+        'schoolAdmin',
+        'countyOfficer',
+        'cityOfficer',
+        'provinceOfficer',
+      ]),
       org: z.string(),
       orgName: z.string(),
       /** The county above a school, so that a page can name it. */
@@ -105,7 +115,12 @@ export const me = z.object({
   ),
 });
 
-export const childList = z.object({ school: z.string(), schoolName: z.string(), asOf: z.int(), children: z.array(childRow) });
+export const childList = z.object({
+  school: z.string(),
+  schoolName: z.string(),
+  asOf: z.int(),
+  children: z.array(childRow),
+});
 
 export const childFile = z.object({
   schoolName: z.string(),
@@ -131,7 +146,7 @@ export const receipt = z.object({
   merged: z.boolean(),
   /** True when the record is safe and the lists show it a little later. */
   listsFollow: z.boolean(),
-  standings: z.array(standing),
+  standings: z.readonly(z.array(standing)),
 });
 
 const fieldTrouble = z.object({
@@ -206,8 +221,13 @@ export const findingList = z.object({
     }),
   ),
 });
-export const problemReply = z.object({ code: z.string(), request: z.string(), detail: z.record(z.string(), z.unknown()) });
+export const problemReply = z.object({
+  code: z.string(),
+  request: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+});
 
 export type ChildRow = z.infer<typeof childRow>;
 export type ImportRow = z.infer<typeof importRow>;
 export type ImportCounts = z.infer<typeof importCounts>;
+export type Submission = z.infer<typeof submission>;

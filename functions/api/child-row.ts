@@ -7,10 +7,24 @@ import { rules } from '../domain/rules/index.ts';
 import type { ChildRow } from '../wire.ts';
 
 /** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number and no search text. */
-export function childRow(card: ChildCard, school: string, sight: Sight, today: CivilDate): ChildRow {
+export function childRow(
+  card: ChildCard,
+  school: string,
+  sight: Sight,
+  today: CivilDate,
+): ChildRow {
   const { child, name = '', gender, grade, classNo, boardingMode } = card;
-  const standings = rules.map((rule) => rule.standing(card, today)) as ChildRow['standings'];
-  const row = { child, school, gender, grade, classNo, boardingMode, missing: card.file?.missing ?? 0, standings };
+  const standings = rules.map((rule) => rule.standing(card, today));
+  const row = {
+    child,
+    school,
+    gender,
+    grade,
+    classNo,
+    boardingMode,
+    missing: card.file?.missing ?? 0,
+    standings,
+  };
   if (sight === 'masked') return { ...row, masked: true, name: maskName(name) };
   return {
     ...row,

@@ -11,9 +11,13 @@ type Listing = Asked<Routes['listFindings']>;
 /** Open findings of a county, or of one of its schools, longest overdue first; masked for whoever may not see more. */
 export const listFindings: Handler<'listFindings'> = async (asked) => {
   const { params, query, store, now } = asked;
-  const [county, below] = await Promise.all([store.org(params.county), store.orgsBelow(params.county)]);
+  const [county, below] = await Promise.all([
+    store.org(params.county),
+    store.orgsBelow(params.county),
+  ]);
   if (county?.kind !== 'county') throw new Problem('not-found');
-  const schools = query.school === undefined ? below : below.filter(({ id }) => id === query.school);
+  const schools =
+    query.school === undefined ? below : below.filter(({ id }) => id === query.school);
   const lists = await Promise.all(schools.map((school) => findingsOf(school, asked)));
   const findings = lists.flat().sort((a, b) => b.daysOverdue - a.daysOverdue);
   return { county: county.id, countyName: county.name, asOf: now, findings };

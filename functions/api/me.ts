@@ -8,7 +8,13 @@ export const me: Handler<'me'> = async ({ actor, today, store }) => ({
   memberships: await Promise.all(
     actor.memberships.map(async ({ role, org, classes = [] }) => {
       const found = await store.org(org);
-      return { role, org, orgName: found?.name ?? org, above: found?.county ?? found?.city ?? '', classes: [...classes] };
+      return {
+        role,
+        org,
+        orgName: found?.name ?? org,
+        above: found?.county ?? found?.city ?? '',
+        classes: [...classes],
+      };
     }),
   ),
 });

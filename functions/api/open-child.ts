@@ -7,7 +7,15 @@ import { childRow } from './child-row.ts';
 import { recordLine } from '../deeds/record-line.ts';
 
 /** One child's file: the card refolded from all records, the newest file section, and the records themselves. */
-export const openChild: Handler<'openChild'> = async ({ actor, place, sight, seen, store, today, now }) => {
+export const openChild: Handler<'openChild'> = async ({
+  actor,
+  place,
+  sight,
+  seen,
+  store,
+  today,
+  now,
+}) => {
   const { card, records } = await store.openChild(seen);
   const number = card.file?.number ?? 0;
   const newest = records.find((record) => record.id === sectionId(file.id, number))?.data ?? {};
@@ -20,6 +28,8 @@ export const openChild: Handler<'openChild'> = async ({ actor, place, sight, see
     fileNumber: number,
     missing: missingToComplete(file, newest),
     mayWrite: can(actor, 'child.write', place) !== undefined,
-    records: records.map(recordLine).sort((a, b) => (a.at === b.at ? b.enteredAt - a.enteredAt : a.at < b.at ? 1 : -1)),
+    records: records
+      .map(recordLine)
+      .sort((a, b) => (a.at === b.at ? b.enteredAt - a.enteredAt : a.at < b.at ? 1 : -1)),
   };
 };

@@ -15,7 +15,13 @@ export const readFigures: Handler<'readFigures'> = async ({ params, store, today
     ...(last && { day: last.day, asOf: last.asOf }),
     schools: schools.map(({ id, name, sort = '' }) => {
       const counted = last?.schools[id];
-      return { school: id, name, kind: sort, rules: {}, ...(counted && { children: counted.children, rules: { ...counted.rules } }) };
+      return {
+        school: id,
+        name,
+        kind: sort,
+        rules: {},
+        ...(counted && { children: counted.children, rules: { ...counted.rules } }),
+      };
     }),
   };
 };

@@ -6,7 +6,12 @@ import { judgeLedger } from '../deeds/judge-ledger.ts';
 export const refusedRows: Handler<'refusedRows'> = async (asked) => {
   const job = await findImport(asked.params, asked.store);
   const { ledger, rows } = await judgeLedger(job, asked);
-  const needing = rows.map(({ verdict }) => verdict).filter(({ verdict }) => verdict === 'refused' || verdict === 'duplicate');
+  const needing = rows
+    .map(({ verdict }) => verdict)
+    .filter(({ verdict }) => verdict === 'refused' || verdict === 'duplicate');
   const workbook = await asked.documents.writeRefusedRows(ledger, needing);
-  return { fileName: `要改的${needing.length}行.xlsx`, workbook: Buffer.from(workbook).toString('base64') };
+  return {
+    fileName: `要改的${needing.length}行.xlsx`,
+    workbook: Buffer.from(workbook).toString('base64'),
+  };
 };

@@ -7,7 +7,15 @@ import { countsOf, judgeLedger } from '../deeds/judge-ledger.ts';
 import type { ImportJob } from '../store/store.ts';
 
 const HOUR = 3_600_000;
-const NO_COUNTS = { rows: 0, new: 0, update: 0, unchanged: 0, duplicate: 0, refused: 0, warnings: 0 };
+const NO_COUNTS = {
+  rows: 0,
+  new: 0,
+  update: 0,
+  unchanged: 0,
+  duplicate: 0,
+  refused: 0,
+  warnings: 0,
+};
 
 /** Keeps the workbook sealed for a day and answers a verdict per row. No file is touched. */
 export const startImport: Handler<'startImport'> = async (asked) => {
@@ -34,6 +42,7 @@ export const startImport: Handler<'startImport'> = async (asked) => {
 };
 
 function bytesOf(base64: string): Uint8Array {
-  if (base64.length > (parameters.workbookBytes.value * 4) / 3 + 4) throw new Problem('workbook-too-large');
+  if (base64.length > (parameters.workbookBytes.value * 4) / 3 + 4)
+    throw new Problem('workbook-too-large');
   return new Uint8Array(Buffer.from(base64, 'base64'));
 }

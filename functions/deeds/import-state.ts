@@ -5,6 +5,9 @@ import type { JudgedRow } from './judge-ledger.ts';
 export function importState(job: ImportJob, rows: readonly JudgedRow[]) {
   const { id, fileName, state, counts, done, expiresAt } = job;
   const verdicts = rows.map((row) => row.verdict);
-  const shown = state === 'judged' ? verdicts : verdicts.filter(({ verdict }) => verdict === 'refused' || verdict === 'duplicate');
+  const shown =
+    state === 'judged'
+      ? verdicts
+      : verdicts.filter(({ verdict }) => verdict === 'refused' || verdict === 'duplicate');
   return { import: id, fileName, state, counts, done, expiresAt, rows: shown };
 }

@@ -1,5 +1,12 @@
 import { file } from '../domain/forms/index.ts';
-import { identityOf, judge, readLedger, type Known, type LedgerRow, type ReadLedger } from '../domain/ledger/index.ts';
+import {
+  identityOf,
+  judge,
+  readLedger,
+  type Known,
+  type LedgerRow,
+  type ReadLedger,
+} from '../domain/ledger/index.ts';
 import { Problem } from '../domain/problem.ts';
 import { sectionId } from '../domain/record.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -22,13 +29,21 @@ export interface JudgedLedger {
  * Reads an import's workbook again and judges every row against what is on file now. Nothing is written.
  * @throws Problem import-expired when the workbook is gone, and what reading a workbook throws
  */
-export async function judgeLedger(job: ImportJob, { store, documents, today }: Pick<Due, 'store' | 'documents' | 'today'>): Promise<JudgedLedger> {
+export async function judgeLedger(
+  job: ImportJob,
+  { store, documents, today }: Pick<Due, 'store' | 'documents' | 'today'>,
+): Promise<JudgedLedger> {
   const workbook = await store.workbook(job);
   if (!workbook) throw new Problem('import-expired');
   const ledger = readLedger(await documents.readWorkbook(workbook), today);
   const cards = await store.childCards(job.school);
   const found = await inParallel(ledger.rows, (row) => onFile(row, job.school, store));
-  const known: Known = { school: job.school, cards, rows: ledger.rows, onFile: found.map((each) => each?.known) };
+  const known: Known = {
+    school: job.school,
+    cards,
+    rows: ledger.rows,
+    onFile: found.map((each) => each?.known),
+  };
   const rows = ledger.rows.map((row, index): JudgedRow => {
     const seen = found[index]?.seen;
     return { row, verdict: judge(row, index, known), ...(seen && { seen }) };
@@ -50,7 +65,8 @@ async function onFile({ data, problems }: LedgerRow, school: string, store: Stor
 
 /** The counts of the verdicts, as the page and the command line show them. */
 export function countsOf(rows: readonly JudgedRow[]): ImportCounts {
-  const count = (verdict: ImportRow['verdict']) => rows.filter((row) => row.verdict.verdict === verdict).length;
+  const count = (verdict: ImportRow['verdict']) =>
+    rows.filter((row) => row.verdict.verdict === verdict).length;
   return {
     rows: rows.length,
     new: count('new'),

@@ -10,7 +10,11 @@ import { recordLine } from './record-line.ts';
  * (DECISIONS 20).
  * @throws Problem record-conflict with the other version, for a person to choose
  */
-export async function saveMerging(draft: Draft, seen: SeenCard, store: Store): Promise<Saved & { readonly merged: boolean }> {
+export async function saveMerging(
+  draft: Draft,
+  seen: SeenCard,
+  store: Store,
+): Promise<Saved & { readonly merged: boolean }> {
   try {
     return { ...(await store.save(draft, seen)), merged: false };
   } catch (thrown) {
@@ -23,22 +27,34 @@ export async function saveMerging(draft: Draft, seen: SeenCard, store: Store): P
       return { record: newest, card, replayed: true, listsFollow: false, merged: true };
     }
     const number = (newest.number ?? 0) + 1;
-    const saved = await saveMerging({ ...draft, data, number, id: sectionId(draft.form, number) }, seen, store);
+    const saved = await saveMerging(
+      { ...draft, data, number, id: sectionId(draft.form, number) },
+      seen,
+      store,
+    );
     return { ...saved, merged: true };
   }
 }
 
-function merge({ form, number = 1, data }: Draft, newest: FormRecord | undefined, records: readonly FormRecord[]) {
+function merge(
+  { form, number = 1, data }: Draft,
+  newest: FormRecord | undefined,
+  records: readonly FormRecord[],
+) {
   const definition = childForms[form];
   const base = records.find((record) => record.id === sectionId(form, number - 1));
-  return definition && base && newest ? mergeSection(definition, base.data, newest.data, data) : undefined;
+  return definition && base && newest
+    ? mergeSection(definition, base.data, newest.data, data)
+    : undefined;
 }
 
 function newestOf(form: string, records: readonly FormRecord[]): FormRecord | undefined {
-  return records.filter((record) => record.form === form).reduce<FormRecord | undefined>(
-    (newest, record) => ((record.number ?? 0) > (newest?.number ?? 0) ? record : newest),
-    undefined,
-  );
+  return records
+    .filter((record) => record.form === form)
+    .reduce<FormRecord | undefined>(
+      (newest, record) => ((record.number ?? 0) > (newest?.number ?? 0) ? record : newest),
+      undefined,
+    );
 }
 
 function isConflict(thrown: unknown): thrown is Problem {
@@ -48,7 +64,9 @@ function isConflict(thrown: unknown): thrown is Problem {
 /** A conflict as the page shows it: the other version as a line of the timeline. */
 function shown(thrown: unknown, newest?: FormRecord): unknown {
   if (!isConflict(thrown)) return thrown;
-  return new Problem('record-conflict', { theirs: recordLine(newest ?? (thrown.detail['theirs'] as FormRecord)) });
+  return new Problem('record-conflict', {
+    theirs: recordLine(newest ?? (thrown.detail['theirs'] as FormRecord)),
+  });
 }
 
 function isEqual(a: FormRecord['data'], b: FormRecord['data']): boolean {

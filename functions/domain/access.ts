@@ -2,14 +2,35 @@
  * Who may do what: one table, which is the code, the document and the test. A cell names the widest relation within
  * which the role may do the deed; a missing cell is a no. Roles come from memberships; several unite.
  */
-export type Role = 'classTeacher' | 'schoolAdmin' | 'countyOfficer' | 'cityOfficer' | 'provinceOfficer';
-export const roles: readonly Role[] = ['classTeacher', 'schoolAdmin', 'countyOfficer', 'cityOfficer', 'provinceOfficer'];
+export type Role =
+  'classTeacher' | 'schoolAdmin' | 'countyOfficer' | 'cityOfficer' | 'provinceOfficer';
+export const roles: readonly Role[] = [
+  'classTeacher',
+  'schoolAdmin',
+  'countyOfficer',
+  'cityOfficer',
+  'provinceOfficer',
+];
 
 /** From near to far: the own account, an own class at the own school, the own school, county, city, province. */
 export type Relation = 'self' | 'class' | 'school' | 'county' | 'city' | 'province';
-export const relations: readonly Relation[] = ['self', 'class', 'school', 'county', 'city', 'province'];
+export const relations: readonly Relation[] = [
+  'self',
+  'class',
+  'school',
+  'county',
+  'city',
+  'province',
+];
 
-export type Verb = 'self.read' | 'children.list' | 'child.open' | 'child.write' | 'children.import' | 'findings.list' | 'figures.read';
+export type Verb =
+  | 'self.read'
+  | 'children.list'
+  | 'child.open'
+  | 'child.write'
+  | 'children.import'
+  | 'findings.list'
+  | 'figures.read';
 
 /**
  * How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged
@@ -32,12 +53,24 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     cityOfficer: whole('self'),
     provinceOfficer: whole('self'),
   },
-  'children.list': { classTeacher: whole('class'), schoolAdmin: whole('school'), countyOfficer: masked('county') },
-  'child.open': { classTeacher: whole('class'), schoolAdmin: whole('school'), countyOfficer: { within: 'county', sight: 'withReason' } },
+  'children.list': {
+    classTeacher: whole('class'),
+    schoolAdmin: whole('school'),
+    countyOfficer: masked('county'),
+  },
+  'child.open': {
+    classTeacher: whole('class'),
+    schoolAdmin: whole('school'),
+    countyOfficer: { within: 'county', sight: 'withReason' },
+  },
   'child.write': { classTeacher: whole('class'), schoolAdmin: whole('school') },
   'children.import': { schoolAdmin: whole('school') },
   'findings.list': { countyOfficer: masked('county') },
-  'figures.read': { countyOfficer: whole('county'), cityOfficer: whole('city'), provinceOfficer: whole('province') },
+  'figures.read': {
+    countyOfficer: whole('county'),
+    cityOfficer: whole('city'),
+    provinceOfficer: whole('province'),
+  },
 };
 
 /** What binds a person to a role: from when to when, at which organisation, for which classes. */
@@ -78,11 +111,16 @@ export function can(actor: Actor, verb: Verb, place: Place): Sight | undefined {
 
 /** Memberships that hold on a day. */
 export function holding(memberships: readonly Membership[], today: string): Membership[] {
-  return memberships.filter(({ from, until }) => from <= today && (until === undefined || today <= until));
+  return memberships.filter(
+    ({ from, until }) => from <= today && (until === undefined || today <= until),
+  );
 }
 
 /** The class a child is in, as memberships name it. */
-export function className(child: { readonly grade?: string | undefined; readonly classNo?: number | undefined }): string {
+export function className(child: {
+  readonly grade?: string | undefined;
+  readonly classNo?: number | undefined;
+}): string {
   return `${child.grade ?? ''}-${child.classNo ?? ''}`;
 }
 

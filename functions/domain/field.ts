@@ -73,12 +73,14 @@ const checks: Checks = {
     if (typeof value !== 'string') return 'not-text';
     const length = [...value].length;
     if (length > field.max) return { code: 'too-long', facts: { max: field.max, now: length } };
-    if (length < (field.min ?? 0)) return { code: 'too-short', facts: { min: field.min ?? 0, now: length } };
+    if (length < (field.min ?? 0))
+      return { code: 'too-short', facts: { min: field.min ?? 0, now: length } };
     return (field.long ? UNFIT_BUT_LINES : UNFIT).test(value) ? 'characters' : undefined;
   },
   name: (value) => {
     if (typeof value !== 'string') return 'not-text';
-    if ([...value].length > 50) return { code: 'too-long', facts: { max: 50, now: [...value].length } };
+    if ([...value].length > 50)
+      return { code: 'too-long', facts: { max: 50, now: [...value].length } };
     return NAME.test(value) ? undefined : 'characters';
   },
   date: (value, field, today) => {
@@ -89,19 +91,26 @@ const checks: Checks = {
     if (typeof value !== 'string' || !MONTH.test(value)) return 'not-a-month';
     return value > today.slice(0, 7) ? 'in-the-future' : undefined;
   },
-  choice: (value, field) => (field.codes.some((entry) => entry.code === value) ? undefined : 'not-a-choice'),
+  choice: (value, field) =>
+    field.codes.some((entry) => entry.code === value) ? undefined : 'not-a-choice',
   flag: (value) => (typeof value === 'boolean' ? undefined : 'not-yes-or-no'),
   integer: (value, field) => {
     if (typeof value !== 'number' || !Number.isInteger(value)) return 'not-a-number';
     const { min, max } = field;
     return value < min || value > max ? { code: 'out-of-range', facts: { min, max } } : undefined;
   },
-  idNo: (value, _field, today) => (typeof value === 'string' ? idNoProblem(value, today) : 'not-text'),
+  idNo: (value, _field, today) =>
+    typeof value === 'string' ? idNoProblem(value, today) : 'not-text',
   phone: (value) => (typeof value === 'string' && PHONE.test(value) ? undefined : 'phone-format'),
 };
 
 /** What is wrong with one value that is present, or nothing. */
-export function checkValue(name: string, field: Field, value: unknown, today: CivilDate): FieldProblem[] {
+export function checkValue(
+  name: string,
+  field: Field,
+  value: unknown,
+  today: CivilDate,
+): FieldProblem[] {
   const check = checks[field.kind] as (value: unknown, field: Field, today: CivilDate) => Found;
   const found = check(value, field, today);
   if (!found) return [];
@@ -109,7 +118,10 @@ export function checkValue(name: string, field: Field, value: unknown, today: Ci
 }
 
 /** Holds when the other field has one of the named values; an absent condition never holds, `true` always does. */
-export function holds(condition: true | Condition | undefined, data: Readonly<Record<string, unknown>>): boolean {
+export function holds(
+  condition: true | Condition | undefined,
+  data: Readonly<Record<string, unknown>>,
+): boolean {
   if (condition === undefined || condition === true) return condition === true;
   const value = data[condition.field];
   return condition.in.some((allowed) => allowed === value);
@@ -117,5 +129,7 @@ export function holds(condition: true | Condition | undefined, data: Readonly<Re
 
 /** Absent, null and blank text are all "not filled in". */
 export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return (
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  );
 }

@@ -15,13 +15,29 @@ export function foldChild(child: string, records: readonly FormRecord[]): ChildC
 }
 
 /** A finding's card from its moves. */
-export function foldFinding(subject: Extract<Subject, { kind: 'finding' }>, records: readonly FormRecord[]): FindingCard {
+export function foldFinding(
+  subject: Extract<Subject, { kind: 'finding' }>,
+  records: readonly FormRecord[],
+): FindingCard {
   const [rule = '', child = ''] = subject.id.split('#');
-  const none: FindingCard = { rule, child, school: subject.school, state: 'none', occurrences: 0, moves: 0, root: '', records: 0 };
+  const none: FindingCard = {
+    rule,
+    child,
+    school: subject.school,
+    state: 'none',
+    occurrences: 0,
+    moves: 0,
+    root: '',
+    records: 0,
+  };
   return withRoot(applied(none, records, findingForms), records);
 }
 
-function applied<Facts>(none: Facts, records: readonly FormRecord[], forms: Readonly<Record<string, FormOf<Facts>>>): Facts {
+function applied<Facts>(
+  none: Facts,
+  records: readonly FormRecord[],
+  forms: Readonly<Record<string, FormOf<Facts>>>,
+): Facts {
   const superseded = new Set(records.map((record) => record.supersedes));
   return records
     .filter((record) => !superseded.has(record.id))
@@ -32,7 +48,8 @@ function applied<Facts>(none: Facts, records: readonly FormRecord[], forms: Read
 /** Sections before events, sections by form and number, events by day and id. */
 function canonically(a: FormRecord, b: FormRecord): number {
   if ((a.number === undefined) !== (b.number === undefined)) return a.number === undefined ? 1 : -1;
-  if (a.number !== undefined && b.number !== undefined) return compare(a.form, b.form) || a.number - b.number;
+  if (a.number !== undefined && b.number !== undefined)
+    return compare(a.form, b.form) || a.number - b.number;
   return compare(a.at, b.at) || compare(a.id, b.id);
 }
 
@@ -40,9 +57,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function withRoot<Card extends { root: string; records: number }>(card: Card, records: readonly FormRecord[]): Card {
+function withRoot<Card extends { root: string; records: number }>(
+  card: Card,
+  records: readonly FormRecord[],
+): Card {
   const known = Object.entries(card).filter(([, value]) => value !== undefined);
-  return { ...(Object.fromEntries(known) as Card), root: rootOf(records.map((record) => record.hash)), records: records.length };
+  return {
+    ...(Object.fromEntries(known) as Card),
+    root: rootOf(records.map((record) => record.hash)),
+    records: records.length,
+  };
 }
 
 /** SHA-256, in hexadecimal, over sorted hashes: the same whatever the order in which they came. */

@@ -1,5 +1,13 @@
 import { daysBetween, type CivilDate } from './calendar.ts';
-import { checkValue, holds, isBlank, type Field, type Fields, type Text, type ValueOf } from './field.ts';
+import {
+  checkValue,
+  holds,
+  isBlank,
+  type Field,
+  type Fields,
+  type Text,
+  type ValueOf,
+} from './field.ts';
 import { parameters } from './parameters.ts';
 import type { FieldProblem } from './problem.ts';
 import type { Data, FormRecord, Subject } from './record.ts';
@@ -37,9 +45,13 @@ export type FormOf<Facts> = AnyForm & Pick<Form<Fields, Facts>, 'fold'>;
 
 /** The data of a form's records: what is required to save is there, the rest may be absent. */
 export type RecordOf<T extends AnyForm> = {
-  readonly [K in keyof T['fields'] as T['fields'][K] extends { requiredToSave: true } ? K : never]: ValueOf<T['fields'][K]>;
+  readonly [
+    K in keyof T['fields'] as T['fields'][K] extends { requiredToSave: true } ? K : never
+  ]: ValueOf<T['fields'][K]>;
 } & {
-  readonly [K in keyof T['fields'] as T['fields'][K] extends { requiredToSave: true } ? never : K]?: ValueOf<T['fields'][K]>;
+  readonly [
+    K in keyof T['fields'] as T['fields'][K] extends { requiredToSave: true } ? never : K
+  ]?: ValueOf<T['fields'][K]>;
 };
 
 /** Declares a form, keeping the exact types of its fields. */
@@ -62,7 +74,12 @@ export function isVersionAccepted(form: AnyForm, version: number, today: CivilDa
 }
 
 /** Everything that keeps `data` from being saved, all at once: a page wants the whole list. */
-export function check(form: AnyForm, data: Data, today: CivilDate, version = form.version): FieldProblem[] {
+export function check(
+  form: AnyForm,
+  data: Data,
+  today: CivilDate,
+  version = form.version,
+): FieldProblem[] {
   const fields = fieldsOf(form, version);
   const known = new Set(fields.map(([name]) => name));
   const unknown = Object.keys(data).filter((name) => !known.has(name));
@@ -87,7 +104,9 @@ export function isShown(field: Field, data: Data): boolean {
 /** Names of fields still missing before the record counts as complete. */
 export function missingToComplete(form: AnyForm, data: Data): string[] {
   return fieldsOf(form)
-    .filter(([, field]) => holds(field.requiredToSave, data) || holds(field.requiredToComplete, data))
+    .filter(
+      ([, field]) => holds(field.requiredToSave, data) || holds(field.requiredToComplete, data),
+    )
     .filter(([name, field]) => isShown(field, data) && isBlank(data[name]))
     .map(([name]) => name);
 }

@@ -3,7 +3,24 @@
  * (DESIGN §5); a masked value is masked on the server and never reaches the page.
  */
 const TWO_CHARACTER_SURNAMES = new Set([
-  '欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯', '长孙', '宇文', '端木', '南宫', '西门', '独孤',
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '司徒',
+  '夏侯',
+  '长孙',
+  '宇文',
+  '端木',
+  '南宫',
+  '西门',
+  '独孤',
 ]);
 
 /** `张*`, `欧阳*`, `买买提*`: the surname, or what stands before the dot. */
@@ -22,5 +39,7 @@ export function maskNumber(number: string): string {
 
 /** `138****0001`; a landline keeps its area code and last two digits hidden the same way. */
 export function maskPhone(phone: string): string {
-  return phone.length < 8 ? '*'.repeat(phone.length) : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4);
+  return phone.length < 8
+    ? '*'.repeat(phone.length)
+    : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4);
 }

@@ -5,7 +5,12 @@ import type { Data } from './record.ts';
  * Two people edited one section. Where they changed different groups of fields both edits are kept (DECISIONS 20);
  * where they changed the same group the answer is `undefined`, and a person chooses.
  */
-export function mergeSection(form: AnyForm, base: Data, theirs: Data, mine: Data): Data | undefined {
+export function mergeSection(
+  form: AnyForm,
+  base: Data,
+  theirs: Data,
+  mine: Data,
+): Data | undefined {
   const merged: Record<string, unknown> = { ...theirs };
   for (const { fields } of form.groups) {
     if (!differs(fields, base, mine)) continue;

@@ -10,7 +10,10 @@ import { auditor } from './system-entry.ts';
  * However often it is delivered, it has one effect: moves are numbered, figures are rewritten whole.
  */
 export const audit: JobHandler = async ({ county = '', store, today, now }) => {
-  const schools: Record<string, { children: number; rules: Record<string, ReturnType<typeof standingFigures>> }> = {};
+  const schools: Record<
+    string,
+    { children: number; rules: Record<string, ReturnType<typeof standingFigures>> }
+  > = {};
   const roots: string[] = [];
   const moves: AuditMove[] = [];
   for (const { id } of await store.orgsBelow(county)) {
@@ -29,7 +32,9 @@ export const audit: JobHandler = async ({ county = '', store, today, now }) => {
     counties: 1,
     schools: counted.length,
     children: counted.reduce((sum, { children }) => sum + children, 0),
-    overdue: counted.flatMap(({ rules }) => Object.values(rules)).reduce((sum, { overdue }) => sum + overdue, 0),
+    overdue: counted
+      .flatMap(({ rules }) => Object.values(rules))
+      .reduce((sum, { overdue }) => sum + overdue, 0),
     opened: made('open'),
     closed: made('close'),
   };

@@ -19,12 +19,16 @@ export const importRows: JobHandler = async (due) => {
   const job = await due.store.importJob(due.school ?? '', due.import ?? '');
   if (job?.state !== 'confirmed') return { written: 0 };
   const { rows } = await judgeLedger(job, due);
-  const accepted = rows.filter(({ verdict: { verdict } }) => verdict === 'new' || verdict === 'update');
+  const accepted = rows.filter(
+    ({ verdict: { verdict } }) => verdict === 'new' || verdict === 'update',
+  );
   const before = job.counts.new + job.counts.update - accepted.length;
   const faults: unknown[] = [];
   for (let start = 0; start < accepted.length; start += STRETCH) {
     const stretch = accepted.slice(start, start + STRETCH);
-    await inParallel(stretch, (row) => writeRow(row, job, due).catch((fault: unknown) => faults.push(fault)));
+    await inParallel(stretch, (row) =>
+      writeRow(row, job, due).catch((fault: unknown) => faults.push(fault)),
+    );
     await due.store.putImportJob({ ...job, done: before + start + stretch.length });
   }
   if (faults.length > 0) throw faults[0];
@@ -32,13 +36,29 @@ export const importRows: JobHandler = async (due) => {
   return { written: accepted.length };
 };
 
-async function writeRow({ row, verdict, seen }: JudgedRow, job: ImportJob, { store, today, now }: Due): Promise<void> {
+async function writeRow(
+  { row, verdict, seen }: JudgedRow,
+  job: ImportJob,
+  { store, today, now }: Due,
+): Promise<void> {
   const entry: Entry = { by: job.by, byName: job.byName, device: job.device, enteredAt: now };
   const data = verdict.merged ?? row.data;
   try {
     if (seen) {
       const number = (seen.card.file?.number ?? 0) + 1;
-      await saveMerging({ ...entry, id: sectionId(file.id, number), form: file.id, formVersion: file.version, number, at: today, data }, seen, store);
+      await saveMerging(
+        {
+          ...entry,
+          id: sectionId(file.id, number),
+          form: file.id,
+          formVersion: file.version,
+          number,
+          at: today,
+          data,
+        },
+        seen,
+        store,
+      );
     } else {
       const child = await store.reserve(identityOf(row.data, job.school));
       await store.begin(child, job.school, row.data, file.version, today, entry);

@@ -6,4 +6,7 @@ import { importRows } from './import-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { refold } from './refold.ts';
 
-export const jobHandlers = { audit, importRows, reconcile, refold } satisfies Record<JobName, JobHandler>;
+export const jobHandlers = { audit, importRows, reconcile, refold } satisfies Record<
+  JobName,
+  JobHandler
+>;

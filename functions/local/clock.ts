@@ -1,6 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { civilDate, daysBetween, isCivilDate, type CivilDate, type Instant } from '../domain/calendar.ts';
+import {
+  civilDate,
+  daysBetween,
+  isCivilDate,
+  type CivilDate,
+  type Instant,
+} from '../domain/calendar.ts';
 
 /** The day on which a fresh demo province wakes up. */
 const FIRST_DAY: CivilDate = '2026-11-23';
@@ -29,7 +35,8 @@ export function demoClock(folder: string, realNow: () => Instant = Date.now): De
     advanceTo(day) {
       if (!isCivilDate(day)) throw new Error(`${day} is not a day. Write it as 2027-02-24.`);
       const days = daysBetween(civilDate(now()), day);
-      if (days < 0) throw new Error(`The demo clock stands at ${civilDate(now())} and only moves forward.`);
+      if (days < 0)
+        throw new Error(`The demo clock stands at ${civilDate(now())} and only moves forward.`);
       offset += days * DAY;
       keep();
     },

@@ -6,7 +6,10 @@ import { ulid } from 'ulid';
 const MOST_BYTES = 6_000_000;
 
 /** The event that the gateway would make of this request, or nothing where the body is too large for it. */
-export async function eventOf(request: IncomingMessage, url: URL): Promise<APIGatewayProxyEventV2 | undefined> {
+export async function eventOf(
+  request: IncomingMessage,
+  url: URL,
+): Promise<APIGatewayProxyEventV2 | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -29,7 +32,13 @@ export async function eventOf(request: IncomingMessage, url: URL): Promise<APIGa
       apiId: 'local',
       domainName: url.host,
       domainPrefix: 'local',
-      http: { method: request.method ?? 'GET', path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' },
+      http: {
+        method: request.method ?? 'GET',
+        path: url.pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: '',
+        userAgent: '',
+      },
       requestId: ulid(),
       routeKey: '$default',
       stage: '$default',
@@ -40,11 +49,18 @@ export async function eventOf(request: IncomingMessage, url: URL): Promise<APIGa
 }
 
 /** Sends what the handler answered. */
-export function send(response: ServerResponse, { statusCode = 200, headers = {}, body = '' }: APIGatewayProxyStructuredResultV2): void {
+export function send(
+  response: ServerResponse,
+  { statusCode = 200, headers = {}, body = '' }: APIGatewayProxyStructuredResultV2,
+): void {
   response.writeHead(statusCode, headers as Record<string, string>);
   response.end(body);
 }
 
 export function sendJson(response: ServerResponse, statusCode: number, value: unknown): void {
-  send(response, { statusCode, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) });
+  send(response, {
+    statusCode,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(value),
+  });
 }

@@ -16,7 +16,10 @@ export function folderObjects(folder: string): Objects {
       await writeFile(join(folder, name), bytes, { mode: 0o600 });
     },
     async get(name) {
-      return readFile(join(folder, name)).then((bytes) => new Uint8Array(bytes), () => undefined);
+      return readFile(join(folder, name)).then(
+        (bytes) => new Uint8Array(bytes),
+        () => undefined,
+      );
     },
   };
 }

@@ -25,23 +25,46 @@ export interface LocalHouse extends House {
 export async function openLocalHouse(folder: string): Promise<LocalHouse> {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'README.txt'), 'Local demo data of Guan’ai. Safe to delete: npm start -- --fresh\n');
+    writeFileSync(
+      join(folder, 'README.txt'),
+      'Local demo data of Guan’ai. Safe to delete: npm start -- --fresh\n',
+    );
     const { rows, close } = await embeddedRows(join(folder, 'table'));
     const clock = demoClock(folder);
-    const queue = localQueue(join(folder, 'queue'), (job) => process.stderr.write(`A job failed and will be tried at the next start: ${job}\n`));
-    const ground = { rows, master: fileMaster(folder), objects: folderObjects(folder), enqueue: queue.enqueue, clock: Date.now };
+    const queue = localQueue(join(folder, 'queue'), (job) =>
+      process.stderr.write(`A job failed and will be tried at the next start: ${job}\n`),
+    );
+    const ground = {
+      rows,
+      master: fileMaster(folder),
+      objects: folderObjects(folder),
+      enqueue: queue.enqueue,
+      clock: Date.now,
+    };
     const house = { store: openStore(ground), documents, now: clock.now };
     queue.start(async (message) => void (await runJob(message, house)));
     return { ...house, folder, clock, queue, close: () => queue.idle().then(close) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The store folder ${folder} cannot be opened (${why}). Begin anew with: npm start -- --fresh`);
+    throw new Error(
+      `The store folder ${folder} cannot be opened (${why}). Begin anew with: npm start -- --fresh`,
+    );
   }
 }
 
 /** Empties the folder. What is not a store of ours is left alone. */
 export function emptyFolder(folder: string): void {
-  for (const name of ['README.txt', 'table', 'queue', 'imports', 'clock.json', 'master.key', 'last-runs.json', 'seeded.json', 'issuer']) {
+  for (const name of [
+    'README.txt',
+    'table',
+    'queue',
+    'imports',
+    'clock.json',
+    'master.key',
+    'last-runs.json',
+    'seeded.json',
+    'issuer',
+  ]) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

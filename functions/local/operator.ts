@@ -13,14 +13,22 @@ import type { LocalHouse } from './house.ts';
  * first; a day that has passed is judged as it is, without moving it.
  * @throws Error with one plain sentence for a job that is none
  */
-export async function runJobNow(house: LocalHouse, name: string, day?: CivilDate): Promise<{ job: string; today: CivilDate } & Counts> {
-  const scheduled = Object.entries(jobs).filter(([, { runs }]) => runs !== 'queued').map(([job]) => job);
-  if (!scheduled.includes(name)) throw new Error(`There is no job ${name}. Jobs: ${scheduled.join(', ')}`);
+export async function runJobNow(
+  house: LocalHouse,
+  name: string,
+  day?: CivilDate,
+): Promise<{ job: string; today: CivilDate } & Counts> {
+  const scheduled = Object.entries(jobs)
+    .filter(([, { runs }]) => runs !== 'queued')
+    .map(([job]) => job);
+  if (!scheduled.includes(name))
+    throw new Error(`There is no job ${name}. Jobs: ${scheduled.join(', ')}`);
   if (day !== undefined && day > house.clock.today()) house.clock.advanceTo(day);
   const today = day ?? house.clock.today();
   const total: Record<string, number> = {};
   for (const message of await messagesOf(name as JobName, today, house.store)) {
-    for (const [what, count] of Object.entries(await runJob(message, house))) total[what] = (total[what] ?? 0) + count;
+    for (const [what, count] of Object.entries(await runJob(message, house)))
+      total[what] = (total[what] ?? 0) + count;
   }
   return { job: name, today, ...total } as { job: string; today: CivilDate } & Counts;
 }
@@ -40,11 +48,24 @@ export async function importLedger(house: LocalHouse, order: LedgerOrder): Promi
   const org = await store.org(order.school);
   if (org?.kind !== 'school') throw new Error(`There is no school ${order.school}.`);
   const actor = { person: 'operator', name: '命令行', memberships: [] };
-  const common = { actor, sight: 'whole', place: {}, query: {}, now, today: civilDate(now), store, documents } as const;
+  const common = {
+    actor,
+    sight: 'whole',
+    place: {},
+    query: {},
+    now,
+    today: civilDate(now),
+    store,
+    documents,
+  } as const;
   try {
     const judged = await startImport({ ...common, params: { school: order.school }, body: order });
     if (order.dryRun) return judged.counts;
-    const { counts } = await confirmImport({ ...common, params: { school: order.school, import: judged.import }, body: {} });
+    const { counts } = await confirmImport({
+      ...common,
+      params: { school: order.school, import: judged.import },
+      body: {},
+    });
     await house.queue.idle();
     return counts;
   } catch (thrown) {

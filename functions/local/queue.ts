@@ -44,7 +44,7 @@ export function localQueue(folder: string, onFault: (job: string) => void): Loca
       readdirSync(folder).sort().forEach(run);
     },
     idle: async () => {
-      for (let last; last !== tail; ) await (last = tail);
+      for (let last; last !== tail;) await (last = tail);
     },
   };
 }

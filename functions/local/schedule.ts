@@ -7,7 +7,11 @@ const MINUTE = 60_000;
 const SHANGHAI_OFFSET = 8 * 60;
 
 /** Daily jobs that are due at an instant and have not run for that day: what the scheduler in the cloud would start. */
-export function dueJobs(now: Instant, today: CivilDate, lastRun: Readonly<Record<string, CivilDate>>): JobName[] {
+export function dueJobs(
+  now: Instant,
+  today: CivilDate,
+  lastRun: Readonly<Record<string, CivilDate>>,
+): JobName[] {
   const minuteOfDay = (Math.floor(now / MINUTE) + SHANGHAI_OFFSET) % (24 * 60);
   return (Object.entries(jobs) as [JobName, Job][]).flatMap(([name, { runs }]) => {
     if (runs === 'queued') return [];

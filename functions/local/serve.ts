@@ -25,7 +25,10 @@ export interface ServeOptions {
  * Serves the site, the API, the issuer and the operator's own door on one address of this machine.
  * @throws Error with code EADDRINUSE when the port is taken
  */
-export async function serve(house: LocalHouse, { port, site, accounts }: ServeOptions): Promise<{ server: Server; url: string }> {
+export async function serve(
+  house: LocalHouse,
+  { port, site, accounts }: ServeOptions,
+): Promise<{ server: Server; url: string }> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -53,11 +56,14 @@ export async function serve(house: LocalHouse, { port, site, accounts }: ServeOp
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = new URL(request.url ?? '/', url);
     const host = request.headers.host ?? '';
-    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host)) return sendJson(response, 421, { code: 'not-this-host' });
+    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
+      return sendJson(response, 421, { code: 'not-this-host' });
     if (asked.pathname.startsWith('/oidc/')) return issuer.handle(request, response);
     if (asked.pathname.startsWith('/api/')) {
       const event = await eventOf(request, asked);
-      return event ? send(response, await api(event, {})) : sendJson(response, 413, { code: 'workbook-too-large' });
+      return event
+        ? send(response, await api(event, {}))
+        : sendJson(response, 413, { code: 'workbook-too-large' });
     }
     if (asked.pathname === '/config.json') return sendJson(response, 200, config);
     if (asked.pathname === '/openapi.json') return sendJson(response, 200, openApi(url));
@@ -75,9 +81,15 @@ export async function serve(house: LocalHouse, { port, site, accounts }: ServeOp
 }
 
 /** What the person at this machine may do without signing in. A page of another site cannot reach it. */
-async function operatorsDoor(house: LocalHouse, request: IncomingMessage, asked: URL, response: ServerResponse): Promise<void> {
+async function operatorsDoor(
+  house: LocalHouse,
+  request: IncomingMessage,
+  asked: URL,
+  response: ServerResponse,
+): Promise<void> {
   const { origin } = request.headers;
-  if (origin !== undefined && origin !== `http://${request.headers.host}`) return sendJson(response, 403, { code: 'not-found' });
+  if (origin !== undefined && origin !== `http://${request.headers.host}`)
+    return sendJson(response, 403, { code: 'not-found' });
   const isPost = request.method === 'POST';
   const event = await eventOf(request, asked);
   try {
@@ -86,11 +98,15 @@ async function operatorsDoor(house: LocalHouse, request: IncomingMessage, asked:
       if (isPost && sent.date) house.clock.advanceTo(sent.date);
       return sendJson(response, 200, { today: house.clock.today() });
     }
-    if (isPost && asked.pathname === '/local/import') return sendJson(response, 200, await importLedger(house, sent as LedgerOrder));
+    if (isPost && asked.pathname === '/local/import')
+      return sendJson(response, 200, await importLedger(house, sent as LedgerOrder));
     const job = /^\/local\/jobs\/(\w+)$/.exec(asked.pathname)?.[1];
     if (isPost && job) return sendJson(response, 200, await runJobNow(house, job, sent.today));
     return sendJson(response, 404, { code: 'not-found' });
   } catch (error) {
-    return sendJson(response, 400, { code: 'request-malformed', sentence: error instanceof Error ? error.message : '' });
+    return sendJson(response, 400, {
+      code: 'request-malformed',
+      sentence: error instanceof Error ? error.message : '',
+    });
   }
 }

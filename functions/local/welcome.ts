@@ -7,7 +7,10 @@ export function welcome(url: string, today: string, accounts: readonly DemoAccou
     `关爱台账 Guan’ai  ${url}`,
     `演示日期 demo day ${today}   Ctrl-C 停止`,
     '',
-    ...accounts.map(({ account, name, orgName, tryThis }) => `  ${account.padEnd(10)} ${name} ${orgName}: ${tryThis}`),
+    ...accounts.map(
+      ({ account, name, orgName, tryThis }) =>
+        `  ${account.padEnd(10)} ${name} ${orgName}: ${tryThis}`,
+    ),
     '',
   ];
   process.stdout.write(lines.join('\n'));

@@ -12,8 +12,12 @@ export function accessLog(rows: Rows): Pick<Store, 'log'> {
   return {
     async log(line) {
       const id = ulid(line.at);
-      const actorLine = { ...keys.accessLine(line.actor, civilDate(line.at).slice(0, 7), id), ...line };
-      const pointer = line.child === undefined ? [] : [{ ...keys.accessPointer(line.child, id), ...line }];
+      const actorLine = {
+        ...keys.accessLine(line.actor, civilDate(line.at).slice(0, 7), id),
+        ...line,
+      };
+      const pointer =
+        line.child === undefined ? [] : [{ ...keys.accessPointer(line.child, id), ...line }];
       await rows.putAll([actorLine, ...pointer]);
     },
   };

@@ -7,7 +7,11 @@ import type { Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
 /** Accounts of the issuer and the memberships bound to them (DECISIONS 17). A staff member's name is sealed. */
-export function accounts(rows: Rows, vault: Vault, { org }: Pick<Store, 'org'>): Pick<Store, 'account' | 'addMembership'> {
+export function accounts(
+  rows: Rows,
+  vault: Vault,
+  { org }: Pick<Store, 'org'>,
+): Pick<Store, 'account' | 'addMembership'> {
   const areaOf = async (id: string) => (await org(id))?.county ?? id;
   return {
     async account(issuer, subject) {
@@ -25,7 +29,13 @@ export function accounts(rows: Rows, vault: Vault, { org }: Pick<Store, 'org'>):
       const area = await areaOf(membership.org);
       const sealed = sealJson(await vault.areaKey(area), name, account);
       await rows.putAll([
-        { ...keys.membership(account, membership.role, membership.org), person, area, name: sealed, membership },
+        {
+          ...keys.membership(account, membership.role, membership.org),
+          person,
+          area,
+          name: sealed,
+          membership,
+        },
       ]);
     },
   };

@@ -11,7 +11,11 @@ import { writeRecords } from './write-records.ts';
 type Children = Pick<Store, 'seenCard' | 'openChild' | 'childCards' | 'save' | 'begin' | 'refold'>;
 
 /** Children's records and cards: sealed, each under its own key. */
-export function children(rows: Rows, vault: Vault, { org, enqueue }: Pick<Store, 'org' | 'enqueue'>): Children {
+export function children(
+  rows: Rows,
+  vault: Vault,
+  { org, enqueue }: Pick<Store, 'org' | 'enqueue'>,
+): Children {
   async function seen(school: string, child: string): Promise<SeenCard | undefined> {
     const kind = childKind(child);
     const places = await readPlaces(rows, kind, [school]);
@@ -34,7 +38,11 @@ export function children(rows: Rows, vault: Vault, { org, enqueue }: Pick<Store,
     return made ? opened(envelope, child) : keyOf(child, school);
   }
 
-  async function write(child: string, drafts: readonly Draft[], from: Pick<SeenCard, 'key' | 'places'>) {
+  async function write(
+    child: string,
+    drafts: readonly Draft[],
+    from: Pick<SeenCard, 'key' | 'places'>,
+  ) {
     const result = await writeRecords(rows, childKind(child), from.key, drafts, from.places);
     if (!result.settled) {
       const school = result.card.home?.school ?? [...from.places.keys()][0] ?? '';

@@ -6,7 +6,11 @@ import type { DayFigures, Store } from './store.ts';
 export function dayFigures(rows: Rows): Pick<Store, 'figures' | 'putFigures'> {
   return {
     async figures(county, upTo) {
-      const row = await rows.last(partitions.org(county), prefixes.days, keys.figures(county, upTo).sk);
+      const row = await rows.last(
+        partitions.org(county),
+        prefixes.days,
+        keys.figures(county, upTo).sk,
+      );
       return row?.['figures'] as DayFigures | undefined;
     },
     async putFigures(figures) {

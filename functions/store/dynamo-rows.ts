@@ -1,16 +1,30 @@
-import { ConditionalCheckFailedException, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Condition, Row, Rows } from './rows.ts';
 
 const BATCH = 25;
 
 /** The rows of a DynamoDB table, in the cloud or embedded. */
 export function dynamoRows(tableName: string, config: DynamoDBClientConfig = {}): Rows {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
   const TableName = tableName;
   return {
     async get(key) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }),
+      );
       return Item as Row | undefined;
     },
     async query(pk, prefix) {
@@ -18,7 +32,12 @@ export function dynamoRows(tableName: string, config: DynamoDBClientConfig = {})
       let ExclusiveStartKey: Record<string, unknown> | undefined;
       do {
         const page = await client.send(
-          new QueryCommand({ TableName, ConsistentRead: true, ExclusiveStartKey, ...partOf(pk, prefix) }),
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            ExclusiveStartKey,
+            ...partOf(pk, prefix),
+          }),
         );
         found.push(...((page.Items ?? []) as Row[]));
         ExclusiveStartKey = page.LastEvaluatedKey;
@@ -51,7 +70,9 @@ export function dynamoRows(tableName: string, config: DynamoDBClientConfig = {})
       for (let start = 0; start < rows.length; start += BATCH) {
         let left = rows.slice(start, start + BATCH).map((Item) => ({ PutRequest: { Item } }));
         while (left.length > 0) {
-          const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [TableName]: left } }));
+          const { UnprocessedItems } = await client.send(
+            new BatchWriteCommand({ RequestItems: { [TableName]: left } }),
+          );
           left = (UnprocessedItems?.[TableName] ?? []) as typeof left;
         }
       }
@@ -61,14 +82,17 @@ export function dynamoRows(tableName: string, config: DynamoDBClientConfig = {})
 
 function partOf(pk: string, prefix: string | undefined) {
   return {
-    KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: prefix === undefined ? { ':pk': pk } : { ':pk': pk, ':prefix': prefix },
+    KeyConditionExpression:
+      prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues:
+      prefix === undefined ? { ':pk': pk } : { ':pk': pk, ':prefix': prefix },
   };
 }
 
 function conditionOf(condition: Condition | undefined) {
   if (condition === undefined) return {};
-  if (condition === 'absent' || condition.version === 0) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  if (condition === 'absent' || condition.version === 0)
+    return { ConditionExpression: 'attribute_not_exists(pk)' };
   return {
     ConditionExpression: '#version = :version',
     ExpressionAttributeNames: { '#version': 'version' },

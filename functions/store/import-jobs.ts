@@ -11,7 +11,12 @@ type Imports = Pick<Store, 'importJob' | 'putImportJob' | 'keepWorkbook' | 'work
  * Imports on their way. Who imports and the file's name are sealed; the workbook lies apart, sealed under the
  * county's key, and the bucket forgets it after a day.
  */
-export function importJobs(rows: Rows, vault: Vault, objects: Objects, { org }: Pick<Store, 'org'>): Imports {
+export function importJobs(
+  rows: Rows,
+  vault: Vault,
+  objects: Objects,
+  { org }: Pick<Store, 'org'>,
+): Imports {
   const nameOf = ({ id }: { id: string }) => `imports/${id}`;
   const keyOf = async (school: string) => vault.areaKey((await org(school))?.county ?? school);
   return {

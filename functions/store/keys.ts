@@ -14,19 +14,26 @@ export const keys = {
   orgBelow: (parent: string, org: string): Key => ({ pk: `O#${parent}`, sk: `below#${org}` }),
   areaKey: (area: string): Key => ({ pk: `O#${area}`, sk: 'key' }),
   figures: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `day#${day}` }),
-  membership: (account: string, role: string, org: string): Key => ({ pk: `U#${account}`, sk: `${role}#${org}` }),
+  membership: (account: string, role: string, org: string): Key => ({
+    pk: `U#${account}`,
+    sk: `${role}#${org}`,
+  }),
   reservation: (hmac: string): Key => ({ pk: `N#${hmac}`, sk: 'child' }),
   subjectKey: (child: string): Key => ({ pk: `C#${child}`, sk: 'key' }),
   record: (subject: Subject, id: string, number: number | undefined): Key => ({
     pk: recordsOf(subject),
-    sk: number === undefined ? `E#${id}` : `N#${id.split('#')[0]}#${String(number).padStart(6, '0')}`,
+    sk:
+      number === undefined ? `E#${id}` : `N#${id.split('#')[0]}#${String(number).padStart(6, '0')}`,
   }),
   card: (subject: Subject, school: string): Key => ({
     pk: `S#${school}`,
     sk: subject.kind === 'child' ? `C#${subject.id}` : `F#${subject.id}`,
   }),
   importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
-  accessLine: (actor: string, month: string, id: string): Key => ({ pk: `L#${actor}#${month}`, sk: id }),
+  accessLine: (actor: string, month: string, id: string): Key => ({
+    pk: `L#${actor}#${month}`,
+    sk: id,
+  }),
   accessPointer: (child: string, id: string): Key => ({ pk: `R#${child}`, sk: id }),
 } as const;
 

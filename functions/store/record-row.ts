@@ -22,7 +22,8 @@ export function recordRow(subject: Subject, draft: Draft, key: Uint8Array | unde
 /** The record that a row holds. */
 export function recordOf(row: Row, key: Uint8Array | undefined): FormRecord {
   const { pk, sk, sealed, data, ...rest } = row as Row & { sealed?: Uint8Array; data: Data };
-  const hidden = key && sealed ? (unsealJson(key, sealed, bound({ pk, sk })) as Partial<FormRecord>) : {};
+  const hidden =
+    key && sealed ? (unsealJson(key, sealed, bound({ pk, sk })) as Partial<FormRecord>) : {};
   return { ...rest, ...hidden, data: { ...data, ...hidden.data } } as unknown as FormRecord;
 }
 
@@ -37,7 +38,8 @@ function contentOf({ form, formVersion, id, at, by, supersedes, reason, data }: 
 
 function parted(form: string, data: Data): { open: Data; hidden: Data } {
   const fields = forms[form]?.fields ?? {};
-  const isOpen = ([name]: [string, unknown]) => fields[name]?.privacy === 'internal' || fields[name]?.privacy === 'public';
+  const isOpen = ([name]: [string, unknown]) =>
+    fields[name]?.privacy === 'internal' || fields[name]?.privacy === 'public';
   const entries = Object.entries(data);
   return {
     open: Object.fromEntries(entries.filter(isOpen)),

@@ -13,7 +13,8 @@ const BLIND_AREA = 'blind-index-1';
  * A reservation is never released.
  */
 export function reservations(rows: Rows, vault: Vault): Pick<Store, 'reserve' | 'reserved'> {
-  const keyOf = async (identity: string) => keys.reservation(blind(await vault.areaKey(BLIND_AREA), identity));
+  const keyOf = async (identity: string) =>
+    keys.reservation(blind(await vault.areaKey(BLIND_AREA), identity));
   async function reserved(identity: string): Promise<string | undefined> {
     return (await rows.get(await keyOf(identity)))?.['child'] as string | undefined;
   }

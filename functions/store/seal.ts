@@ -15,7 +15,9 @@ export function newKey(): Uint8Array {
 export function seal(key: Uint8Array, plain: Uint8Array, bound: string): Uint8Array {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
-  return new Uint8Array(Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+  return new Uint8Array(
+    Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
+  );
 }
 
 /** @throws Error when the key, the bound text or a single bit differs */
@@ -23,7 +25,9 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Uint
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
     .setAAD(Buffer.from(bound))
     .setAuthTag(sealed.subarray(sealed.length - TAG));
-  return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]));
+  return new Uint8Array(
+    Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]),
+  );
 }
 
 /** Seals a value as JSON. */

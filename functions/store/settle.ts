@@ -43,20 +43,29 @@ export async function settle<Card>(
       places = await readPlaces(rows, kind, [...places.keys(), school]); // its version must be older than our query
       continue;
     }
-    if (await putWhereItBelongs(rows, kind, key, card, school, places)) return { card, records, settled: true };
+    if (await putWhereItBelongs(rows, kind, key, card, school, places))
+      return { card, records, settled: true };
     if (attempt >= TRIES) return { card, records, settled: false };
     places = await readPlaces(rows, kind, [...places.keys()]);
   }
 }
 
 /** Reads a subject's card rows at some schools, and at those that their tombstones name. */
-export async function readPlaces<Card>(rows: Rows, kind: SubjectKind<Card>, schools: readonly string[]): Promise<Places> {
+export async function readPlaces<Card>(
+  rows: Rows,
+  kind: SubjectKind<Card>,
+  schools: readonly string[],
+): Promise<Places> {
   const places: Places = new Map();
   let next = [...new Set(schools)];
   while (next.length > 0) {
-    const found = await Promise.all(next.map((school) => rows.get(keys.card(kind.subject, school))));
+    const found = await Promise.all(
+      next.map((school) => rows.get(keys.card(kind.subject, school))),
+    );
     next.forEach((school, i) => places.set(school, found[i]));
-    next = found.flatMap((row) => (typeof row?.['movedTo'] === 'string' && !places.has(row['movedTo']) ? [row['movedTo']] : []));
+    next = found.flatMap((row) =>
+      typeof row?.['movedTo'] === 'string' && !places.has(row['movedTo']) ? [row['movedTo']] : [],
+    );
   }
   return places;
 }
@@ -86,14 +95,24 @@ async function putWhereItBelongs<Card>(
   for (const [other, row] of places) {
     if (other === school || row === undefined || row['movedTo'] === school) continue;
     const version = versionOf(row);
-    if (!(await rows.put(tombstone(kind.subject, other, version + 1, school), { version }))) return false;
+    if (!(await rows.put(tombstone(kind.subject, other, version + 1, school), { version })))
+      return false;
   }
   return true;
 }
 
 /** Cards are compared by what they say: the same content sealed twice differs in every byte. */
-function isSame<Card>(kind: SubjectKind<Card>, key: SubjectKey | undefined, row: Row | undefined, card: Card): boolean {
-  return row !== undefined && row['movedTo'] === undefined && canonical(kind.card(row, key?.key)) === canonical(card);
+function isSame<Card>(
+  kind: SubjectKind<Card>,
+  key: SubjectKey | undefined,
+  row: Row | undefined,
+  card: Card,
+): boolean {
+  return (
+    row !== undefined &&
+    row['movedTo'] === undefined &&
+    canonical(kind.card(row, key?.key)) === canonical(card)
+  );
 }
 
 function versionOf(row: Row | undefined): number {

@@ -1,11 +1,18 @@
-import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { JobMessage } from './store.ts';
 
 /** Puts messages on the queue of jobs. */
 export function sqsQueue(queueUrl: string): (message: JobMessage) => Promise<void> {
   const client = new SQSClient({});
   return async (message) => {
-    await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
+    await client.send(
+      new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }),
+    );
   };
 }
 
@@ -15,8 +22,10 @@ export function sqsQueue(queueUrl: string): (message: JobMessage) => Promise<voi
  */
 export async function redriveDeadLetters(from: string, to: string): Promise<number> {
   const client = new SQSClient({});
-  for (let moved = 0; ; ) {
-    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: from, MaxNumberOfMessages: 10 }));
+  for (let moved = 0; ;) {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({ QueueUrl: from, MaxNumberOfMessages: 10 }),
+    );
     if (Messages.length === 0) return moved;
     for (const { Body, ReceiptHandle } of Messages) {
       await client.send(new SendMessageCommand({ QueueUrl: to, MessageBody: Body }));

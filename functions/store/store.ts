@@ -51,7 +51,10 @@ export interface DayFigures {
   /** SHA-256 over the roots of all cards: what was on file that day can be proved later. */
   readonly root: string;
   readonly schools: Readonly<
-    Record<string, { readonly children: number; readonly rules: Readonly<Record<string, StandingFigures>> }>
+    Record<
+      string,
+      { readonly children: number; readonly rules: Readonly<Record<string, StandingFigures>> }
+    >
   >;
 }
 
@@ -79,7 +82,9 @@ export interface ImportJob {
   readonly device: string;
   readonly startedAt: Instant;
   readonly expiresAt: Instant;
-  readonly counts: Readonly<Record<'rows' | 'new' | 'update' | 'unchanged' | 'duplicate' | 'refused' | 'warnings', number>>;
+  readonly counts: Readonly<
+    Record<'rows' | 'new' | 'update' | 'unchanged' | 'duplicate' | 'refused' | 'warnings', number>
+  >;
   readonly done: number;
 }
 
@@ -98,7 +103,13 @@ export interface Store {
   /** Enters an organisation below another, a province below `everything`. */
   addOrg(org: Org, parent: string): Promise<void>;
   account(issuer: string, subject: string): Promise<Account | undefined>;
-  addMembership(issuer: string, subject: string, person: string, name: string, membership: Membership & { readonly role: Role }): Promise<void>;
+  addMembership(
+    issuer: string,
+    subject: string,
+    person: string,
+    name: string,
+    membership: Membership & { readonly role: Role },
+  ): Promise<void>;
 
   /** The card at a school, or where its tombstone leads; undefined where there is none. */
   seenCard(school: string, child: string): Promise<SeenCard | undefined>;
@@ -121,7 +132,14 @@ export interface Store {
   /** The child an identity belongs to, if any. */
   reserved(identity: string): Promise<string | undefined>;
   /** Begins a child's file at a school: home and first file section. Beginning it twice is harmless. */
-  begin(child: string, school: string, file: Data, formVersion: number, at: CivilDate, entry: Entry): Promise<ChildCard>;
+  begin(
+    child: string,
+    school: string,
+    file: Data,
+    formVersion: number,
+    at: CivilDate,
+    entry: Entry,
+  ): Promise<ChildCard>;
   /** Makes the audit's moves at a school; made already, they have no second effect. */
   move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;
   /** Refolds one child from its records and repairs its card wherever it lies. */

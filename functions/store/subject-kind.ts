@@ -46,7 +46,9 @@ export function childKind(child: string): SubjectKind<ChildCard> {
       };
     },
     card(row, key) {
-      const open = Object.fromEntries(OPEN.filter((name) => name in row).map((name) => [name, row[name]]));
+      const open = Object.fromEntries(
+        OPEN.filter((name) => name in row).map((name) => [name, row[name]]),
+      );
       const hidden = key ? (unsealJson(key, row['sealed'] as Uint8Array, bound) as object) : {};
       return { ...open, ...hidden } as unknown as ChildCard;
     },

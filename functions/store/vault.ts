@@ -29,7 +29,10 @@ export function openVault(rows: Rows, master: Master): Vault {
     const stored = await rows.get(keys.areaKey(area));
     if (stored) return master.unwrap(stored['wrapped'] as Uint8Array, area);
     const key = newKey();
-    const made = await rows.put({ ...keys.areaKey(area), wrapped: await master.wrap(key, area) }, 'absent');
+    const made = await rows.put(
+      { ...keys.areaKey(area), wrapped: await master.wrap(key, area) },
+      'absent',
+    );
     return made ? key : load(area);
   }
 

@@ -29,7 +29,12 @@ export async function writeRecords<Card>(
   return { ...(await settle(rows, kind, key, seen)), written };
 }
 
-async function putRecord<Card>(rows: Rows, kind: SubjectKind<Card>, key: SubjectKey | undefined, draft: Draft) {
+async function putRecord<Card>(
+  rows: Rows,
+  kind: SubjectKind<Card>,
+  key: SubjectKey | undefined,
+  draft: Draft,
+) {
   await refuseGap(rows, kind, draft);
   const row = recordRow(kind.subject, draft, key?.key);
   if (await rows.put(row, 'absent')) return { record: recordOf(row, key?.key), replayed: false };
@@ -41,7 +46,11 @@ async function putRecord<Card>(rows: Rows, kind: SubjectKind<Card>, key: Subject
 }
 
 /** Section n+1 is made from n, so n must be there. */
-async function refuseGap<Card>(rows: Rows, kind: SubjectKind<Card>, { form, number }: Draft): Promise<void> {
+async function refuseGap<Card>(
+  rows: Rows,
+  kind: SubjectKind<Card>,
+  { form, number }: Draft,
+): Promise<void> {
   if (number === undefined || number === 1) return;
   const before = await rows.get(keys.record(kind.subject, `${form}#${number - 1}`, number - 1));
   if (!before) throw new Problem('request-malformed', { field: 'number' });

@@ -19,9 +19,11 @@ async function dynamoLocal(): Promise<Stand> {
   return { rows: dynamoRows('guanai', clientConfig(port)), close: stop };
 }
 
-const memory = (): Promise<Stand> => Promise.resolve({ rows: memoryRows(), close: () => Promise.resolve() });
+const memory = (): Promise<Stand> =>
+  Promise.resolve({ rows: memoryRows(), close: () => Promise.resolve() });
 const hasJava = spawnSync('java', ['-version']).status === 0;
-if (!hasJava && process.env['CI']) throw new Error('The contract suite must run on DynamoDB Local in CI: install Java 17');
+if (!hasJava && process.env['CI'])
+  throw new Error('The contract suite must run on DynamoDB Local in CI: install Java 17');
 if (!hasJava) tell('Contract suite on DynamoDB Local: not run, for there is no Java here');
 
 describe.each([
@@ -40,7 +42,12 @@ describe.each([
   const row = (pk: string, sk: string, rest: object = {}): Row => ({ pk, sk, ...rest });
 
   it('gives back what was put, bytes and nested values too', async () => {
-    const full = row('a', '1', { version: 1, sealed: new Uint8Array([0, 255, 7]), home: { school: 's', number: 2 }, list: ['䶮', '㛃'] });
+    const full = row('a', '1', {
+      version: 1,
+      sealed: new Uint8Array([0, 255, 7]),
+      home: { school: 's', number: 2 },
+      list: ['䶮', '㛃'],
+    });
     await rows.put(full);
     expect(await rows.get({ pk: 'a', sk: '1' })).toEqual(full);
     expect(await rows.get({ pk: 'a', sk: '2' })).toBeUndefined();
@@ -61,7 +68,11 @@ describe.each([
   });
 
   it('lets exactly one of many writers through', async () => {
-    const won = await Promise.all(Array.from({ length: 8 }, (_, n) => rows.put(row('d', '1', { version: 1, n }), { version: 0 })));
+    const won = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        rows.put(row('d', '1', { version: 1, n }), { version: 0 }),
+      ),
+    );
     expect(won.filter(Boolean)).toHaveLength(1);
   });
 
@@ -69,12 +80,21 @@ describe.each([
     const text = 'x'.repeat(200_000); // six of these pass the one megabyte of a page
     await rows.putAll([5, 3, 1, 4, 2, 6].map((n) => row('e', `C#${n}`, { text })));
     await rows.putAll([row('e', 'F#1'), row('f', 'C#9')]);
-    expect((await rows.query('e', 'C#')).map(({ sk }) => sk)).toEqual(['C#1', 'C#2', 'C#3', 'C#4', 'C#5', 'C#6']);
+    expect((await rows.query('e', 'C#')).map(({ sk }) => sk)).toEqual([
+      'C#1',
+      'C#2',
+      'C#3',
+      'C#4',
+      'C#5',
+      'C#6',
+    ]);
     expect(await rows.query('e')).toHaveLength(7);
   });
 
   it('finds the last row up to a key', async () => {
-    await rows.putAll(['day#2026-11-22', 'day#2026-11-23', 'day#2026-12-01', 'key'].map((sk) => row('g', sk)));
+    await rows.putAll(
+      ['day#2026-11-22', 'day#2026-11-23', 'day#2026-12-01', 'key'].map((sk) => row('g', sk)),
+    );
     expect((await rows.last('g', 'day#', 'day#2026-11-30'))?.sk).toBe('day#2026-11-23');
     expect(await rows.last('g', 'day#', 'day#2026-11-01')).toBeUndefined();
   });

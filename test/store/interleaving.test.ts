@@ -6,23 +6,22 @@ import { runSeed, type RunCounts } from './interleaving.ts';
 const SEEDS = Number(process.env['SEEDS'] ?? 20_000);
 
 describe('Given devices that write about one child at once while calls fail, acknowledgements are lost and devices die', () => {
-  it(
-    'then nothing acknowledged is lost, nothing counts twice, and the card is the fold of the records',
-    async () => {
-      const total: Partial<Record<keyof RunCounts, number>> = {};
-      for (let seed = 1; seed <= SEEDS; seed++) {
-        const counts = await runSeed(seed).catch((error: unknown) => {
-          throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  it('then nothing acknowledged is lost, nothing counts twice, and the card is the fold of the records', async () => {
+    const total: Partial<Record<keyof RunCounts, number>> = {};
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const counts = await runSeed(seed).catch((error: unknown) => {
+        throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
         });
-        for (const [name, count] of Object.entries(counts)) total[name as keyof RunCounts] = (total[name as keyof RunCounts] ?? 0) + count;
-      }
-      tell(`interleaving ${JSON.stringify({ seeds: SEEDS, ...total, wrong: 0 })}`);
-      expect(total.transfers).toBeGreaterThan(SEEDS / 10);
-      expect(total.conflicts).toBeGreaterThan(SEEDS / 20);
-      expect(total.crashes).toBeGreaterThan(SEEDS / 10);
-    },
-    600_000,
-  );
+      });
+      for (const [name, count] of Object.entries(counts))
+        total[name as keyof RunCounts] = (total[name as keyof RunCounts] ?? 0) + count;
+    }
+    tell(`interleaving ${JSON.stringify({ seeds: SEEDS, ...total, wrong: 0 })}`);
+    expect(total.transfers).toBeGreaterThan(SEEDS / 10);
+    expect(total.conflicts).toBeGreaterThan(SEEDS / 20);
+    expect(total.crashes).toBeGreaterThan(SEEDS / 10);
+  }, 600_000);
 
   it('and the same seed gives the same run', async () => {
     expect(await runSeed(7)).toEqual(await runSeed(7));
@@ -31,14 +30,38 @@ describe('Given devices that write about one child at once while calls fail, ack
 
 /** A suite that misses planted defects proves nothing: each of these must be found. */
 describe.each<[string, (table: Rows) => Rows]>([
-  ['cards are put without their condition', (table) => ({ ...table, put: (row, condition) => table.put(row, typeof condition === 'object' ? undefined : condition) })],
-  ['records overwrite each other', (table) => ({ ...table, put: (row, condition) => table.put(row, condition === 'absent' ? undefined : condition) })],
+  [
+    'cards are put without their condition',
+    (table) => ({
+      ...table,
+      put: (row, condition) =>
+        table.put(row, typeof condition === 'object' ? undefined : condition),
+    }),
+  ],
+  [
+    'records overwrite each other',
+    (table) => ({
+      ...table,
+      put: (row, condition) => table.put(row, condition === 'absent' ? undefined : condition),
+    }),
+  ],
   ['reads lag one write behind', (table) => lagging(table)],
-  ['tombstones are not written', (table) => ({ ...table, put: (row, condition) => ('movedTo' in row ? Promise.resolve(true) : table.put(row, condition)) })],
+  [
+    'tombstones are not written',
+    (table) => ({
+      ...table,
+      put: (row, condition) =>
+        'movedTo' in row ? Promise.resolve(true) : table.put(row, condition),
+    }),
+  ],
 ])('Given a table on which %s', (_defect, spoil) => {
   it('then the simulation finds it', async () => {
     let found = false;
-    for (let seed = 1; seed <= 3_000 && !found; seed++) found = await runSeed(seed, spoil).then(() => false, () => true);
+    for (let seed = 1; seed <= 3_000 && !found; seed++)
+      found = await runSeed(seed, spoil).then(
+        () => false,
+        () => true,
+      );
     expect(found).toBe(true);
   });
 });
@@ -54,7 +77,9 @@ function lagging(table: Rows): Rows {
     },
     query: async (pk: string, prefix?: string) => {
       const rows = await table.query(pk, prefix);
-      return rows.filter(({ sk }) => !(newest && newest.pk === pk && newest.sk === sk && sk.startsWith('E#')));
+      return rows.filter(
+        ({ sk }) => !(newest && newest.pk === pk && newest.sk === sk && sk.startsWith('E#')),
+      );
     },
   };
 }

@@ -8,7 +8,14 @@ import { newKey, seal, unseal } from '../../functions/store/seal.ts';
 import type { Store } from '../../functions/store/store.ts';
 import type { Master } from '../../functions/store/vault.ts';
 import { memoryRows } from './memory-rows.ts';
-import { chances, Fault, interleaved, type Chances, type FaultRates, type Tally } from './simulated-rows.ts';
+import {
+  chances,
+  Fault,
+  interleaved,
+  type Chances,
+  type FaultRates,
+  type Tally,
+} from './simulated-rows.ts';
 
 const SCHOOLS = ['school-a', 'school-b', 'school-c'];
 const TRIES = 4;
@@ -20,7 +27,16 @@ const master: Master = {
   wrap: (key, area) => Promise.resolve(seal(masterKey, key, area)),
   unwrap: (wrapped, area) => Promise.resolve(unseal(masterKey, wrapped, area)),
 };
-const fileData: Data = { name: '王小', gender: '1', birthDate: '2014-05-18', idType: '1', idNo: '379999201405182310', grade: '5', classNo: 2, leftBehindType: 'bothAway' };
+const fileData: Data = {
+  name: '王小',
+  gender: '1',
+  birthDate: '2014-05-18',
+  idType: '1',
+  idNo: '379999201405182310',
+  grade: '5',
+  classNo: 2,
+  leftBehindType: 'bothAway',
+};
 
 export interface RunCounts extends Tally {
   deeds: number;
@@ -39,14 +55,28 @@ function storeOn(rows: Rows): Store {
  * acknowledgements are lost and devices die. Afterwards everything that was acknowledged must be there, once, and
  * after one reconcile the card must be the fold of the records, at one school alone.
  */
-export async function runSeed(seed: number, spoil: (table: Rows) => Rows = (table) => table): Promise<RunCounts> {
+export async function runSeed(
+  seed: number,
+  spoil: (table: Rows) => Rows = (table) => table,
+): Promise<RunCounts> {
   const luck = chances(seed);
-  const counts: RunCounts = { calls: 0, notApplied: 0, lostAcknowledgement: 0, crashes: 0, deeds: 0, acknowledged: 0, conflicts: 0, transfers: 0 };
+  const counts: RunCounts = {
+    calls: 0,
+    notApplied: 0,
+    lostAcknowledgement: 0,
+    crashes: 0,
+    deeds: 0,
+    acknowledged: 0,
+    conflicts: 0,
+    transfers: 0,
+  };
   const table = spoil(memoryRows());
   const calm = storeOn(table);
-  for (const id of SCHOOLS) await calm.addOrg({ id, kind: 'school', name: id, county: 'county' }, 'county');
+  for (const id of SCHOOLS)
+    await calm.addOrg({ id, kind: 'school', name: id, county: 'county' }, 'county');
   const child = await calm.reserve('379999201405182310');
-  if (luck.chance(0.8)) await calm.begin(child, 'school-a', fileData, 1, '2026-09-01', entry('before', 0));
+  if (luck.chance(0.8))
+    await calm.begin(child, 'school-a', fileData, 1, '2026-09-01', entry('before', 0));
 
   const { device, run } = interleaved(table, luck, counts);
   const acknowledged = new Map<string, Draft>();
@@ -65,22 +95,42 @@ function entry(by: string, minute: number) {
 }
 
 /** What one device does: a few deeds, each repeated as it is until acknowledged, refused or given up. */
-async function usesIt(by: string, store: Store, child: string, luck: Chances, acknowledged: Map<string, Draft>, counts: RunCounts): Promise<void> {
+async function usesIt(
+  by: string,
+  store: Store,
+  child: string,
+  luck: Chances,
+  acknowledged: Map<string, Draft>,
+  counts: RunCounts,
+): Promise<void> {
   const deeds = 1 + luck.below(4);
   for (let n = 0; n < deeds; n++) {
     counts.deeds++;
     const kind = luck.pick(['begin', 'verify', 'verify', 'edit', 'transfer', 'correct'] as const);
     const hint = luck.pick(SCHOOLS);
-    const plan = { kind, id: `${by}-${n}`, day: `2026-1${luck.below(2)}-${10 + luck.below(18)}`, to: luck.pick(SCHOOLS), minute: luck.below(59) };
+    const plan = {
+      kind,
+      id: `${by}-${n}`,
+      day: `2026-1${luck.below(2)}-${10 + luck.below(18)}`,
+      to: luck.pick(SCHOOLS),
+      minute: luck.below(59),
+    };
     let draft: Draft | undefined;
     for (let attempt = 0; attempt < TRIES; attempt++) {
       try {
         if (kind === 'begin') {
           await store.begin(child, hint, fileData, 1, '2026-09-01', entry('before', 0));
         } else {
-          const seen = (await store.seenCard(hint, child)) ?? (await store.seenCard('school-a', child));
+          const seen =
+            (await store.seenCard(hint, child)) ?? (await store.seenCard('school-a', child));
           if (!seen) break;
-          draft ??= draftOf(plan, by, seen.card.home?.number ?? 0, seen.card.file?.number ?? 0, seen.card.verified?.record);
+          draft ??= draftOf(
+            plan,
+            by,
+            seen.card.home?.number ?? 0,
+            seen.card.file?.number ?? 0,
+            seen.card.verified?.record,
+          );
           const { record } = await store.save(draft, seen);
           acknowledged.set(record.id, draft);
           counts.acknowledged++;
@@ -100,32 +150,63 @@ async function usesIt(by: string, store: Store, child: string, luck: Chances, ac
 }
 
 function draftOf(
-  { kind, id, day, to, minute }: { kind: string; id: string; day: string; to: string; minute: number },
+  {
+    kind,
+    id,
+    day,
+    to,
+    minute,
+  }: { kind: string; id: string; day: string; to: string; minute: number },
   by: string,
   home: number,
   file: number,
   verified: string | undefined,
 ): Draft {
   const common = { ...entry(by, minute), at: day, formVersion: 1 };
-  if (kind === 'transfer') return { ...common, form: 'home', id: sectionId('home', home + 1), number: home + 1, data: { school: to } };
+  if (kind === 'transfer')
+    return {
+      ...common,
+      form: 'home',
+      id: sectionId('home', home + 1),
+      number: home + 1,
+      data: { school: to },
+    };
   if (kind === 'edit') {
-    return { ...common, form: 'file', id: sectionId('file', file + 1), number: file + 1, data: { ...fileData, note: id } };
+    return {
+      ...common,
+      form: 'file',
+      id: sectionId('file', file + 1),
+      number: file + 1,
+      data: { ...fileData, note: id },
+    };
   }
   const data = { fileNumber: 1, result: 'unchanged', means: 'phone', note: id };
-  if (kind === 'correct' && verified) return { ...common, form: 'verification', id, data, supersedes: verified, reason: '日期写错' };
+  if (kind === 'correct' && verified)
+    return { ...common, form: 'verification', id, data, supersedes: verified, reason: '日期写错' };
   return { ...common, form: 'verification', id, data };
 }
 
 /** The promises that must hold after any run. */
-async function holds(child: string, table: Rows, acknowledged: ReadonlyMap<string, Draft>): Promise<void> {
+async function holds(
+  child: string,
+  table: Rows,
+  acknowledged: ReadonlyMap<string, Draft>,
+): Promise<void> {
   const store = storeOn(table);
-  const shownBefore = (await Promise.all(SCHOOLS.map((school) => store.childCards(school)))).flat().length;
-  if (acknowledged.size > 0) expect(shownBefore, 'an acknowledged child is never nowhere').toBeGreaterThan(0);
-  for (const school of SCHOOLS) for (const card of await store.childCards(school)) await store.refold(card.child, school);
+  const shownBefore = (await Promise.all(SCHOOLS.map((school) => store.childCards(school)))).flat()
+    .length;
+  if (acknowledged.size > 0)
+    expect(shownBefore, 'an acknowledged child is never nowhere').toBeGreaterThan(0);
+  for (const school of SCHOOLS)
+    for (const card of await store.childCards(school)) await store.refold(card.child, school);
 
-  const shown = await Promise.all(SCHOOLS.map(async (school) => ({ school, cards: await store.childCards(school) })));
+  const shown = await Promise.all(
+    SCHOOLS.map(async (school) => ({ school, cards: await store.childCards(school) })),
+  );
   const lists = shown.filter(({ cards }) => cards.length > 0);
-  expect(lists.length, 'one school at most lists the child after a reconcile').toBeLessThanOrEqual(1);
+  expect(lists.length, 'one school at most lists the child after a reconcile').toBeLessThanOrEqual(
+    1,
+  );
   const [list] = lists;
   if (!list) return;
   const seen = await store.seenCard(list.school, child);
@@ -136,7 +217,10 @@ async function holds(child: string, table: Rows, acknowledged: ReadonlyMap<strin
   expect(new Set(records.map(({ id }) => id)).size, 'one id, one record').toBe(records.length);
   for (const [id, draft] of acknowledged) {
     const found = records.find((record) => record.id === id);
-    expect(found && { by: found.by, at: found.at, data: found.data }, 'what was acknowledged is there, as it was sent').toEqual({
+    expect(
+      found && { by: found.by, at: found.at, data: found.data },
+      'what was acknowledged is there, as it was sent',
+    ).toEqual({
       by: draft.by,
       at: draft.at,
       data: draft.data,

@@ -15,8 +15,14 @@ export function memoryRows(): Rows & { readonly size: () => number } {
   const putNow = (row: Row) => partition(row.pk).set(row.sk, structuredClone(row));
   return {
     get: (key) => Promise.resolve(copy(partition(key.pk).get(key.sk))),
-    query: (pk, prefix = '') => Promise.resolve(sorted(pk).filter((row) => row.sk.startsWith(prefix)).map((row) => structuredClone(row))),
-    last: (pk, prefix, upTo) => Promise.resolve(copy(sorted(pk).findLast((row) => row.sk >= prefix && row.sk <= upTo))),
+    query: (pk, prefix = '') =>
+      Promise.resolve(
+        sorted(pk)
+          .filter((row) => row.sk.startsWith(prefix))
+          .map((row) => structuredClone(row)),
+      ),
+    last: (pk, prefix, upTo) =>
+      Promise.resolve(copy(sorted(pk).findLast((row) => row.sk >= prefix && row.sk <= upTo))),
     put(row, condition) {
       if (!met(condition, partition(row.pk).get(row.sk))) return Promise.resolve(false);
       putNow(row);

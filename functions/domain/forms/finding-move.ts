@@ -18,7 +18,13 @@ export const findingMove = form({
   title: { zh: '问题整改', en: 'Finding' },
   clause: '（十七）',
   fields: {
-    move: { kind: 'choice', codes: move, label: { zh: '办理', en: 'Move' }, privacy: 'internal', requiredToSave: true },
+    move: {
+      kind: 'choice',
+      codes: move,
+      label: { zh: '办理', en: 'Move' },
+      privacy: 'internal',
+      requiredToSave: true,
+    },
     dueOn: { kind: 'date', label: { zh: '到期日', en: 'Was due on' }, privacy: 'internal' },
   },
   groups: [{ id: 'move', title: { zh: '办理', en: 'Move' }, fields: ['move', 'dueOn'] }],
@@ -28,7 +34,11 @@ export const findingMove = form({
     if (state === undefined) return card;
     const dated =
       name === 'open'
-        ? { openedOn: record.at, dueOn: record.data['dueOn'] as string, occurrences: card.occurrences + 1 }
+        ? {
+            openedOn: record.at,
+            dueOn: record.data['dueOn'] as string,
+            occurrences: card.occurrences + 1,
+          }
         : { closedOn: record.at };
     return { ...card, ...dated, state, moves: record.number ?? 0 };
   },

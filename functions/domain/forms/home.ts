@@ -21,6 +21,11 @@ export const home = form({
   groups: [{ id: 'home', title: { zh: '学校', en: 'School' }, fields: ['school'] }],
   fold: (card: ChildCard, record) => ({
     ...card,
-    home: { school: String(record.data['school']), number: record.number ?? 0, on: record.at, record: record.id },
+    home: {
+      school: String(record.data['school']),
+      number: record.number ?? 0,
+      on: record.at,
+      record: record.id,
+    },
   }),
 });

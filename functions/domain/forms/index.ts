@@ -9,5 +9,7 @@ import { verification } from './verification.ts';
 export { file, findingMove, home, verification };
 
 export const childForms: Readonly<Record<string, FormOf<ChildCard>>> = { file, home, verification };
-export const findingForms: Readonly<Record<string, FormOf<FindingCard>>> = { 'finding-move': findingMove };
+export const findingForms: Readonly<Record<string, FormOf<FindingCard>>> = {
+  'finding-move': findingMove,
+};
 export const forms: Readonly<Record<string, AnyForm>> = { ...childForms, ...findingForms };

@@ -22,19 +22,31 @@ export function auditMoves(
   findings: readonly FindingCard[],
   today: CivilDate,
 ): AuditMove[] {
-  const byChild = new Map(findings.filter((finding) => finding.rule === rule.id).map((finding) => [finding.child, finding]));
+  const byChild = new Map(
+    findings
+      .filter((finding) => finding.rule === rule.id)
+      .map((finding) => [finding.child, finding]),
+  );
   const overdue = new Map(
     cards.flatMap((card) => {
       const standing = rule.standing(card, today);
       return standing.state === 'overdue' ? [[card.child, standing] as const] : [];
     }),
   );
-  const next = (child: string) => ({ rule: rule.id, child, number: (byChild.get(child)?.moves ?? 0) + 1 });
+  const next = (child: string) => ({
+    rule: rule.id,
+    child,
+    number: (byChild.get(child)?.moves ?? 0) + 1,
+  });
   const opened = [...overdue].flatMap(([child, { dueOn }]): AuditMove[] =>
-    byChild.get(child)?.state === 'open' ? [] : [{ ...next(child), move: 'open', ...(dueOn && { dueOn }) }],
+    byChild.get(child)?.state === 'open'
+      ? []
+      : [{ ...next(child), move: 'open', ...(dueOn && { dueOn }) }],
   );
   const closed = [...byChild.values()].flatMap((finding): AuditMove[] =>
-    finding.state === 'open' && !overdue.has(finding.child) ? [{ ...next(finding.child), move: 'close' }] : [],
+    finding.state === 'open' && !overdue.has(finding.child)
+      ? [{ ...next(finding.child), move: 'close' }]
+      : [],
   );
   return [...opened, ...closed];
 }

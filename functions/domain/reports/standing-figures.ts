@@ -11,7 +11,11 @@ export interface StandingFigures {
 }
 
 /** Counts the standings of some cards under a rule on a day. */
-export function standingFigures(rule: Rule, cards: readonly ChildCard[], today: CivilDate): StandingFigures {
+export function standingFigures(
+  rule: Rule,
+  cards: readonly ChildCard[],
+  today: CivilDate,
+): StandingFigures {
   const states = cards.map((card) => rule.standing(card, today).state);
   const count = (state: string) => states.filter((each) => each === state).length;
   const [met, dueSoon, overdue] = [count('met'), count('dueSoon'), count('overdue')];

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  access,
+  roles,
+  type Relation,
+  type Role,
+  type Verb,
+} from '../../functions/domain/access.ts';
+import { routes, type RouteName } from '../../functions/table.ts';
+import { places, testHouse, type TestHouse } from './test-house.ts';
+
+/** Where each role works, so that every relation to the thing asked for can be set up. */
+const relationsTried = [
+  'class',
+  'school',
+  'county',
+  'city',
+  'province',
+  'elsewhere',
+  'ended',
+  'notYet',
+] as const;
+type Tried = (typeof relationsTried)[number];
+
+/** The school, class and county asked for always are the same; the asker moves away from them step by step. */
+const asked = { school: places.school.id, county: places.county.id };
+const schoolAt: Record<Tried, string> = {
+  class: places.school.id,
+  school: places.school.id,
+  county: places.neighbourSchool.id,
+  city: places.cousinSchool.id,
+  province: places.farSchool.id,
+  elsewhere: places.farSchool.id,
+  ended: places.school.id,
+  notYet: places.school.id,
+};
+const orgAt: Record<Role, (tried: Tried) => string> = {
+  classTeacher: (tried) => schoolAt[tried],
+  schoolAdmin: (tried) => schoolAt[tried],
+  countyOfficer: (tried) =>
+    tried === 'city'
+      ? places.neighbourCounty.id
+      : tried === 'province' || tried === 'elsewhere'
+        ? places.farCounty.id
+        : places.county.id,
+  cityOfficer: (tried) =>
+    tried === 'province' || tried === 'elsewhere' ? places.otherCity.id : places.city.id,
+  provinceOfficer: (tried) => (tried === 'elsewhere' ? 'nowhere' : places.province.id),
+};
+
+/** What the table says: is this relation within what the role is granted? Written down apart from `can`. */
+function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
+  const within = access[verb][role]?.within;
+  if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
+  if (within === 'self') return true;
+  const near: Record<Exclude<Relation, 'self'>, readonly Tried[]> = {
+    class: ['class'],
+    school: ['class', 'school'],
+    county: ['class', 'school', 'county'],
+    city: ['class', 'school', 'county', 'city'],
+    province: ['class', 'school', 'county', 'city', 'province'],
+  };
+  // A list of a school answers a class teacher of another class with an empty list.
+  if (within === 'class' && verb === 'children.list')
+    return tried === 'class' || tried === 'school';
+  return near[within].includes(tried);
+}
+
+describe('Every cell of the access table, executed against the real handlers', () => {
+  let house: TestHouse;
+  let child: string;
+  let job: string;
+  let n = 0;
+  beforeAll(async () => {
+    house = await testHouse();
+    child = await house.child(places.school.id);
+    await house.account('owner', 'schoolAdmin', places.school.id);
+    const started = await house.ask('owner', 'startImport', {
+      params: asked,
+      body: await aWorkbook(),
+    });
+    job = (started.body as { import: string }).import;
+    for (const role of roles) {
+      for (const tried of relationsTried) {
+        const when =
+          tried === 'ended'
+            ? { until: '2026-11-22' }
+            : tried === 'notYet'
+              ? { from: '2026-11-24' }
+              : {};
+        const classes =
+          tried === 'class' || tried === 'ended' || tried === 'notYet' ? ['7-3'] : ['7-1'];
+        await house.account(`${role}-${tried}`, role, orgAt[role](tried), { ...when, classes });
+      }
+    }
+  });
+
+  const request: Record<RouteName, () => { params?: object; query?: object; body?: unknown }> = {
+    me: () => ({}),
+    listChildren: () => ({ params: asked }),
+    openChild: () => ({ params: { ...asked, child }, query: { reason: 'file-check' } }),
+    submitRecord: () => ({ params: { ...asked, child }, body: verification(++n) }),
+    startImport: () => ({ params: asked, body: workbook }),
+    readImport: () => ({ params: { ...asked, import: job } }),
+    confirmImport: () => ({ params: { ...asked, import: job } }),
+    refusedRows: () => ({ params: { ...asked, import: job } }),
+    readFigures: () => ({ params: asked }),
+    listFindings: () => ({ params: asked }),
+  };
+  let workbook: object;
+  const aWorkbook = async () =>
+    (workbook = await import('./a-workbook.ts').then((module) => module.aWorkbook()));
+
+  const cells = (Object.keys(routes) as RouteName[]).flatMap((name) =>
+    roles.flatMap((role) =>
+      relationsTried.map((tried) => ({
+        name,
+        role,
+        tried,
+        granted: isGranted(routes[name].verb, role, tried),
+      })),
+    ),
+  );
+  it.each(cells)(
+    '$name by $role, relation $tried: granted $granted',
+    async ({ name, role, tried, granted }) => {
+      const { status, text } = await house.ask(`${role}-${tried}`, name, request[name]());
+      expect({ status, text: granted ? '' : text.replace(/request-\d+/, 'R') }).toEqual({
+        status: granted ? 200 : 404,
+        text: granted ? '' : '{"code":"not-found","request":"R","detail":{}}',
+      });
+    },
+  );
+
+  it('counts at least a cell for every route, role and relation', () => {
+    expect(cells).toHaveLength(Object.keys(routes).length * roles.length * relationsTried.length);
+  });
+
+  it.each((Object.keys(routes) as RouteName[]).filter((name) => name !== 'me'))(
+    '%s: what is denied and what does not exist look the same',
+    async (name) => {
+      const missing = {
+        params: { school: 'sd-999999-001', county: 'sd-999999', child: 'C9', import: 'I9' },
+        ...(name === 'openChild' && { query: { reason: 'file-check' } }),
+      };
+      const denied = await house.ask('schoolAdmin-province', name, request[name]());
+      const absent = await house.ask('schoolAdmin-province', name, {
+        ...request[name](),
+        ...missing,
+      });
+      expect(denied.text.replace(/request-\d+/, 'R')).toBe(absent.text.replace(/request-\d+/, 'R'));
+      expect(denied.headers).toEqual(absent.headers);
+    },
+  );
+
+  it('costs nothing without a token, and no write without a right', async () => {
+    const before = { ...house.meter };
+    expect((await house.ask(undefined, 'openChild', request.openChild())).status).toBe(401);
+    expect(house.meter).toEqual(before);
+    await house.ask('schoolAdmin-province', 'listChildren', request.listChildren());
+    expect(house.meter.writes).toBe(before.writes);
+    expect(house.meter.reads - before.reads).toBeLessThanOrEqual(2);
+  });
+
+  it('a county officer opens a file with a reason only, and the reading is noted with the child', async () => {
+    expect(
+      (await house.ask('countyOfficer-county', 'openChild', { params: { ...asked, child } })).text,
+    ).toContain('reason-needed');
+    await house.ask('countyOfficer-county', 'openChild', request.openChild());
+    const pointers = await house.everything(`R#${child}`);
+    expect(
+      pointers.filter(
+        (row) => row['reason'] === 'file-check' && row['actor'] === 'P-countyOfficer-county',
+      ),
+    ).not.toHaveLength(0);
+  });
+});
+
+function verification(n: number) {
+  const id = `01ARZ3NDEKTSV4RRFFQ69G${String(n).padStart(4, '0')}`;
+  return {
+    form: 'verification',
+    formVersion: 1,
+    id,
+    at: '2026-11-23',
+    device: 'test',
+    data: { fileNumber: 1, result: 'unchanged', means: 'phone' },
+  };
+}

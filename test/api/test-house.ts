@@ -1,0 +1,229 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Membership, Role } from '../../functions/domain/access.ts';
+import { civilDate, startOfDay, type CivilDate } from '../../functions/domain/calendar.ts';
+import type { Data } from '../../functions/domain/record.ts';
+import { documents } from '../../functions/documents/index.ts';
+import { httpHandler, type LogLine } from '../../functions/http.ts';
+import { runJob } from '../../functions/job.ts';
+import { openStore } from '../../functions/store/index.ts';
+import type { Row, Rows } from '../../functions/store/rows.ts';
+import { newKey, seal, unseal } from '../../functions/store/seal.ts';
+import type { JobMessage, Store } from '../../functions/store/store.ts';
+import { routes, type RouteName } from '../../functions/table.ts';
+import { memoryRows } from '../store/memory-rows.ts';
+
+/** Two counties in two cities; two schools in the first county, one in each of the others. */
+export const places = {
+  province: { id: 'sd', kind: 'province', name: '山东省' },
+  city: { id: 'sd-3703', kind: 'city', name: '淄博市', province: 'sd' },
+  otherCity: { id: 'sd-3701', kind: 'city', name: '济南市', province: 'sd' },
+  county: { id: 'sd-370302', kind: 'county', name: '淄川区', city: 'sd-3703', province: 'sd' },
+  neighbourCounty: {
+    id: 'sd-370304',
+    kind: 'county',
+    name: '博山区',
+    city: 'sd-3703',
+    province: 'sd',
+  },
+  farCounty: { id: 'sd-370112', kind: 'county', name: '历城区', city: 'sd-3701', province: 'sd' },
+  school: {
+    id: 'sd-370302-001',
+    kind: 'school',
+    name: '岳庄小学',
+    county: 'sd-370302',
+    city: 'sd-3703',
+    province: 'sd',
+  },
+  neighbourSchool: {
+    id: 'sd-370302-002',
+    kind: 'school',
+    name: '田家小学',
+    county: 'sd-370302',
+    city: 'sd-3703',
+    province: 'sd',
+  },
+  cousinSchool: {
+    id: 'sd-370304-001',
+    kind: 'school',
+    name: '山头小学',
+    county: 'sd-370304',
+    city: 'sd-3703',
+    province: 'sd',
+  },
+  farSchool: {
+    id: 'sd-370112-001',
+    kind: 'school',
+    name: '仲宫小学',
+    county: 'sd-370112',
+    city: 'sd-3701',
+    province: 'sd',
+  },
+} as const;
+
+const ISSUER = 'https://issuer.invalid';
+const masterKey = newKey();
+
+/** The real handlers over the real store on a table in memory, with a clock that the test moves. */
+export async function testHouse(today: CivilDate = '2026-11-23') {
+  const table = memoryRows();
+  const meter = { reads: 0, writes: 0, failing: false };
+  const rows: Rows = {
+    ...table,
+    get: (key) => (meter.reads++, table.get(key)),
+    query: (pk, prefix) => (meter.reads++, table.query(pk, prefix)),
+    put: (row, condition) => (
+      meter.writes++,
+      meter.failing ? Promise.reject(new Error('the table is away')) : table.put(row, condition)
+    ),
+    putAll: (all) => (
+      meter.writes++,
+      meter.failing ? Promise.reject(new Error('the table is away')) : table.putAll(all)
+    ),
+  };
+  const objects = new Map<string, Uint8Array>();
+  const messages: JobMessage[] = [];
+  const clock = { now: startOfDay(today) + 9 * 3_600_000 };
+  const store: Store = openStore({
+    rows,
+    master: {
+      wrap: (key, area) => Promise.resolve(seal(masterKey, key, area)),
+      unwrap: (wrapped, area) => Promise.resolve(unseal(masterKey, wrapped, area)),
+    },
+    objects: {
+      put: (name, bytes) => Promise.resolve(void objects.set(name, bytes)),
+      get: (name) => Promise.resolve(objects.get(name)),
+    },
+    enqueue: (message) => Promise.resolve(void messages.push(message)),
+    clock: () => clock.now,
+  });
+  const parents = {
+    province: 'everything',
+    city: 'sd',
+    county: 'sd-3703',
+    school: 'sd-370302',
+  } as const;
+  for (const org of Object.values(places)) {
+    const parent =
+      ('county' in org && org.county) || ('city' in org && org.city) || parents[org.kind];
+    await store.addOrg(org, parent);
+  }
+  const lines: LogLine[] = [];
+  const house = { store, documents, now: () => clock.now };
+  const handler = httpHandler('api', () => ({
+    ...house,
+    verify: (authorization) =>
+      Promise.resolve(
+        authorization
+          ? { issuer: ISSUER, subject: authorization.replace('Bearer ', '') }
+          : undefined,
+      ),
+    log: (line) => lines.push(line),
+  }));
+
+  return {
+    store,
+    table,
+    meter,
+    objects,
+    messages,
+    lines,
+    clock,
+    today: () => civilDate(clock.now),
+    advance: (days: number) => (clock.now += days * 86_400_000),
+    /** Binds an account of the same name to a role. */
+    account: (name: string, role: Role, org: string, rest: Partial<Membership> = {}) =>
+      store.addMembership(ISSUER, name, `P-${name}`, name, {
+        role,
+        org,
+        from: '2020-01-01',
+        ...rest,
+      }),
+    /** Begins a child's file and answers its id. */
+    async child(school: string, data: Partial<Data> = {}, at = civilDate(clock.now)) {
+      const file = { ...aFile, ...data };
+      const child = await store.reserve(String(file['idNo']));
+      await store.begin(child, school, file, 1, at, {
+        by: 'P-admin',
+        byName: '管理员',
+        device: 'test',
+        enteredAt: clock.now,
+      });
+      return child;
+    },
+    /** Sends a request as an account would. */
+    async ask(
+      account: string | undefined,
+      name: RouteName,
+      { params = {}, query = {}, body }: { params?: object; query?: object; body?: unknown } = {},
+    ) {
+      const row = routes[name];
+      const path = Object.entries(params).reduce(
+        (text, [key, value]) => text.replace(`{${key}}`, String(value)),
+        row.path as string,
+      );
+      const answer = await handler(event(row.method, path, query, body, account), {});
+      return {
+        status: answer.statusCode ?? 0,
+        body: JSON.parse(answer.body ?? '{}') as never,
+        text: answer.body ?? '',
+        headers: answer.headers ?? {},
+      };
+    },
+    /** Works off what handlers have queued. */
+    async work() {
+      for (let message = messages.shift(); message; message = messages.shift())
+        await runJob(message, house);
+    },
+    job: (message: JobMessage) => runJob(message, house),
+    everything: (pk: string): Promise<Row[]> => table.query(pk),
+  };
+}
+export type TestHouse = Awaited<ReturnType<typeof testHouse>>;
+
+/** A complete enough file of a child that does not exist. */
+export const aFile = {
+  name: '王䶮禾',
+  gender: '1',
+  birthDate: '2014-05-18',
+  idType: '1',
+  idNo: '379999201405182310',
+  grade: '7',
+  classNo: 3,
+  leftBehindType: 'bothAway',
+  guardianPhone: '13800000001',
+  residenceAddress: '淄博市某县某镇北王村',
+  note: '备注里的话',
+} as const satisfies Data;
+
+let requests = 0;
+function event(
+  method: string,
+  path: string,
+  query: object,
+  body: unknown,
+  account: string | undefined,
+): APIGatewayProxyEventV2 {
+  const requestId = `request-${++requests}`;
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    headers: account === undefined ? {} : { authorization: `Bearer ${account}` },
+    queryStringParameters: query as Record<string, string>,
+    body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: '',
+      apiId: '',
+      domainName: '',
+      domainPrefix: '',
+      http: { method, path, protocol: '', sourceIp: '', userAgent: '' },
+      requestId,
+      routeKey: '',
+      stage: '',
+      time: '',
+      timeEpoch: 0,
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { places, testHouse, type TestHouse } from '../api/test-house.ts';
+
+const county = places.county.id;
+const school = places.school.id;
+const verified = {
+  form: 'verification',
+  formVersion: 1,
+  data: { fileNumber: 1, result: 'unchanged', means: 'phone' },
+} as const;
+
+describe('Given three files begun on 23 November, one of them verified a day later', () => {
+  let house: TestHouse;
+  let children: string[];
+  const audit = (today: string) => house.job({ job: 'audit', county, today });
+  const verify = async (child: string | undefined, at: string, id: string) => {
+    const seen = await house.store.seenCard(school, child ?? '');
+    if (!seen) throw new Error('no such child');
+    await house.store.save(
+      { ...verified, id, at, by: 'P-t', byName: '老师', device: 'd', enteredAt: house.clock.now },
+      seen,
+    );
+  };
+  beforeEach(async () => {
+    house = await testHouse('2026-11-23');
+    children = [];
+    for (const idNo of ['379999201103150014', '379999201103150022', '379999201103150030']) {
+      children.push(await house.child(school, { idNo, birthDate: '2011-03-15' }));
+    }
+    house.advance(1);
+    await verify(children[0], '2026-11-24', 'E1');
+    await house.account('officer', 'countyOfficer', county);
+  });
+
+  it('when the audit runs for the day on which the three months end, then nothing is found', async () => {
+    expect(await audit('2027-02-23')).toMatchObject({ children: 3, opened: 0, overdue: 0 });
+  });
+
+  it('when it runs for the day after, then exactly the files not verified are found', async () => {
+    expect(await audit('2027-02-24')).toMatchObject({ children: 3, opened: 2, overdue: 2 });
+    const open = (await house.store.findings(school)).filter(({ state }) => state === 'open');
+    expect(open.map(({ child }) => child).sort()).toEqual(children.slice(1).sort());
+    expect(open.every(({ dueOn }) => dueOn === '2027-02-23')).toBe(true);
+  });
+
+  it('when it is delivered again, at once or days later, then it has one effect', async () => {
+    await audit('2027-02-24');
+    const before = await house.store.findings(school);
+    await Promise.all([audit('2027-02-24'), audit('2027-02-24')]);
+    expect(await audit('2027-02-24')).toMatchObject({ opened: 0, closed: 0 });
+    expect(await house.store.findings(school)).toEqual(before);
+  });
+
+  it('when the file is verified, then the next audit closes the finding, and opens it again with its history', async () => {
+    await audit('2027-02-24');
+    house.advance(95);
+    await verify(children[1], '2027-02-25', 'E2');
+    expect(await audit('2027-02-26')).toMatchObject({ opened: 1, closed: 1 }); // the one verified in November fell due
+    expect(await audit('2027-05-26')).toMatchObject({ opened: 1, closed: 0 });
+    const again = (await house.store.findings(school)).find(({ child }) => child === children[1]);
+    expect(again).toMatchObject({ state: 'open', occurrences: 2, closedOn: '2027-02-26' });
+  });
+
+  it('then the county sees the figure with its day, and the figure opens into its rows, masked', async () => {
+    await audit('2027-02-24');
+    house.advance(92);
+    const figures = (await house.ask('officer', 'readFigures', { params: { county } })).body;
+    expect(figures).toMatchObject({
+      day: '2027-02-24',
+      schools: [{ children: 3, rules: { 'file-verified': { due: 3, overdue: 2 } } }, {}],
+    });
+    const { text, body } = await house.ask('officer', 'listFindings', {
+      params: { county },
+      query: { rule: 'file-verified', school },
+    });
+    expect((body as { findings: object[] }).findings).toHaveLength(2);
+    expect(text).toContain('王*');
+    expect(text).not.toContain('王䶮禾');
+    expect(text).not.toContain('idLast4');
+  });
+
+  it('when one county cannot be judged, then the others are', async () => {
+    await expect(
+      house.job({ job: 'audit', county: 'sd-nowhere', today: '2027-02-24' }),
+    ).resolves.toMatchObject({ schools: 0 });
+    expect(await audit('2027-02-24')).toMatchObject({ opened: 2 });
+  });
+});

@@ -1,0 +1,87 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Setting } from '../functions/env.ts';
+import { routes, type Route, type Routes } from '../functions/table.ts';
+import type { DataStack } from './data.ts';
+import { HouseFunction } from './house/function.ts';
+import * as may from './house/may.ts';
+import { HouseStage } from './house/stage.ts';
+
+/** A class that comes into use in the table does not compile here before it has its sentence. */
+const ifItFails: Readonly<Record<Routes[keyof Routes]['class'], string>> = {
+  api: 'Teachers and officers meet an error instead of a child’s file; what a teacher has written waits on the phone.',
+};
+
+export interface ApiStackProps extends StackProps {
+  readonly data: DataStack;
+  readonly settings: Readonly<Record<Setting, string>>;
+  readonly operators: ITopic;
+}
+
+/** The gateway: the routes of the table and no other, so that an undeclared path ends here; one function per class. */
+export class ApiStack extends Stack {
+  readonly gateway: HttpApi;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, settings, operators, ...props }: ApiStackProps,
+  ) {
+    super(scope, id, props);
+    const { table, master, uploads, queue } = data;
+    this.gateway = new HttpApi(this, 'Gateway', { createDefaultStage: false });
+
+    const integrations = new Map<Route['class'], HttpLambdaIntegration>();
+    for (const functionClass of new Set(Object.values(routes).map((row) => row.class))) {
+      const { lambda } = new HouseFunction(this, functionClass, {
+        entry: 'http.ts',
+        handler: functionClass,
+        kind: 'http',
+        settings,
+        timeout: Duration.seconds(28), // the gateway waits for 29
+        may: [
+          may.readAndWriteRows(table),
+          may.neverRestrictedRows(table),
+          may.wrapKeys(master),
+          may.listUploads(uploads),
+          may.readImports(uploads),
+          may.writeImports(uploads),
+          may.send(queue),
+        ],
+        failures: this.gateway.metricServerError({ statistic: 'Sum' }),
+        ifItFails: ifItFails[functionClass],
+        heading: `class-${functionClass}`,
+        operators,
+      });
+      integrations.set(
+        functionClass,
+        new HttpLambdaIntegration(functionClass, lambda, { scopePermissionToRoute: false }),
+      );
+    }
+
+    const signedIn = new HttpJwtAuthorizer('Issuer', settings.OIDC_ISSUER, {
+      jwtAudience: [settings.OIDC_AUDIENCE],
+    });
+    const rows = Object.entries<Route>(routes).map(([name, row]) => ({
+      row,
+      made: new HttpRoute(this, name, {
+        httpApi: this.gateway,
+        routeKey: HttpRouteKey.with(row.path, HttpMethod[row.method]),
+        integration: integrations.get(row.class)!,
+        authorizer: row.class === 'open' ? new HttpNoneAuthorizer() : signedIn,
+      }),
+    }));
+    new HouseStage(this, 'Stage', { httpApi: this.gateway, routes: rows });
+    new CfnOutput(this, 'Endpoint', { value: this.gateway.apiEndpoint });
+  }
+}

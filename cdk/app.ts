@@ -1,0 +1,8 @@
+/** What the CDK command line runs: docs/runbook.md#deploy. */
+import { App } from 'aws-cdk-lib';
+import { build, frameworkSettings } from './guanai.ts';
+import { readParameters } from './parameters.ts';
+
+const app = new App({ context: frameworkSettings, analyticsReporting: false });
+build(app, readParameters(app.node));
+app.synth();

@@ -1,0 +1,57 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { TRIES } from './house/job-alarms.ts';
+
+/** What the store of `functions/` speaks to: the one table, the master key, the uploads, the queue of jobs. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly master: Key;
+  readonly uploads: Bucket;
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, props);
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: 35,
+      },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // Personal fields are sealed before they come here; this is the disk's own lock.
+      encryption: TableEncryption.AWS_MANAGED,
+    });
+    this.master = new Key(this, 'Master', {
+      description:
+        'Wraps the key of every county: without it no sealed field can ever be read again',
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(30),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.uploads = new Bucket(this, 'Uploads', {
+      lifecycleRules: [{ expiration: Duration.days(1) }],
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.queue = new Queue(this, 'Queue', {
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      visibilityTimeout: Duration.minutes(15), // longer than the worker may take, short enough to try again soon
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: TRIES },
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { Duration } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+export interface DistributionProps {
+  readonly pages: IBucket;
+  /** The host of the gateway. */
+  readonly api: string;
+  readonly domain: string;
+  readonly certificate: string;
+}
+
+/** Site and API under one name, so that the browser sees one origin. */
+export class Distribution extends Construct {
+  readonly domainName: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { pages, api, domain, certificate }: DistributionProps,
+  ) {
+    super(scope, id);
+    const viewerProtocolPolicy = cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
+    const distribution = new cloudfront.Distribution(this, 'Distribution', {
+      domainNames: [domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      defaultRootObject: 'index.html',
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(pages),
+        viewerProtocolPolicy,
+        responseHeadersPolicy: this.headers(),
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: new HttpOrigin(api, {
+            originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+          }),
+          viewerProtocolPolicy,
+          allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+      // A path of the app is no object of the bucket, which answers 403 for what it does not hold; the API never does.
+      errorResponses: [
+        {
+          httpStatus: 403,
+          responseHttpStatus: 200,
+          responsePagePath: '/index.html',
+          ttl: Duration.seconds(0),
+        },
+      ],
+    });
+    this.domainName = distribution.distributionDomainName;
+  }
+
+  /** What a page cannot say of itself. Scripts and connections are named in the page, with the hashes of its build. */
+  private headers() {
+    return new cloudfront.ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: {
+          contentSecurityPolicy:
+            "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; upgrade-insecure-requests",
+          override: true,
+        },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+        referrerPolicy: {
+          referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER,
+          override: true,
+        },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(730),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          {
+            header: 'permissions-policy',
+            value: 'camera=(), geolocation=(), microphone=()',
+            override: true,
+          },
+          { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+        ],
+      },
+    });
+  }
+}

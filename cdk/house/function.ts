@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { settingsOf, type FunctionKind, type Setting } from '../../functions/env.ts';
+import { HouseAlarm, type Warning } from './alarm.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface HouseFunctionProps extends Warning {
+  /** A file of `functions/` and what it exports. */
+  readonly entry: 'http.ts' | 'job.ts';
+  readonly handler: string;
+  readonly kind: FunctionKind;
+  readonly settings: Readonly<Record<Setting, string>>;
+  /** Everything it may do. It may write its own log besides, and nothing else. */
+  readonly may: readonly PolicyStatement[];
+  readonly timeout: Duration;
+  /** What counts as its failing, if not crashes and time-outs. */
+  readonly failures?: IMetric;
+}
+
+/** A Lambda function of the house: its own role with one policy, its own log, and an alarm it cannot do without. */
+export class HouseFunction extends Construct {
+  readonly lambda: NodejsFunction;
+  readonly log: LogGroup;
+
+  constructor(scope: Construct, id: string, props: HouseFunctionProps) {
+    super(scope, id);
+    const { entry, handler, kind, settings, may, timeout } = props;
+    this.log = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR }); // the law asks for six months at least
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    const writeLog = {
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [this.log.logGroupArn],
+    };
+    for (const statement of [...may, new PolicyStatement(writeLog)]) role.addToPolicy(statement);
+    this.lambda = new NodejsFunction(this, 'Lambda', {
+      entry: join(root, 'functions', entry),
+      handler,
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 1024,
+      timeout,
+      role,
+      logGroup: this.log,
+      loggingFormat: LoggingFormat.JSON,
+      environment: Object.fromEntries(settingsOf[kind].map((name) => [name, settings[name]])),
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        minify: true,
+        bundleAwsSDK: true,
+        mainFields: ['module', 'main'],
+        // Some packages are CommonJS and ask for `require`, which an ES module lacks.
+        banner:
+          "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      },
+    });
+    new HouseAlarm(this, 'Alarm', {
+      ...props,
+      metric: props.failures ?? this.lambda.metricErrors(),
+    });
+  }
+}

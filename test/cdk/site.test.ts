@@ -1,0 +1,88 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { problems } from '../../functions/domain/problem.ts';
+import { Problem, type ProblemCode } from '../../functions/domain/problem.ts';
+import { problemResponse } from '../../functions/problem-response.ts';
+import { partitions, synthesised } from './house.ts';
+
+interface Config {
+  readonly Aliases: string[];
+  readonly Origins: { Id: string; DomainName: unknown; CustomOriginConfig?: object }[];
+  readonly CacheBehaviors: { PathPattern: string; TargetOriginId: string }[];
+  readonly CustomErrorResponses: { ErrorCode: number; ResponsePagePath: string }[];
+  readonly ViewerCertificate: Record<string, string>;
+}
+
+describe.each(partitions)('The site, in %s', (partition) => {
+  const site = synthesised(partition).stack('Guanai-Site');
+  const [distribution] = Object.values(site.findResources('AWS::CloudFront::Distribution'));
+  const config = (distribution?.['Properties'] as { DistributionConfig: Config })
+    .DistributionConfig;
+
+  it('Pages and API have one origin in the browser: /api/* goes to the gateway, over TLS 1.2', () => {
+    expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/api/*']);
+    const target = config.Origins.find(({ Id }) => Id === config.CacheBehaviors[0]?.TargetOriginId);
+    expect(JSON.stringify(target?.DomainName)).toContain('.execute-api.');
+    expect(target?.CustomOriginConfig).toMatchObject({
+      OriginProtocolPolicy: 'https-only',
+      OriginSSLProtocols: ['TLSv1.2'],
+    });
+  });
+
+  it('It is served under its own name with its own certificate, at TLS 1.2 or better', () => {
+    expect(config.Aliases).toEqual(['guanai.example.org']);
+    expect(config.ViewerCertificate).toMatchObject({
+      MinimumProtocolVersion: 'TLSv1.2_2021',
+      SslSupportMethod: 'sni-only',
+    });
+  });
+
+  it('A page that is opened by its address falls back to the app', () => {
+    expect(config.CustomErrorResponses).toMatchObject([
+      { ErrorCode: 403, ResponseCode: 200, ResponsePagePath: '/index.html' },
+    ]);
+  });
+
+  it('The fallback never hides an answer of the API, which has no status that is replaced', () => {
+    const replaced = config.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode);
+    const codes = Object.keys(problems) as ProblemCode[];
+    for (const code of codes)
+      expect(replaced).not.toContain(problemResponse(new Problem(code), 'r').statusCode);
+    expect(replaced).not.toContain(problemResponse(new Error('fault'), 'r').statusCode);
+  });
+
+  it('CloudFront may read an object of the bucket and not list it, so that what is missing answers 403', () => {
+    const allowed = { Action: 's3:GetObject', Effect: 'Allow' };
+    site.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike(allowed)]) },
+    });
+    expect(JSON.stringify(site.findResources('AWS::S3::BucketPolicy'))).not.toMatch(
+      /s3:List|GetBucket/,
+    );
+  });
+});
+
+describe('The site outside China', () => {
+  const site = synthesised('aws').stack('Guanai-Site');
+
+  it('Says in headers what a page cannot say of itself: no frame around it, no guessing of types, TLS only', () => {
+    site.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: {
+            ContentSecurityPolicy: Match.stringLikeRegexp("frame-ancestors 'none'"),
+          },
+          ContentTypeOptions: { Override: true },
+          FrameOptions: { FrameOption: 'DENY' },
+          ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000 },
+        },
+      },
+    });
+  });
+
+  it('Leaves scripts and connections to the page, which knows the hashes of its build', () => {
+    const policies = JSON.stringify(site.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(policies).not.toMatch(/default-src|script-src|connect-src/);
+  });
+});

@@ -1,0 +1,39 @@
+import { isProblemWord, type ProblemWord } from '#lib/words/problem-words.ts';
+
+/** A request that was not done: a problem of the catalogue, no network, or a fault of ours. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: ProblemWord;
+  readonly request: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+
+  constructor(
+    status: number,
+    code: ProblemWord,
+    request = '',
+    detail: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.request = request;
+    this.detail = detail;
+  }
+}
+
+/** Reads the problem out of a reply that is not a success; whatever is not of the catalogue is our fault. */
+export async function refusalOf(reply: Response): Promise<Refusal> {
+  const said: unknown = await reply.json().catch(() => undefined);
+  const { code, request, detail } = (said ?? {}) as {
+    code?: unknown;
+    request?: unknown;
+    detail?: Record<string, unknown>;
+  };
+  const known = isProblemWord(code) ? code : 'our-fault';
+  return new Refusal(reply.status, known, typeof request === 'string' ? request : '', detail ?? {});
+}
+
+/** Any trouble as a refusal, so that a page can put it into words. */
+export function refusalFrom(trouble: unknown): Refusal {
+  return trouble instanceof Refusal ? trouble : new Refusal(500, 'our-fault');
+}

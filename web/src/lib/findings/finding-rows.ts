@@ -1,0 +1,36 @@
+import type { Reply } from '#lib/api/call.ts';
+import { matches } from '#lib/children/filter-children.ts';
+
+export type Finding = Reply<'listFindings'>['findings'][number];
+export const sorts = ['longest', 'school'] as const;
+
+interface Narrowing {
+  readonly search: string;
+  readonly school: string;
+  readonly sort: string;
+}
+
+const inChinese = new Intl.Collator('zh-CN');
+
+/** Findings that match, longest overdue first unless asked otherwise. */
+export function findingRows(
+  findings: readonly Finding[],
+  { search, school, sort }: Narrowing,
+): Finding[] {
+  return findings
+    .filter((finding) => !school || finding.school === school)
+    .filter((finding) => finding.schoolName.includes(search) || matches(finding.row, search))
+    .sort(
+      (a, b) =>
+        (sort === 'school' ? inChinese.compare(a.schoolName, b.schoolName) : 0) ||
+        b.daysOverdue - a.daysOverdue,
+    );
+}
+
+/** The schools that have findings, by name. */
+export function schoolsIn(findings: readonly Finding[]): { key: string; words: string }[] {
+  const names = new Map(findings.map(({ school, schoolName }) => [school, schoolName]));
+  return [...names]
+    .map(([key, words]) => ({ key, words }))
+    .sort((a, b) => inChinese.compare(a.words, b.words));
+}

@@ -1,0 +1,105 @@
+import { ulid } from 'ulid';
+import { isCivilDate } from '../../../../functions/domain/calendar.ts';
+import { check, type AnyForm } from '../../../../functions/domain/form.ts';
+import type { FieldProblem } from '../../../../functions/domain/problem.ts';
+import { dropDraft, keepDraft, readDraft } from './draft.ts';
+import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
+
+/** How long after the last key a draft is kept, in milliseconds: a reload loses less than a second of typing. */
+const PAUSE = 400;
+
+export interface FillingOptions {
+  readonly form: AnyForm;
+  readonly draftKey: string;
+  readonly today: string;
+  /** What is known and stands filled; judgements start empty. */
+  readonly known: Readonly<Record<string, unknown>>;
+  /** Values the page knows and does not ask. */
+  readonly preset: Filled;
+  /** The number that a section makes. */
+  readonly number: number;
+}
+
+/** A form being filled: entries, day, draft, and what the last press on save found. */
+export class Filling {
+  readonly options: FillingOptions;
+  readonly id: string;
+  readonly resumed: boolean;
+  number: number;
+  entries = $state<Entries>({});
+  at = $state('');
+  problems = $state.raw<readonly FieldProblem[]>([]);
+  keptAt = $state<number>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: FillingOptions) {
+    const draft = readDraft(options.draftKey);
+    this.options = options;
+    this.id = draft?.id ?? ulid();
+    this.number = draft?.number ?? options.number;
+    this.resumed = draft !== undefined;
+    this.at = draft?.at ?? options.today;
+    this.entries = draft ? { ...draft.entries } : entriesOf(options.form, options.known);
+    this.keptAt = draft?.keptAt;
+  }
+
+  /** The record’s data as it stands now. */
+  get data(): Filled {
+    return dataOf(this.options.form, this.entries, this.options.preset);
+  }
+
+  enter(name: string, entry: Entry): void {
+    this.entries[name] = entry;
+    this.#keepSoon();
+  }
+
+  happened(day: string): void {
+    this.at = day;
+    this.#keepSoon();
+  }
+
+  /** Holds the entries against the form’s own checks. */
+  check(): boolean {
+    const { form, today } = this.options;
+    this.problems = [...dayProblems(this.at, today), ...check(form, this.data, today)];
+    return this.problems.length === 0;
+  }
+
+  problemOf(name: string): FieldProblem | undefined {
+    return this.problems.find(({ field }) => field === name);
+  }
+
+  /** Keeps the draft now, for the page may be going away. */
+  keep(): void {
+    if (this.#pause === undefined) return;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.keptAt = Date.now();
+    const { id, at, number, keptAt } = this;
+    keepDraft(this.options.draftKey, {
+      id,
+      at,
+      number,
+      keptAt,
+      entries: $state.snapshot(this.entries),
+    });
+  }
+
+  /** The record has arrived, or the draft is not wanted. */
+  drop(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    dropDraft(this.options.draftKey);
+  }
+
+  #keepSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.keep(), PAUSE);
+  }
+}
+
+function dayProblems(at: string, today: string): FieldProblem[] {
+  if (!at) return [{ field: 'at', code: 'required' }];
+  if (!isCivilDate(at)) return [{ field: 'at', code: 'not-a-date' }];
+  return at > today ? [{ field: 'at', code: 'in-the-future' }] : [];
+}

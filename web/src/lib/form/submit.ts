@@ -1,0 +1,56 @@
+import { call, type Reply } from '#lib/api/call.ts';
+import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
+import { device } from '#lib/session/device.ts';
+import type { FieldProblem } from '../../../../functions/domain/problem.ts';
+import type { Filled } from './entries.ts';
+import type { Filling } from './filling.svelte.ts';
+
+export type Receipt = Reply<'submitRecord'>;
+export type RecordLine = Reply<'openChild'>['records'][number];
+
+/** How a press on save ended. */
+export type Ending =
+  | { readonly kind: 'received'; readonly receipt: Receipt }
+  | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'conflict'; readonly theirs: RecordLine }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface Who {
+  readonly school: string;
+  readonly child: string;
+}
+
+/**
+ * Sends the record. An event goes under the id it was given when the form opened, a section under the number it
+ * makes, so that sending again after a lost reply is the same submission.
+ */
+export async function submit(
+  filling: Filling,
+  who: Who,
+  data: Filled = filling.data,
+): Promise<Ending> {
+  const { form } = filling.options;
+  const named = form.kind === 'event' ? { id: filling.id } : { number: filling.number };
+  const body = {
+    form: form.id,
+    formVersion: form.version,
+    ...named,
+    at: filling.at,
+    device: device(),
+    data,
+  };
+  try {
+    return { kind: 'received', receipt: await call('submitRecord', { params: who, body }) };
+  } catch (trouble) {
+    return endingOf(refusalFrom(trouble));
+  }
+}
+
+function endingOf(refusal: Refusal): Ending {
+  const { code, detail } = refusal;
+  if (code === 'fields-wrong')
+    return { kind: 'fields', problems: detail['fields'] as FieldProblem[] };
+  if (code === 'record-conflict' && detail['theirs'])
+    return { kind: 'conflict', theirs: detail['theirs'] as RecordLine };
+  return { kind: 'refused', refusal };
+}

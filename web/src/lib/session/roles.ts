@@ -1,0 +1,19 @@
+import type { Me, Membership } from './session.svelte.ts';
+
+const atSchool: readonly Membership['role'][] = ['classTeacher', 'schoolAdmin'];
+
+/** The schools where a person works, once each. */
+export function schoolsOf(me: Me): Membership[] {
+  const all = me.memberships.filter(({ role }) => atSchool.includes(role));
+  return all.filter(({ org }, at) => all.findIndex((each) => each.org === org) === at);
+}
+
+/** The schools whose ledgers a person may bring in. */
+export function importingSchoolsOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => role === 'schoolAdmin');
+}
+
+/** The counties a person answers for. */
+export function countiesOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => role === 'countyOfficer');
+}

@@ -1,0 +1,58 @@
+import * as m from '#lib/paraglide/messages.js';
+import type { IconName } from '#lib/components/icons.ts';
+import type { Me, Membership } from '#lib/session/session.svelte.ts';
+
+export interface NavItem {
+  readonly href: string;
+  readonly words: string;
+  readonly icon: IconName;
+}
+
+const today = (): NavItem => ({ href: '/today', words: m.nav_today(), icon: 'today' });
+const children = (): NavItem => ({ href: '/children', words: m.nav_children(), icon: 'children' });
+const account = (): NavItem => ({ href: '/me', words: m.nav_me(), icon: 'me' });
+const areas = ({ org }: Membership): NavItem => ({
+  href: `/areas/${org}`,
+  words: m.nav_areas(),
+  icon: 'areas',
+});
+const bringIn = (): NavItem => ({ href: '/import', words: m.nav_import(), icon: 'import' });
+const findings = ({ org }: Membership): NavItem => ({
+  href: `/findings?county=${org}`,
+  words: m.nav_findings(),
+  icon: 'findings',
+});
+
+type Items = (membership: Membership) => {
+  readonly bar: readonly NavItem[];
+  readonly side?: readonly NavItem[];
+};
+
+/** By role: the bar of a phone, and what the side bar of a desktop adds. Only what exists is offered. */
+const items: Record<Membership['role'], Items> = {
+  classTeacher: () => ({ bar: [today(), children()] }),
+  schoolAdmin: () => ({ bar: [today(), children()], side: [bringIn()] }),
+  countyOfficer: (county) => ({
+    bar: [today(), areas(county)],
+    side: [children(), findings(county)],
+  }),
+  cityOfficer: () => ({ bar: [today()] }),
+  provinceOfficer: () => ({ bar: [today()] }),
+};
+
+/** The navigation of a person: the union over their memberships, in order, without repeats. */
+export function navigation(me: Me): {
+  readonly bar: readonly NavItem[];
+  readonly side: readonly NavItem[];
+} {
+  const all = me.memberships.map((membership) => items[membership.role](membership));
+  const bar = distinct([...all.flatMap((each) => each.bar), account()]).slice(-4);
+  const side = distinct(all.flatMap((each) => each.side ?? [])).filter(({ href }) =>
+    bar.every((item) => item.href !== href),
+  );
+  return { bar, side };
+}
+
+function distinct(items: readonly NavItem[]): NavItem[] {
+  return items.filter((item, at) => items.findIndex(({ href }) => href === item.href) === at);
+}

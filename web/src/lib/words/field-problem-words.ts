@@ -1,0 +1,53 @@
+import * as m from '#lib/paraglide/messages.js';
+import type { Field } from '../../../../functions/domain/field.ts';
+import type { FieldProblemCode } from '../../../../functions/domain/problem.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+type Words = (label: string, facts: Facts, field: Field | undefined) => string;
+
+const words: Record<FieldProblemCode, Words> = {
+  required: (label, _facts, field) => missing(label, field),
+  'not-text': (label) => m.field_not_text({ label }),
+  'too-short': (label, { min = 0, now = 0 }) => m.field_too_short({ label, min, now }),
+  'too-long': (label, { max = 0, now = 0 }) => m.field_too_long({ label, max, now }),
+  characters: (label) => m.field_characters({ label }),
+  'not-a-date': (label) => m.field_not_a_date({ label }),
+  'in-the-future': (label) => m.field_in_the_future({ label }),
+  'too-early': (label) => m.field_too_early({ label }),
+  'not-a-month': (label) => m.field_not_a_month({ label }),
+  'not-a-choice': (label) => m.field_not_a_choice({ label }),
+  'not-yes-or-no': (label) => m.field_not_yes_or_no({ label }),
+  'not-a-number': (label) => m.field_not_a_number({ label }),
+  'out-of-range': (label, { min = 0, max = 0 }) => m.field_out_of_range({ label, min, max }),
+  'id-length': (label) => m.field_id_length({ label }),
+  'id-province': (label) => m.field_id_province({ label }),
+  'id-date': (label) => m.field_id_date({ label }),
+  'id-check': (label) => m.field_id_check({ label }),
+  'id-digits-lost': (label) => m.field_id_digits_lost({ label }),
+  'phone-format': (label) => m.field_phone_format({ label }),
+  'unknown-field': () => m.field_unknown_field(),
+  'held-elsewhere': () => m.row_held_elsewhere(),
+  'same-person-suspected': () => m.row_same_person_suspected(),
+  'row-twice': (_label, { row }) => (row === undefined ? m.row_twice() : m.row_twice_of({ row })),
+  'gender-differs': (label) => m.row_differs_from_number({ label }),
+  'birth-date-differs': (label) => m.row_differs_from_number({ label }),
+  'no-number-yet': () => m.row_no_number_yet(),
+  'kept-in-note': (label) => m.row_kept_in_note({ label }),
+  'looks-like-formula': (label) => m.row_looks_like_formula({ label }),
+};
+
+/** What to do about a field, in one sentence; it never repeats the value. Unknown codes ask to compare with the paper. */
+export function fieldProblemWords(
+  code: string,
+  label: string,
+  facts: Facts = {},
+  field?: Field,
+): string {
+  const known = words as Readonly<Record<string, Words | undefined>>;
+  return known[code]?.(label, facts, field) ?? m.field_look_again({ label });
+}
+
+function missing(label: string, field: Field | undefined): string {
+  const chosen = field?.kind === 'choice' || field?.kind === 'flag' || field?.kind === 'date';
+  return chosen ? m.field_choose({ label }) : m.field_enter({ label });
+}

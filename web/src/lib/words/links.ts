@@ -1,0 +1,20 @@
+import type { ChildRow } from '../../../../functions/wire.ts';
+
+type Who = Pick<ChildRow, 'child' | 'school'>;
+
+/** Addresses within the site: ids only, never a name or a number. */
+export function fileLink({ child, school }: Who): string {
+  return `/children/${child}?school=${school}`;
+}
+
+export function writeLink(form: string, { child, school }: Who): string {
+  return `/write/${form}?school=${school}&child=${child}`;
+}
+
+export function childrenLink(school: string, state?: string): string {
+  return `/children?school=${school}${state ? `&standing=${state}` : ''}`;
+}
+
+export function findingsLink(county: string, school?: string, rule?: string): string {
+  return `/findings?county=${county}${school ? `&school=${school}` : ''}${rule ? `&rule=${rule}` : ''}`;
+}

@@ -1,0 +1,43 @@
+import * as m from '#lib/paraglide/messages.js';
+import { problems, type ProblemCode } from '../../../../functions/domain/problem.ts';
+
+/** Codes of the catalogue, and the two that only a browser can know. */
+export type ProblemWord = ProblemCode | 'offline' | 'our-fault';
+
+const words: Record<ProblemWord, (request: string) => string> = {
+  'sign-in-needed': () => m.problem_sign_in_needed(),
+  'not-found': () => m.problem_not_found(),
+  'reason-needed': () => m.problem_reason_needed(),
+  'request-malformed': () => m.problem_request_malformed(),
+  'form-unknown': () => m.problem_form_unknown(),
+  'form-too-old': () => m.problem_form_too_old(),
+  'fields-wrong': () => m.problem_fields_wrong(),
+  'record-conflict': () => m.problem_record_conflict(),
+  'number-taken': () => m.problem_number_taken(),
+  'move-not-open': () => m.problem_move_not_open(),
+  'file-missing': () => m.problem_file_missing(),
+  'workbook-unreadable': () => m.problem_workbook_unreadable(),
+  'workbook-too-large': () => m.problem_workbook_too_large(),
+  'workbook-no-header': () => m.problem_workbook_no_header(),
+  'workbook-two-ledgers': () => m.problem_workbook_two_ledgers(),
+  'import-expired': () => m.problem_import_expired(),
+  'too-many': () => m.problem_too_many(),
+  offline: () => m.problem_offline(),
+  'our-fault': (request) =>
+    request ? m.problem_our_fault({ request }) : m.problem_our_fault_unnumbered(),
+};
+
+/** The one place where a problem’s code becomes a sentence that says what to do next. */
+export function problemWords({
+  code,
+  request,
+}: {
+  readonly code: ProblemWord;
+  readonly request: string;
+}): string {
+  return words[code](request);
+}
+
+export function isProblemWord(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.hasOwn(problems, code);
+}

@@ -1,0 +1,3 @@
+export function load({ url }) {
+  return { to: url.searchParams.get('to') ?? '/today' };
+}

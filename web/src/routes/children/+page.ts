@@ -1,0 +1,20 @@
+import { call } from '#lib/api/call.ts';
+import { countiesOf, importingSchoolsOf, schoolsOf } from '#lib/session/roles.ts';
+import { session } from '#lib/session/session.svelte.ts';
+
+export async function load({ url, parent }) {
+  await parent();
+  const { me } = session;
+  const own = me ? schoolsOf(me).map(({ org, orgName }) => ({ key: org, words: orgName })) : [];
+  const counties = await Promise.all(
+    (me ? countiesOf(me) : []).map(({ org }) => call('readFigures', { params: { county: org } })),
+  );
+  const below = counties.flatMap(({ schools }) =>
+    schools.map(({ school, name }) => ({ key: school, words: name })),
+  );
+  const schools = [...own, ...below];
+  const school = url.searchParams.get('school') ?? schools[0]?.key;
+  const list = school ? await call('listChildren', { params: { school } }) : undefined;
+  const mayImport = (me ? importingSchoolsOf(me) : []).some(({ org }) => org === school);
+  return { schools, school, list, mayImport };
+}

@@ -1,0 +1,39 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+/** The origin of an issuer that does not live beside the site; the local one does. */
+const issuer = process.env['ISSUER_ORIGIN'];
+type Reached = 'self' | `https://${string}.${string}`;
+const reached: Reached[] = issuer ? ['self', new URL(issuer).origin as Reached] : ['self'];
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/paraglide',
+      strategy: ['localStorage', 'baseLocale'],
+      localStorageKey: 'language',
+      emitTsDeclarations: true,
+    }),
+    sveltekit({
+      adapter: adapter({ fallback: '200.html' }),
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'connect-src': reached,
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'manifest-src': ['self'],
+        },
+      },
+      version: { pollInterval: 0 },
+    }),
+  ],
+  build: { reportCompressedSize: false },
+});

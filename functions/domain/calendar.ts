@@ -19,12 +19,15 @@ export function startOfDay(date: CivilDate): Instant {
   return dayNumber(date) * DAY - SHANGHAI_OFFSET;
 }
 
-/** True for an existing day between 1900 and 2199 written `YYYY-MM-DD`. */
+/**
+ * True for an existing day between 1800 and 2199 written `YYYY-MM-DD`; so early because an example of GB 11643 itself
+ * was born in 1880.
+ */
 export function isCivilDate(text: string): boolean {
   const parts = CIVIL_DATE.exec(text);
   if (!parts) return false;
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  if (year < 1900 || year > 2199 || month < 1 || month > 12) return false;
+  if (year < 1800 || year > 2199 || month < 1 || month > 12) return false;
   return day >= 1 && day <= daysInMonth(year, month);
 }
 

@@ -59,6 +59,13 @@ export function form<const F extends Fields, Facts>(definition: Form<F, Facts>):
   return definition;
 }
 
+/** Forms by their ids. A name that every object has, such as `constructor`, is none of them. */
+export function catalogue<T extends AnyForm>(...forms: readonly T[]): Readonly<Record<string, T>> {
+  const byId = Object.create(null) as Record<string, T>;
+  for (const form of forms) byId[form.id] = form;
+  return byId;
+}
+
 /** The fields asked in a version of the form. A field never changes meaning or kind; it retires. */
 export function fieldsOf(form: AnyForm, version = form.version): [string, Field][] {
   return Object.entries(form.fields).filter(
@@ -84,9 +91,14 @@ export function check(
   const known = new Set(fields.map(([name]) => name));
   const unknown = Object.keys(data).filter((name) => !known.has(name));
   return [
-    ...unknown.map((name): FieldProblem => ({ field: name.slice(0, 40), code: 'unknown-field' })),
+    ...unknown.map((name): FieldProblem => ({ field: shortened(name), code: 'unknown-field' })),
     ...fields.flatMap(([name, field]) => checkField(name, field, data, today)),
   ];
+}
+
+/** An unknown field's name, as far as it is repeated: 40 whole characters. */
+function shortened(name: string): string {
+  return [...name.slice(0, 80)].slice(0, 40).join('');
 }
 
 function checkField(name: string, field: Field, data: Data, today: CivilDate): FieldProblem[] {

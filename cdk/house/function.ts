@@ -3,13 +3,14 @@ import type { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { settingsOf, type FunctionKind, type Setting } from '../../functions/env.ts';
 import { HouseAlarm, type Warning } from './alarm.ts';
 
 const root = join(import.meta.dirname, '../..');
+const credentials = join(import.meta.dirname, 'lambda-credentials.ts');
 
 export interface HouseFunctionProps extends Warning {
   /** A file of `functions/` and what it exports. */
@@ -58,8 +59,11 @@ export class HouseFunction extends Construct {
         format: OutputFormat.ESM,
         target: 'node24',
         minify: true,
+        logLevel: LogLevel.WARNING,
+        environment: { NPM_CONFIG_UPDATE_NOTIFIER: 'false' }, // no word to the network
         bundleAwsSDK: true,
         mainFields: ['module', 'main'],
+        esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': credentials },
         // Some packages are CommonJS and ask for `require`, which an ES module lacks.
         banner:
           "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",

@@ -1,0 +1,6 @@
+import type { Documents } from './documents.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { writeRefusedRows } from './refused-rows.ts';
+import { writeTemplate } from './template.ts';
+
+export const documents: Documents = { readWorkbook, writeRefusedRows, writeTemplate };

@@ -127,6 +127,7 @@ export function className(child: {
 function covers(membership: Membership, within: Relation, place: Place): boolean {
   if (within === 'self') return true;
   if (within !== 'class') return place[within] === membership.org;
+  const { classes = [] } = membership;
   if (place.school !== membership.org || place.class === undefined) return false;
-  return place.class === anyClass || (membership.classes?.includes(place.class) ?? false);
+  return place.class === anyClass ? classes.length > 0 : classes.includes(place.class);
 }

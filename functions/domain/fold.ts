@@ -11,7 +11,7 @@ import type { FormRecord, Subject } from './record.ts';
  */
 export function foldChild(child: string, records: readonly FormRecord[]): ChildCard {
   const none: ChildCard = { child, root: '', records: 0 };
-  return withRoot(applied(none, records, childForms), records);
+  return folded(none, records, childForms);
 }
 
 /** A finding's card from its moves. */
@@ -30,7 +30,16 @@ export function foldFinding(
     root: '',
     records: 0,
   };
-  return withRoot(applied(none, records, findingForms), records);
+  return folded(none, records, findingForms);
+}
+
+function folded<Card extends { root: string; records: number }>(
+  none: Card,
+  read: readonly FormRecord[],
+  forms: Readonly<Record<string, FormOf<Card>>>,
+): Card {
+  const records = [...new Map(read.map((record) => [record.id, record])).values()]; // read twice counts once
+  return withRoot(applied(none, records, forms), records);
 }
 
 function applied<Facts>(

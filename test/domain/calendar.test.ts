@@ -15,8 +15,7 @@ const days: string[] = [];
 for (let year = 1800; year < 2200; year++) {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].forEach((length, month) => {
-    for (let day = 1; day <= length; day++)
-      days.push(`${year}-${two(month + 1)}-${two(day)}`);
+    for (let day = 1; day <= length; day++) days.push(`${year}-${two(month + 1)}-${two(day)}`);
   });
 }
 const numberOf = new Map(days.map((day, number) => [day, number]));

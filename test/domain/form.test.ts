@@ -217,9 +217,13 @@ describe.each(Object.values(forms))('The form $id', (each) => {
       ),
     );
     const field = fc.constantFrom(...names, 'constructor', '__proto__', 'other');
-    const sent = fc.dictionary(field, fc.oneof(wrong, fc.constantFrom<unknown>('', null, 0, true)), {
-      noNullPrototype: false,
-    });
+    const sent = fc.dictionary(
+      field,
+      fc.oneof(wrong, fc.constantFrom<unknown>('', null, 0, true)),
+      {
+        noNullPrototype: false,
+      },
+    );
     fc.assert(
       fc.property(sent, (data) => {
         for (const problem of check(each, data, TODAY)) {

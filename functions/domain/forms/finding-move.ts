@@ -31,7 +31,8 @@ export const findingMove = form({
   fold: (card: FindingCard, record) => {
     const name = record.data['move'] as (typeof move)[number]['code'];
     const state = moved(finding, card.state, name);
-    if (state === undefined) return card;
+    const moves = record.number ?? 0;
+    if (state === undefined) return { ...card, moves }; // its number is taken all the same
     const dated =
       name === 'open'
         ? {
@@ -40,6 +41,6 @@ export const findingMove = form({
             occurrences: card.occurrences + 1,
           }
         : { closedOn: record.at };
-    return { ...card, ...dated, state, moves: record.number ?? 0 };
+    return { ...card, ...dated, state, moves };
   },
 });

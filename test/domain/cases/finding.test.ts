@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { moved } from '../../../functions/domain/case.ts';
+import { finding } from '../../../functions/domain/cases/finding.ts';
+
+describe('A finding', () => {
+  it.each([
+    ['none', 'open', 'open'],
+    ['none', 'close', undefined],
+    ['open', 'open', undefined],
+    ['open', 'close', 'closed'],
+    ['closed', 'open', 'open'],
+    ['closed', 'close', undefined],
+  ] as const)('that is %s and is told to %s is then %s', (state, move, then) => {
+    expect(moved(finding, state, move)).toBe(then);
+  });
+
+  it('has no state that cannot be reached, and none without a way on', () => {
+    const moves = Object.values(finding.moves);
+    const reached = new Set<string>(['none', ...moves.map(({ to }) => to)]);
+    const left = new Set<string>(moves.flatMap(({ from }) => from));
+    expect([...reached].sort()).toEqual([...finding.states].sort());
+    expect([...left].sort()).toEqual([...finding.states].sort());
+  });
+});

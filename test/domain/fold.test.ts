@@ -1,0 +1,196 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldChild, foldFinding, rootOf } from '../../functions/domain/fold.ts';
+import type { FormRecord } from '../../functions/domain/record.ts';
+import {
+  aDay,
+  aFile,
+  aHome,
+  aRecord,
+  aVerification,
+  CHILD,
+  COMPLETE_FILE,
+  OTHER_SCHOOL,
+  SCHOOL,
+} from './given.ts';
+
+/** The records of a child as they may really lie together: sections without a gap, events that correct earlier ones. */
+const someRecords = fc
+  .record({
+    files: fc.array(fc.record({ at: aDay(), grade: fc.constantFrom('5', '6') }), { maxLength: 4 }),
+    homes: fc.array(fc.record({ at: aDay(), school: fc.constantFrom(SCHOOL, OTHER_SCHOOL) }), {
+      maxLength: 3,
+    }),
+    events: fc.array(
+      fc.record({ at: aDay(), lateBy: fc.nat(20), corrects: fc.option(fc.nat(5)) }),
+      { maxLength: 6 },
+    ),
+  })
+  .map(({ files, homes, events }): FormRecord[] => [
+    ...files.map(({ at, grade }, i) => aFile(i + 1, at, { ...COMPLETE_FILE, grade })),
+    ...homes.map(({ at, school }, i) => aHome(i + 1, at, school)),
+    ...events.map(({ at, lateBy, corrects }, i) =>
+      aVerification(`event-${i}`, at, {
+        lateBy,
+        ...(corrects !== null && corrects < i && { supersedes: `event-${corrects}` }),
+      }),
+    ),
+  ]);
+const shuffled = someRecords.chain((records) =>
+  fc.tuple(
+    fc.constant(records),
+    fc.shuffledSubarray(records, { minLength: records.length, maxLength: records.length }),
+  ),
+);
+
+describe('A card', () => {
+  it('is the same whatever the order in which the records came', () => {
+    fc.assert(
+      fc.property(shuffled, ([records, inAnotherOrder]) => {
+        expect(foldChild(CHILD, inAnotherOrder)).toEqual(foldChild(CHILD, records));
+      }),
+    );
+  });
+
+  it('is the same when records were read twice', () => {
+    const readTwice = someRecords.chain((records) =>
+      fc.tuple(fc.constant(records), fc.subarray(records)),
+    );
+    fc.assert(
+      fc.property(readTwice, ([records, again]) => {
+        expect(foldChild(CHILD, [...again, ...records])).toEqual(foldChild(CHILD, records));
+      }),
+    );
+  });
+
+  it('leaves the records as they were', () => {
+    fc.assert(
+      fc.property(someRecords, (records) => {
+        const before = structuredClone(records);
+        foldChild(CHILD, records);
+        expect(records).toEqual(before);
+      }),
+    );
+  });
+
+  it('counts every record, and an event that corrects nothing never takes anything away', () => {
+    const added = fc.record({ at: aDay(), lateBy: fc.nat(20) });
+    fc.assert(
+      fc.property(someRecords, added, (records, { at, lateBy }) => {
+        const before = foldChild(CHILD, records);
+        const after = foldChild(CHILD, [...records, aVerification('event-new', at, { lateBy })]);
+        expect(after.records).toBe(before.records + 1);
+        expect(after.root).not.toBe(before.root);
+        const { verified: earlier, root: _a, records: _b, ...stays } = before;
+        expect(after).toMatchObject(stays);
+        if (earlier) expect(after.verified && after.verified.on >= earlier.on).toBe(true);
+      }),
+    );
+  });
+
+  it('has the effect of the records that nothing supersedes, and of no other', () => {
+    fc.assert(
+      fc.property(someRecords, (records) => {
+        const superseded = new Set(records.map(({ supersedes }) => supersedes));
+        const standing = records
+          .filter(({ id }) => !superseded.has(id))
+          .map(({ supersedes: _, ...record }) => record);
+        const { root: _a, records: _b, ...card } = foldChild(CHILD, records);
+        const { root: _c, records: _d, ...expected } = foldChild(CHILD, standing);
+        expect(card).toEqual(expected);
+      }),
+    );
+  });
+
+  it('has the same root exactly for the same set of records', () => {
+    fc.assert(
+      fc.property(shuffled, someRecords, ([records, inAnotherOrder], others) => {
+        const hashes = (of: FormRecord[]) => of.map(({ hash }) => hash).sort();
+        const isSameSet = JSON.stringify(hashes(records)) === JSON.stringify(hashes(others));
+        const { root } = foldChild(CHILD, records);
+        expect(foldChild(CHILD, inAnotherOrder).root).toBe(root);
+        expect(foldChild(CHILD, others).root === root).toBe(isSameSet);
+      }),
+    );
+  });
+});
+
+describe('Given a child with files, a transfer and verifications', () => {
+  const records = [
+    aHome(1, '2025-09-01'),
+    aFile(1, '2025-09-01', { ...COMPLETE_FILE, grade: '5' }),
+    aFile(2, '2026-09-02'),
+    aHome(2, '2026-09-01', OTHER_SCHOOL),
+    aVerification('event-1', '2025-12-01'),
+    aVerification('event-2', '2026-02-20'),
+  ];
+
+  it('then the card shows the newest sections, the first day and the last verification', () => {
+    expect(foldChild(CHILD, records)).toMatchObject({
+      child: CHILD,
+      home: { school: OTHER_SCHOOL, number: 2, on: '2026-09-01', record: 'home#2' },
+      name: '王小禾',
+      grade: '6',
+      idLast4: '0016',
+      file: { number: 2, missing: 0 },
+      fileSince: { on: '2025-09-01', record: 'file#1' },
+      verified: { on: '2026-02-20', record: 'event-2' },
+      records: 6,
+    });
+  });
+
+  it('when the tenth section comes, then it counts as later than the ninth', () => {
+    const ten = Array.from({ length: 10 }, (_, i) =>
+      aFile(i + 1, '2026-09-02', { ...COMPLETE_FILE, classNo: i + 1 }),
+    );
+    expect(foldChild(CHILD, ten)).toMatchObject({ classNo: 10, file: { number: 10 } });
+  });
+
+  it('when a correction is corrected, then only the last one counts', () => {
+    const chain = [
+      aVerification('event-a', '2026-03-01'),
+      aVerification('event-b', '2026-03-09', { supersedes: 'event-a' }),
+      aVerification('event-c', '2026-03-05', { supersedes: 'event-b' }),
+    ];
+    expect(foldChild(CHILD, chain).verified).toEqual({ on: '2026-03-05', record: 'event-c' });
+  });
+
+  it('when a record of a form unknown here lies among them, then it is proved and changes nothing', () => {
+    const { root, ...card } = foldChild(CHILD, records);
+    for (const form of ['talk', 'constructor', '__proto__']) {
+      const unknown = aRecord({ id: `event-${form}`, form, at: '2026-03-01', data: {} });
+      const after = foldChild(CHILD, [...records, unknown]);
+      expect(after).toEqual({ ...card, root: after.root, records: 7 });
+      expect(after.root).not.toBe(root);
+    }
+  });
+});
+
+describe('Given no records', () => {
+  it('then the card names the child and nothing else', () => {
+    expect(foldChild(CHILD, [])).toEqual({ child: CHILD, root: rootOf([]), records: 0 });
+  });
+
+  it('then a finding is none', () => {
+    const subject = { kind: 'finding', id: `file-verified#${CHILD}`, school: SCHOOL } as const;
+    expect(foldFinding(subject, [])).toEqual({
+      rule: 'file-verified',
+      child: CHILD,
+      school: SCHOOL,
+      state: 'none',
+      occurrences: 0,
+      moves: 0,
+      root: rootOf([]),
+      records: 0,
+    });
+  });
+});
+
+describe('A root', () => {
+  it('is SHA-256 over the sorted hashes, one a line', () => {
+    // printf 'a\nb' | sha256sum
+    const expected = '7e18f737311b2dc3b2f269dd78396b0351f14fb66efa879f768cb23181883c78';
+    expect(rootOf(['a', 'b'])).toBe(expected);
+    expect(rootOf(['b', 'a'])).toBe(expected);
+  });
+});

@@ -28,7 +28,7 @@ const fields = {
 type Kind = keyof typeof fields;
 
 const problemsOf = (kind: Kind, value: unknown) =>
-  checkValue('asked', fields[kind] as Field, value, TODAY);
+  checkValue('asked', fields[kind], value, TODAY);
 const codesOf = (kind: Kind, value: unknown) => problemsOf(kind, value).map(({ code }) => code);
 
 /** Values as they come from keyboards, spreadsheets and attackers; what they are is written beside them. */

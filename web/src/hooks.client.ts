@@ -7,5 +7,7 @@ export const handleError: HandleClientError = ({ kind, error }) => {
     return { status: error.status, message: error.code, code: error.code, request: error.request };
   }
   const missing = kind === 'framework' && error.status === 404;
+  // A fault of ours leaves its trace for whoever looks into it; nobody's data is in it.
+  if (kind === 'unknown') console.error(error);
   return { message: 'problem', code: missing ? 'not-found' : 'our-fault', request: '' };
 };

@@ -10,10 +10,14 @@ export interface DueRow {
 }
 export interface DueList {
   readonly overdue: readonly DueRow[];
+  /** At most three days left. */
+  readonly nearly: readonly DueRow[];
   readonly soon: readonly DueRow[];
   /** Duties met, that step back. */
   readonly done: readonly DueRow[];
 }
+
+const NEARLY = 3;
 
 /** What is due at some schools, worst first, one line per child and duty. */
 export function dueRows(lists: readonly Reply<'listChildren'>[]): DueList {
@@ -22,5 +26,12 @@ export function dueRows(lists: readonly Reply<'listChildren'>[]): DueList {
     .flatMap((row) => row.standings.map((standing): DueRow => ({ row, standing })))
     .sort((a, b) => byUrgency(a.standing, b.standing));
   const of = (state: Standing['state']) => all.filter(({ standing }) => standing.state === state);
-  return { overdue: of('overdue'), soon: of('dueSoon'), done: of('met') };
+  const soon = of('dueSoon');
+  const isNear = ({ standing }: DueRow) => (standing.daysLeft ?? Infinity) <= NEARLY;
+  return {
+    overdue: of('overdue'),
+    nearly: soon.filter(isNear),
+    soon: soon.filter((each) => !isNear(each)),
+    done: of('met'),
+  };
 }

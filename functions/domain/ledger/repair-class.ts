@@ -27,7 +27,9 @@ export function readClass(text: string, column: 'grade' | 'classNo'): Class {
   if (alone !== undefined) return { classNo: alone };
   const room = ROOM.exec(plain);
   if (room) return { grade: room[1] ?? '', classNo: Number(room[2]) };
-  const [, level = '', number = '', after, bracket] = GRADE.exec(plain) ?? JUNIOR.exec(plain) ?? [];
+  const parts = GRADE.exec(plain) ?? JUNIOR.exec(plain);
+  if (!parts) return {};
+  const [, level = '', number = '', after, bracket] = parts;
   const code = gradeCode(level, number);
   const rest = after ?? bracket ?? '';
   if (code === undefined) return {};

@@ -151,7 +151,15 @@ test('repairing twice is repairing once, whatever the field and the text', () =>
   const typed = fc.oneof(
     fc.string(),
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('2012.11.5', '2014年2月2日', '43693', '+86 139-0556-9333', '袁 涛', '是', '住宿'),
+    fc.constantFrom(
+      '2012.11.5',
+      '2014年2月2日',
+      '43693',
+      '+86 139-0556-9333',
+      '袁 涛',
+      '是',
+      '住宿',
+    ),
     fc.stringMatching(/^[0-9０-９年月日.\-(+ Xx]{1,20}$/),
   );
   fc.assert(

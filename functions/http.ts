@@ -46,7 +46,7 @@ export function httpHandler(
   );
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpSecurityHeaders())
-    .handler(router as never) as unknown as HttpHandler;
+    .handler(router) as unknown as HttpHandler;
 }
 
 async function respond(

@@ -6,7 +6,7 @@
  *   local.ts import FILE [--school ID] [--dry-run]
  */
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAccounts, demoSchool } from './demo/index.ts';
 import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
     port: { type: 'string', default: '4173' },
     fresh: { type: 'boolean', default: false },
     today: { type: 'string' },
-    school: { type: 'string', default: demoSchool },
+    school: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -78,9 +78,10 @@ async function runCommandJob(): Promise<void> {
 async function runImport(): Promise<void> {
   if (subject === undefined)
     throw new Error('Which file? npm run import -- FILE [--school ID] [--dry-run]');
-  const workbook = readFileSync(subject).toString('base64');
+  const file = resolve(process.env['INIT_CWD'] ?? '.', subject);
+  const workbook = readFileSync(file).toString('base64');
   const order: LedgerOrder = {
-    school: values.school,
+    school: values.school ?? demoSchool,
     fileName: basename(subject),
     workbook,
     dryRun: values['dry-run'],

@@ -1,9 +1,9 @@
-import { pinyin } from 'pinyin-pro';
 import type { Sight } from '../domain/access.ts';
 import type { CivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
 import { maskName } from '../domain/mask.ts';
 import { rules } from '../domain/rules/index.ts';
+import { spell } from '../pinyin/spell.ts';
 import type { ChildRow } from '../wire.ts';
 
 /** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number and no search text. */
@@ -30,14 +30,8 @@ export function childRow(
     ...row,
     masked: false,
     name,
-    pinyin: spelled(name),
+    pinyin: spell(name),
     idLast4: card.idLast4,
     carePersonName: card.carePersonName,
   };
-}
-
-/** `wangxiaohe wxh`: whole and by initials, surnames read as surnames. */
-function spelled(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' });
-  return `${syllables.join('')} ${syllables.map((syllable) => syllable.charAt(0)).join('')}`.toLowerCase();
 }

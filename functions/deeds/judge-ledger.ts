@@ -3,7 +3,7 @@ import {
   identityOf,
   judge,
   readLedger,
-  type Known,
+  type Judgement,
   type LedgerRow,
   type ReadLedger,
 } from '../domain/ledger/index.ts';
@@ -12,12 +12,12 @@ import { sectionId } from '../domain/record.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Due } from '../asked.ts';
 import type { ImportJob, SeenCard, Store } from '../store/store.ts';
-import type { ImportCounts, ImportRow } from '../wire.ts';
+import type { ImportCounts } from '../wire.ts';
 
 /** A row of a ledger with its verdict and, where the child has a file here, the card to save it under. */
 export interface JudgedRow {
   readonly row: LedgerRow;
-  readonly verdict: ImportRow;
+  readonly verdict: Judgement;
   readonly seen?: SeenCard;
 }
 export interface JudgedLedger {
@@ -37,35 +37,32 @@ export async function judgeLedger(
   if (!workbook) throw new Problem('import-expired');
   const ledger = readLedger(await documents.readWorkbook(workbook), today);
   const cards = await store.childCards(job.school);
-  const found = await inParallel(ledger.rows, (row) => onFile(row, job.school, store));
-  const known: Known = {
-    school: job.school,
-    cards,
-    rows: ledger.rows,
-    onFile: found.map((each) => each?.known),
-  };
-  const rows = ledger.rows.map((row, index): JudgedRow => {
-    const seen = found[index]?.seen;
-    return { row, verdict: judge(row, index, known), ...(seen && { seen }) };
+  const rows = await inParallel(ledger.rows, async (row): Promise<JudgedRow> => {
+    const found = await onFile(row, job.school, store);
+    const known = { school: job.school, cards, onFile: found?.known };
+    const verdict = judge(row, ledger.columns, known);
+    return { row, verdict, ...(found?.seen && { seen: found.seen }) };
   });
   return { ledger, rows };
 }
 
-/** The file that a row's identity already has, wherever it lies. */
+/** The file that a row's identity already has. One that another school keeps is named, never opened. */
 async function onFile({ data, problems }: LedgerRow, school: string, store: Store) {
   if (problems.length > 0) return undefined;
   const child = await store.reserved(identityOf(data, school));
-  if (child === undefined) return undefined;
+  const home = child === undefined ? undefined : await store.homeOf(child);
+  if (child === undefined || home === undefined) return undefined;
+  if (home !== school) return { known: { child, school: home, file: {} } };
   const seen = await store.seenCard(school, child);
   if (!seen) return undefined;
   const { card, records } = await store.openChild(seen);
   const newest = records.find(({ id }) => id === sectionId(file.id, card.file?.number ?? 0));
-  return { seen, known: { child, school: seen.school, file: newest?.data ?? {} } };
+  return { seen, known: { child, school: home, file: newest?.data ?? {} } };
 }
 
 /** The counts of the verdicts, as the page and the command line show them. */
 export function countsOf(rows: readonly JudgedRow[]): ImportCounts {
-  const count = (verdict: ImportRow['verdict']) =>
+  const count = (verdict: Judgement['verdict']) =>
     rows.filter((row) => row.verdict.verdict === verdict).length;
   return {
     rows: rows.length,

@@ -23,11 +23,10 @@ export function chanceOf(seed: number, ...path: readonly (string | number)[]): C
     between,
     holds: (probability) => next() < probability,
     pick: (items) => items[between(0, items.length - 1)] as (typeof items)[number],
-    weighted(weights) {
-      const entries = Object.entries(weights) as [keyof typeof weights, number][];
-      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-      const found = entries.find(([, weight]) => (left -= weight) < 0);
-      return (found ?? (entries[0] as (typeof entries)[number]))[0];
+    weighted<Name extends string>(weights: Readonly<Record<Name, number>>) {
+      const names = Object.keys(weights) as Name[];
+      let left = next() * names.reduce((sum, name) => sum + weights[name], 0);
+      return names.find((name) => (left -= weights[name]) < 0) ?? (names[0] as Name);
     },
   };
 }

@@ -1,7 +1,9 @@
 /** Parts from which the demo's towns and villages get their names: trees, crops and lie of the land, as in Shandong. */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-export const townHeads = words('槐 楸 榆 禾 穗 麦 粟 芦 荻 蒲 棠 桐 杏 桑 葵 菊 茅 楝 椿 榛 稷 荞 藤 芹');
+export const townHeads = words(
+  '槐 楸 榆 禾 穗 麦 粟 芦 荻 蒲 棠 桐 杏 桑 葵 菊 茅 楝 椿 榛 稷 荞 藤 芹',
+);
 export const townTails = words('埠 峪 崮 店 集 坡 湾 堡 洼 岭 寨 屯 桥 渡 塘 坞 庄 泉');
 export const villageHeads = words('东 西 南 北 前 后 上 下 大 小 中');
 export const villageMiddles = words('柳 石 高 井 楼 沟 崖 官 河 磨 场 峰 窑 梨 坊 店 桥 湾');

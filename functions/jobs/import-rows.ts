@@ -37,12 +37,12 @@ export const importRows: JobHandler = async (due) => {
 };
 
 async function writeRow(
-  { row, verdict, seen }: JudgedRow,
+  { verdict, seen }: JudgedRow,
   job: ImportJob,
   { store, today, now }: Due,
 ): Promise<void> {
   const entry: Entry = { by: job.by, byName: job.byName, device: job.device, enteredAt: now };
-  const data = verdict.merged ?? row.data;
+  const { data } = verdict;
   try {
     if (seen) {
       const number = (seen.card.file?.number ?? 0) + 1;
@@ -60,8 +60,8 @@ async function writeRow(
         store,
       );
     } else {
-      const child = await store.reserve(identityOf(row.data, job.school));
-      await store.begin(child, job.school, row.data, file.version, today, entry);
+      const child = await store.reserve(identityOf(data, job.school));
+      await store.begin(child, job.school, data, file.version, today, entry);
     }
   } catch (thrown) {
     // Someone else was faster with the same child: the row stays as it is and shows as a duplicate from now on.

@@ -17,8 +17,8 @@ const DAY = 86_400_000;
  * itself and can be moved forward, never back, so that half a year can be walked in minutes. Never in the cloud.
  */
 export interface DemoClock {
-  now(): Instant;
-  today(): CivilDate;
+  readonly now: () => Instant;
+  readonly today: () => CivilDate;
   /** @throws Error with a plain sentence if the day does not exist or lies in the past */
   advanceTo(day: CivilDate): void;
 }

@@ -15,7 +15,7 @@ const TABLE = 'guanai';
 
 export interface Embedded {
   readonly rows: Rows;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -48,6 +48,7 @@ export async function openLocalHouse(folder: string): Promise<LocalHouse> {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
       `The store folder ${folder} cannot be opened (${why}). Begin anew with: npm start -- --fresh`,
+      { cause: error },
     );
   }
 }

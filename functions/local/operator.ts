@@ -69,7 +69,8 @@ export async function importLedger(house: LocalHouse, order: LedgerOrder): Promi
     await house.queue.idle();
     return counts;
   } catch (thrown) {
-    if (thrown instanceof Problem) throw new Error(`The workbook was not imported: ${thrown.code}`);
+    if (thrown instanceof Problem)
+      throw new Error(`The workbook was not imported: ${thrown.code}`, { cause: thrown });
     throw thrown;
   }
 }

@@ -8,7 +8,7 @@ import type { JobMessage } from '../store/store.ts';
  * at the next start; delivered twice, it has one effect.
  */
 export interface LocalQueue {
-  enqueue(message: JobMessage): Promise<void>;
+  readonly enqueue: (message: JobMessage) => Promise<void>;
   /** Starts working; messages left over from before come first. */
   start(work: (message: JobMessage) => Promise<void>): void;
   /** Resolves when nothing is waiting. */

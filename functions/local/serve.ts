@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
-import type { DemoAccount } from '../demo/demo-account.ts';
+import { demoIssuer, type DemoAccount } from '../demo/index.ts';
 import { httpHandler, type HttpHouse } from '../http.ts';
 import { openApi } from '../open-api.ts';
 import { tokenVerifier } from '../verify-token.ts';
@@ -43,10 +43,14 @@ export async function serve(
     postLogoutRedirectUris: [`${url}/`],
     accounts,
   });
-  const verify = tokenVerifier(`${url}/oidc`, AUDIENCE, createLocalJWKSet(issuer.jwks));
+  const verifyToken = tokenVerifier(`${url}/oidc`, AUDIENCE, createLocalJWKSet(issuer.jwks));
   const httpHouse: HttpHouse = {
     ...house,
-    verify,
+    // Memberships are bound to the demo's issuer, not to the port it happens to listen on.
+    verify: async (authorization) => {
+      const account = await verifyToken(authorization);
+      return account && { ...account, issuer: demoIssuer };
+    },
     log: (line) => line.code === 'our-fault' && process.stderr.write(`${JSON.stringify(line)}\n`),
   };
   const api = httpHandler('api', () => httpHouse);

@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../demo/demo-account.ts';
+import type { DemoAccount } from '../demo/index.ts';
 
 /** What a newcomer needs to know: where, as whom, and what to try. */
 export function welcome(url: string, today: string, accounts: readonly DemoAccount[]): void {

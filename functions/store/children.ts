@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/record.ts';
 import { sectionId } from '../domain/record.ts';
-import { keys, partitions, prefixes } from './keys.ts';
+import { keys, partitions, prefixes, recordsOf } from './keys.ts';
 import { readPlaces, settle } from './settle.ts';
 import type { Rows } from './rows.ts';
 import type { SeenCard, Store } from './store.ts';
@@ -8,7 +8,10 @@ import { childKind, type SubjectKey } from './subject-kind.ts';
 import type { Envelope, Vault } from './vault.ts';
 import { writeRecords } from './write-records.ts';
 
-type Children = Pick<Store, 'seenCard' | 'openChild' | 'childCards' | 'save' | 'begin' | 'refold'>;
+type Children = Pick<
+  Store,
+  'seenCard' | 'openChild' | 'childCards' | 'save' | 'homeOf' | 'begin' | 'refold'
+>;
 
 /** Children's records and cards: sealed, each under its own key. */
 export function children(
@@ -77,7 +80,13 @@ export function children(
       return { ...first, card, listsFollow: !settled };
     },
 
-    async begin(child, school, file, formVersion, at, entry) {
+    async homeOf(child) {
+      const homes = await rows.query(recordsOf({ kind: 'child', id: child }), prefixes.homes);
+      const newest = homes.at(-1)?.['data'] as { readonly school: string } | undefined;
+      return newest?.school;
+    },
+
+    async begin(child, school, file, formVersion, at, entry, later = []) {
       const places = await readPlaces(rows, childKind(child), [school]);
       const key = await keyOf(child, school);
       const section = (form: string, version: number, data: Draft['data']): Draft => ({
@@ -89,8 +98,8 @@ export function children(
         at,
         data,
       });
-      const drafts = [section('home', 1, { school }), section('file', formVersion, file)];
-      return (await write(child, drafts, { key, places })).card;
+      const first = [section('home', 1, { school }), section('file', formVersion, file)];
+      return (await write(child, [...first, ...later], { key, places })).card;
     },
 
     async refold(child, school) {

@@ -49,4 +49,10 @@ export const partitions = {
 } as const;
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
-export const prefixes = { cards: 'C#', findings: 'F#', days: 'day#', below: 'below#' } as const;
+export const prefixes = {
+  cards: 'C#',
+  findings: 'F#',
+  days: 'day#',
+  below: 'below#',
+  homes: 'N#home#',
+} as const;

@@ -131,7 +131,12 @@ export interface Store {
   reserve(identity: string, child?: string): Promise<string>;
   /** The child an identity belongs to, if any. */
   reserved(identity: string): Promise<string | undefined>;
-  /** Begins a child's file at a school: home and first file section. Beginning it twice is harmless. */
+  /** The school that keeps a child's file, from its newest home section; no content is opened. */
+  homeOf(child: string): Promise<string | undefined>;
+  /**
+   * Begins a child's file at a school: home and first file section. Beginning it twice is harmless.
+   * @param later records that the file brings along, in the order in which they came about
+   */
   begin(
     child: string,
     school: string,
@@ -139,6 +144,7 @@ export interface Store {
     formVersion: number,
     at: CivilDate,
     entry: Entry,
+    later?: readonly Draft[],
   ): Promise<ChildCard>;
   /** Makes the audit's moves at a school; made already, they have no second effect. */
   move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import { places, testHouse, type TestHouse } from '../api/test-house.ts';
 
 const county = places.county.id;
@@ -24,8 +25,10 @@ describe('Given three files begun on 23 November, one of them verified a day lat
   beforeEach(async () => {
     house = await testHouse('2026-11-23');
     children = [];
-    for (const idNo of ['379999201103150014', '379999201103150022', '379999201103150030']) {
-      children.push(await house.child(school, { idNo, birthDate: '2011-03-15' }));
+    for (const sequence of ['001', '002', '003']) {
+      const seventeen = `37999920160315${sequence}`;
+      const idNo = seventeen + checkCharacter(seventeen);
+      children.push(await house.child(school, { idNo, birthDate: '2016-03-15' }));
     }
     house.advance(1);
     await verify(children[0], '2026-11-24', 'E1');

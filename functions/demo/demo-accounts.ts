@@ -1,0 +1,60 @@
+import type { DemoAccount } from './demo-account.ts';
+
+/** The school without children, where a newcomer imports a first ledger. */
+export const demoSchool = 'sd-370302-001';
+/** A school with children and histories. */
+export const grownSchool = 'sd-370302-002';
+/** The first towns of the large county, so that the two schools above keep their names. */
+export const demoTowns: readonly string[] = ['岳庄', '槐埠'];
+/** In whose name memberships are kept: the local issuer's, whatever port it listens on. */
+export const demoIssuer = 'https://guanai.invalid/demo';
+
+const from = '2024-09-01';
+
+const accounts: readonly DemoAccount[] = [
+  {
+    account: 'school-admin',
+    name: '赵明远',
+    person: `${demoSchool}-admin`,
+    orgName: '岳庄中心学校',
+    tryThis: '导入台账，三十名儿童建档 · import the ledger, thirty files begin',
+    memberships: [{ role: 'schoolAdmin', org: demoSchool, from }],
+  },
+  {
+    account: 'class-teacher',
+    name: '陈静',
+    person: `${demoSchool}-t1`,
+    orgName: '岳庄中心学校',
+    tryThis: '导入之后，在手机上核实一份档案 · after the import, verify a file on a phone',
+    memberships: [{ role: 'classTeacher', org: demoSchool, from, classes: ['8-2', '9-1', '2-2'] }],
+  },
+  {
+    account: 'school-admin-2',
+    name: '孙学芳',
+    person: `${grownSchool}-admin`,
+    orgName: '槐埠中心小学',
+    tryThis: '看有历史的名单 · see a list with a history',
+    memberships: [{ role: 'schoolAdmin', org: grownSchool, from }],
+  },
+  {
+    account: 'class-teacher-2',
+    name: '吕文静',
+    person: `${grownSchool}-t1`,
+    orgName: '槐埠中心小学',
+    tryThis: '看今天到期的档案 · see what is due today',
+    memberships: [{ role: 'classTeacher', org: grownSchool, from, classes: ['2-1', '3-1'] }],
+  },
+  {
+    account: 'county-officer',
+    name: '周敏',
+    person: 'sd-370302-o1',
+    orgName: '淄川区',
+    tryThis: '看逾期名单，从数字点到每一行 · the overdue list, from a figure into its rows',
+    memberships: [{ role: 'countyOfficer', org: 'sd-370302', from }],
+  },
+];
+
+/** The accounts with which a newcomer walks through the demo. */
+export function demoAccounts(): readonly DemoAccount[] {
+  return accounts;
+}

@@ -1,0 +1,51 @@
+import { file } from '../domain/forms/index.ts';
+import { identityOf } from '../domain/ledger/identity-of.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Store } from '../store/store.ts';
+import type { DemoAccount } from './demo-account.ts';
+import { demoIssuer } from './demo-accounts.ts';
+import type { DemoChild, DemoProvince } from './demo-province.ts';
+
+/** So many children are held at once, however many there are. */
+const BATCH = 500;
+/** `home#1` and `file#1`. */
+const FIRST_SECTIONS = 2;
+
+/**
+ * Writes a province through the store, as people would have. A second run changes nothing, and a run after an
+ * interruption goes on where the first one ended.
+ */
+export async function seedProvince(store: Store, province: DemoProvince): Promise<void> {
+  await inParallel(province.orgs, ({ org, parent }) => store.addOrg(org, parent));
+  for (const account of province.accounts) await seedAccount(store, account);
+  for (const batch of inBatches(province.children()))
+    await inParallel(batch, (child) => seedChild(store, child));
+}
+
+async function seedAccount(
+  store: Store,
+  { account, person, name, memberships }: DemoAccount,
+): Promise<void> {
+  if (await store.account(demoIssuer, account)) return;
+  for (const membership of memberships)
+    await store.addMembership(demoIssuer, account, person, name, membership);
+}
+
+/** One child's records, in the order in which they came about. */
+async function seedChild(store: Store, { school, begun, later }: DemoChild): Promise<void> {
+  const child = await store.reserve(identityOf(begun.file, school));
+  const there = await store.seenCard(school, child);
+  if ((there?.card.records ?? 0) >= FIRST_SECTIONS + later.length) return;
+  await store.begin(child, school, begun.file, file.version, begun.at, begun.entry, later);
+}
+
+function* inBatches(children: Generator<DemoChild>): Generator<DemoChild[]> {
+  let batch: DemoChild[] = [];
+  for (const child of children) {
+    batch.push(child);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}

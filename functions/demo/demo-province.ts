@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CivilDate } from '../domain/calendar.ts';
+import { addDays, type CivilDate } from '../domain/calendar.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { childFile } from './child-file.ts';
 import type { DemoAccount } from './demo-account.ts';
@@ -16,8 +16,9 @@ const SEED = 20_261_123;
 const TWO_YEARS = 730;
 /** How many school years ago files were begun, of a hundred. */
 const yearsOnFile = { '0': 14, '1': 64, '2': 22 };
-const WEEKS_OF_FILING = 25;
-const DAYS_OF_A_YEAR = 280;
+/** Days of a school year in which most files are begun, and days of the whole of it. */
+const FILING = 25;
+const SCHOOL_YEAR = 280;
 /** The county that one looks at has more children in a school, and the school that one signs in to most. */
 const LARGE_COUNTY_WEIGHT = 1.5;
 const GROWN_SCHOOL_WEIGHT = 17;
@@ -93,11 +94,8 @@ function begunOn(yearsHere: number, today: CivilDate, chance: Chance): CivilDate
   const asked = `${schoolYearOf(today) - yearsAgo}-09-06`;
   const earliest = addDays(today, -TWO_YEARS);
   const from = asked < earliest ? earliest : asked;
-  const span = Math.min(
-    chance.holds(0.75) ? WEEKS_OF_FILING : DAYS_OF_A_YEAR,
-    daysBetween(from, today) - 1,
-  );
-  return schoolDay(addDays(from, chance.between(2, span)));
+  const day = addDays(from, chance.between(2, chance.holds(0.75) ? FILING : SCHOOL_YEAR));
+  return schoolDay(day < today ? day : addDays(today, -1));
 }
 
 /** Shares children out by the weight of the schools, to the last one. */

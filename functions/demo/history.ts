@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/calendar.ts';
+import { daysBetween, type CivilDate } from '../domain/calendar.ts';
 import { file, verification } from '../domain/forms/index.ts';
 import { sectionId, type Draft } from '../domain/record.ts';
 import type { Entry } from '../store/store.ts';
@@ -42,7 +42,7 @@ export function historyOf(
   const deeds = [
     ...moves.map((at) => ({ at, isMove: true })),
     ...verified.map((at) => ({ at, isMove: false })),
-  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  ].sort((a, b) => daysBetween(b.at, a.at));
   const first: FileData = { ...now, grade: gradeAfter(now, -moves.length) };
   const later: Draft[] = [];
   let [data, number] = [first, 1];

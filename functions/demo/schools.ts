@@ -18,7 +18,7 @@ export interface DemoSchool {
   readonly weight: number;
 }
 
-/** The kinds of school here, with their share of children, their classes in a grade and whether they board. */
+/** The kinds of school here, with their share of children and their classes in a grade. */
 const kinds = {
   nineYear: { weight: 5, classesPerGrade: 3 },
   primary: { weight: 4, classesPerGrade: 2 },

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCivilDate, ageOn, civilDate, daysBetween } from '../../functions/domain/calendar.ts';
 import { className } from '../../functions/domain/access.ts';
@@ -15,6 +16,7 @@ import {
   provinceSize,
   type DemoChild,
 } from '../../functions/demo/index.ts';
+import { aDay } from '../domain/given.ts';
 import { tell } from '../tell.ts';
 
 const today = '2026-11-23';
@@ -246,6 +248,22 @@ describe('Given a seed', () => {
       [...demoProvince(today, small, seed).children()].map(({ begun }) => begun.file.name);
     expect(names(1)).not.toEqual(names(2));
     expect(names(1)).toHaveLength(100);
+  });
+
+  it('When the demo begins on another day, whatever the season, no record is from the future and none has a fault', () => {
+    const small = { countiesPerCity: 1, largeCounty: 8, schools: 128, children: 40 };
+    fc.assert(
+      fc.property(aDay('2026-01-01', 1100), fc.nat(), (day, seed) => {
+        for (const child of demoProvince(day, small, seed).children()) {
+          for (const { form, data, at, enteredAt } of recordsOf(child)) {
+            expect(check(forms[form] ?? home, data, at)).toEqual([]);
+            expect(at < day && civilDate(enteredAt) < day).toBe(true);
+          }
+          expect(ageOn(child.begun.file.birthDate, day)).toBeLessThan(16);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('When a whole province is asked for, it has 10,000 schools in all counties, and children come one by one', () => {

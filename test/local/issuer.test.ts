@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DemoAccount } from '../../functions/demo/demo-account.ts';
 import { createIssuer, type Issuer } from '../../functions/local/issuer.ts';
 import { hidden, proof, target, Visitor, type Tokens } from './sign-in-visitor.ts';
@@ -271,6 +271,33 @@ describe('Given a refresh token', () => {
     const second = await tokens(await renew(guest, first.refresh_token));
     expect((await renew(guest, first.refresh_token)).status).toBe(400);
     expect((await renew(guest, second.refresh_token)).status).toBe(400);
+  });
+});
+
+describe('Given a person at work', () => {
+  const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('When the browser is away for more than half an hour, the person signs in again', async () => {
+    const guest = visitor();
+    const { refresh_token } = await signIn(guest);
+    later(31);
+    expect((await renew(guest, refresh_token)).status).toBe(400);
+  });
+
+  it('When it comes back in time each time, the person stays signed in all day', async () => {
+    const guest = visitor();
+    let held = await signIn(guest);
+    for (let turn = 0; turn < 24; turn++) {
+      later(29);
+      held = await tokens(await renew(guest, held.refresh_token));
+    }
+    expect(await verified(held.access_token)).toMatchObject({ sub: 'teacher' });
   });
 });
 

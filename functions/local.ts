@@ -12,7 +12,7 @@ import { demoAccounts, demoSchool } from './demo/index.ts';
 import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
 import { keepSchedule } from './local/keep-schedule.ts';
 import { importLedger, runJobNow, type LedgerOrder } from './local/operator.ts';
-import { seedOnce } from './local/seed-once.ts';
+import { seedOnce, sizes } from './local/seed-once.ts';
 import { serve } from './local/serve.ts';
 import { noteServing, whoServes, type Serving } from './local/serving.ts';
 import { welcome } from './local/welcome.ts';
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     fresh: { type: 'boolean', default: false },
     today: { type: 'string' },
     school: { type: 'string' },
+    size: { type: 'string', default: 'demo' },
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -43,7 +44,7 @@ async function runServer(): Promise<void> {
     accounts: demoAccounts(),
   }).catch(portTaken);
   const forget = noteServing(folder, { pid: process.pid, url });
-  await seedOnce(house);
+  await seedOnce(house, sizes[values.size]);
   const stopSchedule = keepSchedule(house);
   welcome(url, house.clock.today(), demoAccounts());
   const stop = () => {
@@ -98,7 +99,7 @@ async function runImport(): Promise<void> {
 async function alone<Answer>(deed: (house: LocalHouse) => Promise<Answer>): Promise<Answer> {
   const house = await openLocalHouse(folder);
   try {
-    await seedOnce(house);
+    await seedOnce(house, sizes[values.size]);
     return await deed(house);
   } finally {
     await house.close();

@@ -38,11 +38,12 @@ const surnames = characters.flatMap((character, n) => {
 const compounds = ['万俟', '尉迟', '澹台', '单于', '长孙', '令狐', '宰父', '亓官'].map(
   (name) => `${name}${read(name, 'surname')}`,
 );
-const lines = (text) =>
-  text
-    .match(/.{1,96}/g)
-    .map((line) => `  '${line}',`)
-    .join('\n');
+
+/** @param {string} text */
+function lines(text) {
+  const parts = text.match(/.{1,96}/g) ?? [];
+  return parts.map((line) => `  '${line}',`).join('\n');
+}
 
 writeFileSync(
   join(import.meta.dirname, '../functions/pinyin/table.ts'),

@@ -28,7 +28,7 @@ export async function embeddedRows(folder: string | undefined): Promise<Embedded
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const config = clientConfig(port);
-  await ensureTable(new DynamoDBClient(config));
+  await orItsFault(ensureTable(new DynamoDBClient(config)));
   return {
     rows: dynamoRows(TABLE, config),
     close: async () => {
@@ -37,6 +37,18 @@ export async function embeddedRows(folder: string | undefined): Promise<Embedded
       await once(server, 'close');
     },
   };
+}
+
+/** The embedded store reports a folder it cannot read by throwing outside of any call. */
+async function orItsFault(opening: Promise<void>): Promise<void> {
+  let fail: (error: Error) => void = () => undefined;
+  const fault = new Promise<never>((_, reject) => (fail = reject));
+  process.once('uncaughtException', fail);
+  try {
+    await Promise.race([opening, fault]);
+  } finally {
+    process.removeListener('uncaughtException', fail);
+  }
 }
 
 /** The embedded store asks for credentials of any kind. */

@@ -50,6 +50,7 @@ export function issuerConfiguration(
 ): Configuration {
   const { audience, clientId } = options;
   const mount = new URL(options.url).pathname.replace(/\/$/, '');
+  const origins = new Set(options.redirectUris.map((uri) => new URL(uri).origin));
   const names = new Map(options.accounts.map(({ account, name }) => [account, name]));
   return {
     clients: [
@@ -67,6 +68,7 @@ export function issuerConfiguration(
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
+    clientBasedCORS: (_context, origin) => origins.has(origin),
     responseTypes: ['code'],
     clientAuthMethods: ['none'],
     pkce: { required: () => true },

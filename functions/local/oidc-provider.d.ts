@@ -39,6 +39,7 @@ declare module 'oidc-provider' {
     readonly cookies: { readonly keys: readonly string[] };
     readonly claims: Readonly<Record<string, readonly string[]>>;
     readonly conformIdTokenClaims: boolean;
+    readonly clientBasedCORS: (context: Context, origin: string) => boolean;
     readonly responseTypes: readonly string[];
     readonly clientAuthMethods: readonly string[];
     readonly pkce: { readonly required: () => boolean };

@@ -97,14 +97,23 @@ async function codeFor(guest: Visitor, challenge: string, account: string): Prom
   return back.searchParams.get('code') ?? '';
 }
 
-const exchange = (guest: Visitor, code: string, verifier: string) =>
-  guest.post(`${site}/oidc/token`, {
-    grant_type: 'authorization_code',
-    client_id: clientId,
-    redirect_uri: `${site}/signed-in`,
-    code,
-    code_verifier: verifier,
-  });
+const exchange = (
+  guest: Visitor,
+  code: string,
+  verifier: string,
+  headers: Readonly<Record<string, string>> = {},
+) =>
+  guest.post(
+    `${site}/oidc/token`,
+    {
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      redirect_uri: `${site}/signed-in`,
+      code,
+      code_verifier: verifier,
+    },
+    headers,
+  );
 
 const renew = (guest: Visitor, refreshToken: string) =>
   guest.post(`${site}/oidc/token`, {
@@ -247,6 +256,17 @@ describe('Given a request that must be refused', () => {
     const guest = visitor();
     const code = await codeFor(guest, proof().challenge, 'teacher');
     expect((await exchange(guest, code, proof().verifier)).status).toBe(400);
+  });
+
+  it('When a page of another site shows the code, it gets no token', async () => {
+    const ask = async (origin: string) => {
+      const guest = visitor();
+      const { verifier, challenge } = proof();
+      const code = await codeFor(guest, challenge, 'teacher');
+      return exchange(guest, code, verifier, { origin });
+    };
+    expect((await ask(site)).status).toBe(200);
+    expect((await ask('https://example.org')).status).toBe(400);
   });
 
   it('When a token for another audience is asked for, it is refused', async () => {

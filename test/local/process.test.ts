@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -140,6 +140,17 @@ describe('Given a fresh store folder', { timeout: 120_000 }, () => {
       err: `Port ${port} is taken. Choose another: npm start -- --port 4174`,
     });
     rmSync(other, { recursive: true });
+  });
+
+  it('a store that was damaged is one clear sentence that says what to do', async () => {
+    const damaged = mkdtempSync(join(tmpdir(), 'guanai-'));
+    mkdirSync(join(damaged, 'table'));
+    writeFileSync(join(damaged, 'table', 'CURRENT'), 'garbage');
+    const { code, err } = await run('serve', '--port', '0', '--store', damaged);
+    expect(code).toBe(1);
+    expect(err).toContain('Begin anew with: npm start -- --fresh');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    rmSync(damaged, { recursive: true });
   });
 
   it('a store folder that cannot be one is one clear sentence', async () => {

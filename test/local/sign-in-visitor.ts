@@ -19,8 +19,12 @@ export class Visitor {
     return this.#send(url, { headers: { accept: 'text/html', ...headers } });
   }
 
-  async post(url: string, form: Readonly<Record<string, string>>): Promise<Response> {
-    return this.#send(url, { method: 'POST', body: new URLSearchParams(form) });
+  async post(
+    url: string,
+    form: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    return this.#send(url, { method: 'POST', body: new URLSearchParams(form), headers });
   }
 
   async #send(url: string, init: RequestInit): Promise<Response> {

@@ -41,8 +41,8 @@ const accounts: readonly DemoAccount[] = [
     name: '吕文静',
     person: `${grownSchool}-t1`,
     orgName: '槐埠中心小学',
-    tryThis: '看今天到期的档案 · see what is due today',
-    memberships: [{ role: 'classTeacher', org: grownSchool, from, classes: ['2-1', '3-1'] }],
+    tryThis: '看哪些档案要核实 · see which files are due',
+    memberships: [{ role: 'classTeacher', org: grownSchool, from, classes: ['2-2', '4-1'] }],
   },
   {
     account: 'county-officer',

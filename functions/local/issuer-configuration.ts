@@ -10,24 +10,10 @@ import {
 import type { DemoAccount } from '../demo/demo-account.ts';
 import { sessionMemory } from './session-memory.ts';
 import { pageLanguage, show, type SignInPages } from './sign-in-page.ts';
+import { tokenLifetimes } from './token-lifetimes.ts';
 
 /** The one thing tokens are for, as the protocol names it: an absolute URI. The audience in the token is a setting. */
 const RESOURCE = 'urn:guanai:api';
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
-/**
- * Seconds. Whoever is idle for 30 minutes signs in again: a refresh token is replaced each time it is used. The session
- * here only ties a browser's tokens together, so that signing out ends them all; after 14 days it ends by itself.
- */
-const lifetimes = {
-  AccessToken: 10 * MINUTE,
-  AuthorizationCode: MINUTE,
-  IdToken: 10 * MINUTE,
-  RefreshToken: 30 * MINUTE,
-  Interaction: 60 * MINUTE,
-  Session: 14 * DAY,
-  Grant: 14 * DAY,
-};
 
 export interface IssuerOptions {
   /** The issuer as tokens name it; its path is where `handle` is mounted. */
@@ -72,9 +58,7 @@ export function issuerConfiguration(
     responseTypes: ['code'],
     clientAuthMethods: ['none'],
     pkce: { required: () => true },
-    ttl: Object.fromEntries(
-      Object.entries(lifetimes).map(([name, seconds]) => [name, () => seconds]),
-    ),
+    ttl: tokenLifetimes,
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },

@@ -219,7 +219,7 @@ describe('Given the demo accounts', () => {
     }
   });
 
-  it('When the teacher of the school with children signs in, some are in an own class, signed by that teacher', () => {
+  it('When the teacher of the school with children signs in, some are in an own class, signed by that teacher, fresh, due soon and overdue', () => {
     const teacher = byAccount.get('class-teacher-2');
     const [membership] = teacher?.memberships ?? [];
     const own = atSchool(membership?.org ?? '').filter((child) =>
@@ -233,6 +233,8 @@ describe('Given the demo accounts', () => {
       new Set([`${teacher?.person ?? ''} ${teacher?.name ?? ''}`]),
     );
     for (const child of own) expect(newest(child)['carePersonName']).toBe(teacher?.name);
+    const standings = own.map((child) => fileVerified.standing(cardOf(child), today).state);
+    expect(new Set(standings)).toEqual(new Set(['met', 'dueSoon', 'overdue']));
   });
 });
 

@@ -9,7 +9,7 @@ let made: Promise<UserManager> | undefined;
  * needs them, never by a timer, so that idle time ends a session.
  */
 async function manager(): Promise<UserManager> {
-  made ??= siteConfig().then(({ issuer, clientId, audience }) => {
+  made ??= siteConfig().then(({ issuer, clientId, resource }) => {
     const here = new WebStorageStateStore({ store: sessionStorage });
     return new UserManager({
       authority: issuer,
@@ -17,8 +17,7 @@ async function manager(): Promise<UserManager> {
       redirect_uri: `${location.origin}/signed-in`,
       post_logout_redirect_uri: `${location.origin}/`,
       scope: 'openid profile offline_access',
-      resource: audience,
-      extraTokenParams: { resource: audience },
+      ...(resource && { resource, extraTokenParams: { resource } }),
       userStore: here,
       stateStore: here,
       automaticSilentRenew: false,
@@ -39,10 +38,10 @@ export async function knownUser(): Promise<User | null> {
  */
 export async function renewed(): Promise<User | null> {
   const users = await manager();
-  const { audience } = await siteConfig();
+  const { resource } = await siteConfig();
   try {
     return (await users.getUser())?.refresh_token
-      ? await users.signinSilent({ resource: audience })
+      ? await users.signinSilent(resource ? { resource } : {})
       : null;
   } catch (trouble) {
     if (!(trouble instanceof ErrorResponse)) throw trouble;

@@ -4,7 +4,8 @@ import { Refusal } from '#lib/api/refusal.ts';
 export interface SiteConfig {
   readonly issuer: string;
   readonly clientId: string;
-  readonly audience: string;
+  /** What tokens are asked for, where the issuer wants it named; without it the issuer’s own default holds. */
+  readonly resource?: string;
   readonly local: boolean;
 }
 

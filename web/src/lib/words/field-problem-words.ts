@@ -27,7 +27,8 @@ const words: Record<FieldProblemCode, Words> = {
   'phone-format': (label) => m.field_phone_format({ label }),
   'unknown-field': () => m.field_unknown_field(),
   'held-elsewhere': () => m.row_held_elsewhere(),
-  'same-person-suspected': () => m.row_same_person_suspected(),
+  'same-person-suspected': (_label, { row }) =>
+    row === undefined ? m.row_same_person() : m.row_same_person_as({ row }),
   'row-twice': (_label, { row }) => (row === undefined ? m.row_twice() : m.row_twice_of({ row })),
   'gender-differs': (label) => m.row_differs_from_number({ label }),
   'birth-date-differs': (label) => m.row_differs_from_number({ label }),

@@ -1,6 +1,6 @@
 import { can, className } from '../domain/access.ts';
 import type { Handler } from '../asked.ts';
-import { childRow } from './child-row.ts';
+import { childRow } from '../deeds/child-row.ts';
 
 /** The children of a school, each with its standings today; a class teacher gets the own classes. */
 export const listChildren: Handler<'listChildren'> = async ({

@@ -3,7 +3,7 @@ import { sectionId } from '../domain/record.ts';
 import { missingToComplete } from '../domain/form.ts';
 import { file } from '../domain/forms/index.ts';
 import type { Handler } from '../asked.ts';
-import { childRow } from './child-row.ts';
+import { childRow } from '../deeds/child-row.ts';
 import { recordLine } from '../deeds/record-line.ts';
 
 /** One child's file: the card refolded from all records, the newest file section, and the records themselves. */

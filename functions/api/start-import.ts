@@ -7,15 +7,6 @@ import { countsOf, judgeLedger } from '../deeds/judge-ledger.ts';
 import type { ImportJob } from '../store/store.ts';
 
 const HOUR = 3_600_000;
-const NO_COUNTS = {
-  rows: 0,
-  new: 0,
-  update: 0,
-  unchanged: 0,
-  duplicate: 0,
-  refused: 0,
-  warnings: 0,
-};
 
 /** Keeps the workbook sealed for a day and answers a verdict per row. No file is touched. */
 export const startImport: Handler<'startImport'> = async (asked) => {
@@ -31,7 +22,7 @@ export const startImport: Handler<'startImport'> = async (asked) => {
     device: 'import',
     startedAt: now,
     expiresAt: now + parameters.importKept.value * HOUR,
-    counts: NO_COUNTS,
+    counts: countsOf([]),
     done: 0,
   };
   await store.keepWorkbook(job, workbook);

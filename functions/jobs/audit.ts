@@ -1,41 +1,37 @@
 import { rootOf } from '../domain/fold.ts';
-import { auditMoves, type AuditMove } from '../domain/reports/audit-moves.ts';
-import { standingFigures } from '../domain/reports/standing-figures.ts';
-import { rules } from '../domain/rules/index.ts';
 import type { JobHandler } from '../asked.ts';
-import { auditor } from './system-entry.ts';
+import { auditSchool, type SchoolAudit } from '../deeds/audit-school.ts';
 
 /**
- * Holds every rule against every card of a county on a day, moves the findings and writes the county's figures.
- * However often it is delivered, it has one effect: moves are numbered, figures are rewritten whole.
+ * Audits a county school by school and writes its figures of the day, whole. However often it is delivered, it has
+ * one effect: moves are numbered, figures are rewritten.
  */
-export const audit: JobHandler = async ({ county = '', store, today, now }) => {
-  const schools: Record<
-    string,
-    { children: number; rules: Record<string, ReturnType<typeof standingFigures>> }
-  > = {};
-  const roots: string[] = [];
-  const moves: AuditMove[] = [];
-  for (const { id } of await store.orgsBelow(county)) {
-    const [cards, findings] = await Promise.all([store.childCards(id), store.findings(id)]);
-    const due = rules.flatMap((rule) => auditMoves(rule, cards, findings, today));
-    await store.move(id, due, today, auditor(now));
-    moves.push(...due);
-    roots.push(...cards.map(({ root }) => root));
-    const figures = rules.map((rule) => [rule.id, standingFigures(rule, cards, today)] as const);
-    schools[id] = { children: cards.length, rules: Object.fromEntries(figures) };
-  }
-  await store.putFigures({ county, day: today, asOf: now, root: rootOf(roots), schools });
-  const counted = Object.values(schools);
-  const made = (move: AuditMove['move']) => moves.filter((each) => each.move === move).length;
+export const audit: JobHandler = async (due) => {
+  const { county = '', store, today, now } = due;
+  const audits: SchoolAudit[] = [];
+  for (const { id } of await store.orgsBelow(county)) audits.push(await auditSchool(id, due));
+  const schools = audits.map(
+    ({ school, children, rules }) => [school, { children, rules }] as const,
+  );
+  const root = rootOf(audits.flatMap(({ roots }) => roots));
+  await store.putFigures({
+    county,
+    day: today,
+    asOf: now,
+    root,
+    schools: Object.fromEntries(schools),
+  });
+  const moves = audits.flatMap((school) => school.moves.map(({ move }) => move));
   return {
     counties: 1,
-    schools: counted.length,
-    children: counted.reduce((sum, { children }) => sum + children, 0),
-    overdue: counted
-      .flatMap(({ rules }) => Object.values(rules))
-      .reduce((sum, { overdue }) => sum + overdue, 0),
-    opened: made('open'),
-    closed: made('close'),
+    schools: audits.length,
+    children: sum(audits.map(({ children }) => children)),
+    overdue: sum(audits.flatMap(({ rules }) => Object.values(rules)).map(({ overdue }) => overdue)),
+    opened: moves.filter((move) => move === 'open').length,
+    closed: moves.filter((move) => move === 'close').length,
   };
 };
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}

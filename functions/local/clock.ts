@@ -9,7 +9,7 @@ import {
 } from '../domain/calendar.ts';
 
 /** The day on which a fresh demo province wakes up. */
-const FIRST_DAY: CivilDate = '2026-11-23';
+export const FIRST_DAY: CivilDate = '2026-11-23';
 const DAY = 86_400_000;
 
 /**

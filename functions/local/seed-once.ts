@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoProvince, demoSize, seedProvince, type DemoSize } from '../demo/index.ts';
+import { FIRST_DAY } from './clock.ts';
 import type { LocalHouse } from './house.ts';
 import { runJobNow } from './operator.ts';
 
@@ -13,8 +14,7 @@ export async function seedOnce(house: LocalHouse, size = demoSize): Promise<void
   const file = join(house.folder, 'seeded.json');
   if (existsSync(file)) return;
   process.stderr.write('Seeding a demo province, once …\n');
-  const today = house.clock.today();
-  await seedProvince(house.store, demoProvince(today, size));
-  await runJobNow(house, 'audit', today);
-  writeFileSync(file, JSON.stringify({ today }));
+  await seedProvince(house.store, demoProvince(FIRST_DAY, size));
+  await runJobNow(house, 'audit');
+  writeFileSync(file, JSON.stringify({ today: FIRST_DAY }));
 }

@@ -62,6 +62,11 @@ export async function serve(
     const host = request.headers.host ?? '';
     if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
       return sendJson(response, 421, { code: 'not-this-host' });
+    if (host.startsWith('127.') && !asked.pathname.startsWith('/local/'))
+      return send(response, {
+        statusCode: 308,
+        headers: { location: `${url}${asked.pathname}${asked.search}` },
+      });
     if (asked.pathname.startsWith('/oidc/')) return issuer.handle(request, response);
     if (asked.pathname.startsWith('/api/')) {
       const event = await eventOf(request, asked);

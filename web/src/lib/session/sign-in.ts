@@ -22,6 +22,9 @@ async function manager(): Promise<UserManager> {
       stateStore: here,
       automaticSilentRenew: false,
       revokeTokensOnSignout: true,
+      // Access tokens are self-contained and short-lived; there is nothing to revoke in them.
+      revokeTokenTypes: ['refresh_token'],
+      revokeTokenAdditionalContentTypes: ['text/plain'],
     });
   });
   return await made;

@@ -16,7 +16,9 @@ export async function setDay(date: string): Promise<void> {
   await post('/local/clock', { date });
 }
 
+type AuditCounts = Readonly<Record<'schools' | 'overdue' | 'opened' | 'closed', number>>;
+
 /** Runs the audit of the demo’s day; answers its counts. */
-export async function runAudit(): Promise<Readonly<Record<string, unknown>>> {
-  return (await post('/local/jobs/audit', {})) as Record<string, unknown>;
+export async function runAudit(): Promise<AuditCounts> {
+  return (await post('/local/jobs/audit', {})) as AuditCounts;
 }

@@ -1,5 +1,7 @@
 import type { Cell } from './sheet.ts';
 
+/** What most cells hold, and what needs no looking after. */
+const PLAIN = /^[0-9A-Za-z\u4E00-\u9FFF][0-9A-Za-z\u4E00-\u9FFF().:·-]*$/;
 /** Zero-width marks, the byte-order mark and the soft hyphen come along when text is pasted. */
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 /** Line ends are kept for the moment, other control characters and bidirectional overrides are not. */
@@ -13,6 +15,7 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? '是' : '否';
   if (typeof cell === 'number') return numberText(cell);
+  if (PLAIN.test(cell)) return cell;
   return cell
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
@@ -38,6 +41,7 @@ export function isEmptyText(text: string): boolean {
 
 /** Full-width letters, digits and signs made ordinary, the ideographic space too. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\s/g, ' ')
@@ -46,5 +50,5 @@ export function folded(text: string): string {
 
 /** Folded and without any spaces. */
 export function compact(text: string): string {
-  return folded(text).replace(/ /g, '');
+  return PLAIN.test(text) ? text : folded(text).replace(/ /g, '');
 }

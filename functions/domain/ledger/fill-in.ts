@@ -3,19 +3,24 @@ import { fieldsOf, isShown, withoutBlanks } from '../form.ts';
 import { file } from '../forms/index.ts';
 import type { Data } from '../record.ts';
 
+const conditional = fieldsOf(file).filter(([, { shownWhen }]) => shownWhen !== undefined);
+
 /**
  * What follows from what is given, where nothing else is said: a valid number carries birth date and gender, and the
  * usual paper is the identity card. Fields that are then not asked are dropped.
  */
 export function fillIn(given: Data): Data {
-  const number = typeof given['idNo'] === 'string' ? given['idNo'] : undefined;
-  const follows = {
-    idType: '1',
-    ...(number && { birthDate: birthDateOf(number), gender: genderOf(number) }),
-  };
-  const filled: Data = { ...follows, ...withoutBlanks(given) };
-  const asked = fieldsOf(file).filter(([, field]) => isShown(field, filled));
-  return withoutBlanks(Object.fromEntries(asked.map(([name]) => [name, filled[name]])));
+  const filled: Record<string, unknown> = { ...given };
+  filled['idType'] ??= '1';
+  if (typeof given['idNo'] === 'string') {
+    filled['birthDate'] ??= birthDateOf(given['idNo']);
+    filled['gender'] ??= genderOf(given['idNo']);
+  }
+  const notAsked = conditional
+    .filter(([name, field]) => filled[name] !== undefined && !isShown(field, filled))
+    .map(([name]) => name);
+  if (notAsked.length === 0) return filled;
+  return Object.fromEntries(Object.entries(filled).filter(([name]) => !notAsked.includes(name)));
 }
 
 /** The texts that fit no field, in the note; those it has already are not repeated. */
@@ -28,5 +33,5 @@ export function withKept(data: Data, kept: readonly string[]): Data {
 
 /** An update: what the row gives over what is on file. A blank cell never erases. */
 export function merged(onFile: Data, given: Data, kept: readonly string[]): Data {
-  return withKept(fillIn({ ...onFile, ...given }), kept);
+  return withKept(fillIn({ ...withoutBlanks(onFile), ...given }), kept);
 }

@@ -4,6 +4,8 @@ import { file } from '../forms/index.ts';
 import type { Data } from '../record.ts';
 import type { Column, RowTrouble } from './row.ts';
 
+const needed = fieldsOf(file).filter(([, { requiredToSave }]) => requiredToSave !== undefined);
+
 /** Columns in which a value stands that has no column of its own. */
 const STANDS_IN: Readonly<Record<string, string>> = { classNo: 'grade', noIdReason: 'idNo' };
 
@@ -25,11 +27,9 @@ export function missing(
   columns: readonly Column[],
 ): RowTrouble[] {
   const named = new Set(problems.map(({ field }) => field));
-  const absent = fieldsOf(file)
-    .filter(
-      ([name, field]) =>
-        holds(field.requiredToSave, data) && isShown(field, data) && isBlank(data[name]),
-    )
+  const absent = needed
+    .filter(([name]) => isBlank(data[name]))
+    .filter(([, field]) => holds(field.requiredToSave, data) && isShown(field, data))
     .map(([field]) => ({ field, code: 'required' as const }));
   const note = isBlank(data['note']) ? [] : checkValue('note', file.fields.note, data['note'], '');
   return [...absent, ...note]

@@ -9,15 +9,14 @@ import { isChildRow } from './is-child-row.ts';
 import { nameAndDay } from './namesakes.ts';
 import { readRow } from './read-row.ts';
 import type { LedgerRow, ReadLedger } from './row.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 
 /**
  * Finds the ledger in a workbook and reads every child's row. `today` bounds the dates that can be true.
  * @throws Problem workbook-no-header, workbook-two-ledgers, workbook-too-large
  */
 export function readLedger(sheets: readonly Sheet[], today: CivilDate): ReadLedger {
-  const { sheet, heading } = findLedger(sheets);
-  const children = childRows(sheet, heading);
+  const { sheet, heading, children } = findLedger(sheets);
   if (children.length > parameters.workbookRows.value) throw new Problem('workbook-too-large');
   const seen = new Map<string, number>();
   const rows = children.map((child): LedgerRow => {
@@ -30,14 +29,20 @@ export function readLedger(sheets: readonly Sheet[], today: CivilDate): ReadLedg
   return { sheet: sheet.name, headings, columns, unread, rows };
 }
 
-function findLedger(sheets: readonly Sheet[]): { sheet: Sheet; heading: Heading } {
+interface Found {
+  readonly sheet: Sheet;
+  readonly heading: Heading;
+  readonly children: readonly SheetRow[];
+}
+
+function findLedger(sheets: readonly Sheet[]): Found {
   const found = sheets
     .filter(({ hidden }) => !hidden)
-    .flatMap((sheet) => {
+    .flatMap((sheet): Found[] => {
       const heading = findHeading(sheet);
-      return heading ? [{ sheet, heading }] : [];
+      return heading ? [{ sheet, heading, children: childRows(sheet, heading) }] : [];
     });
-  const filled = found.filter(({ sheet, heading }) => childRows(sheet, heading).length > 0);
+  const filled = found.filter(({ children }) => children.length > 0);
   if (filled.length > 1)
     throw new Problem('workbook-two-ledgers', { sheets: filled.map(({ sheet }) => sheet.name) });
   const ledger = filled[0] ?? found[0];
@@ -45,7 +50,7 @@ function findLedger(sheets: readonly Sheet[]): { sheet: Sheet; heading: Heading 
   return ledger;
 }
 
-function childRows(sheet: Sheet, heading: Heading) {
+function childRows(sheet: Sheet, heading: Heading): SheetRow[] {
   const last = heading.rows.at(-1)?.number ?? 0;
   return sheet.rows.filter((row) => row.number > last && isChildRow(row, heading));
 }

@@ -7,9 +7,8 @@ const NO = new Set(['否', '无', '没有', '不是', '×', '✗', 'N', 'NO', 'F
 /** The code behind a label, another spelling or the code itself. */
 export function codeOf(codes: CodeList, text: string): string | undefined {
   const plain = compact(text);
-  return codes.find(
-    ({ code, zh, also }) => plain === code || plain === compact(zh) || also?.includes(plain),
-  )?.code;
+  return codes.find(({ code, zh, also }) => plain === code || plain === zh || also?.includes(plain))
+    ?.code;
 }
 
 /** Yes or no, however it was ticked; else the text as it is. */

@@ -74,6 +74,18 @@ export const routes = {
     reply: wire.receipt,
     does: 'Submits a form about a child; sending it twice has one effect',
   },
+  ledgerTemplate: {
+    method: 'GET',
+    path: '/api/schools/{school}/ledger-template',
+    class: 'api',
+    verb: 'children.import',
+    personal: false,
+    params: wire.schoolPath,
+    query: wire.nothing,
+    body: wire.nothing,
+    reply: wire.workbookFile,
+    does: 'An empty ledger with the form’s headings and drop-downs',
+  },
   startImport: {
     method: 'POST',
     path: '/api/schools/{school}/imports',

@@ -182,6 +182,8 @@ export const importState = z.object({
   /** Rows written so far. */
   done: count,
   expiresAt: z.int(),
+  /** Headings of the workbook that no field answers to: their columns were not read. */
+  unread: z.array(z.string()),
   rows: z.array(importRow),
 });
 export const workbookFile = z.object({ fileName: z.string(), workbook: z.string() });

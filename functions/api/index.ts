@@ -2,6 +2,7 @@
 import type { Handler } from '../asked.ts';
 import type { RouteName } from '../table.ts';
 import { confirmImport } from './confirm-import.ts';
+import { ledgerTemplate } from './ledger-template.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
 import { me } from './me.ts';
@@ -14,6 +15,7 @@ import { submitRecord } from './submit-record.ts';
 
 export const handlers = {
   confirmImport,
+  ledgerTemplate,
   listChildren,
   listFindings,
   me,

@@ -26,10 +26,10 @@ export const startImport: Handler<'startImport'> = async (asked) => {
     done: 0,
   };
   await store.keepWorkbook(job, workbook);
-  const { rows } = await judgeLedger(job, asked);
-  const judged = { ...job, counts: countsOf(rows) };
+  const ledger = await judgeLedger(job, asked);
+  const judged = { ...job, counts: countsOf(ledger.rows) };
   await store.putImportJob(judged);
-  return importState(judged, rows);
+  return importState(judged, ledger);
 };
 
 function bytesOf(base64: string): Uint8Array {

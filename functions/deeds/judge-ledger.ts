@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/calendar.ts';
 import { file } from '../domain/forms/index.ts';
 import {
   identityOf,
@@ -31,9 +32,9 @@ export interface JudgedLedger {
  */
 export async function judgeLedger(
   job: ImportJob,
-  { store, documents, today }: Pick<Due, 'store' | 'documents' | 'today'>,
+  { store, documents, today, now }: Pick<Due, 'store' | 'documents' | 'today' | 'now'>,
 ): Promise<JudgedLedger> {
-  const workbook = await store.workbook(job);
+  const workbook = isExpired(job, now) ? undefined : await store.workbook(job);
   if (!workbook) throw new Problem('import-expired');
   const ledger = readLedger(await documents.readWorkbook(workbook), today);
   const cards = await store.childCards(job.school);
@@ -44,6 +45,11 @@ export async function judgeLedger(
     return { row, verdict, ...(found?.seen && { seen: found.seen }) };
   });
   return { ledger, rows };
+}
+
+/** An uploaded workbook is kept for a day, whatever the bucket has not yet forgotten. */
+export function isExpired({ expiresAt }: ImportJob, now: Instant): boolean {
+  return now >= expiresAt;
 }
 
 /** The file that a row's identity already has. One that another school keeps is named, never opened. */

@@ -100,6 +100,7 @@ describe('Every cell of the access table, executed against the real handlers', (
     listChildren: () => ({ params: asked }),
     openChild: () => ({ params: { ...asked, child }, query: { reason: 'file-check' } }),
     submitRecord: () => ({ params: { ...asked, child }, body: verification(++n) }),
+    ledgerTemplate: () => ({ params: asked }),
     startImport: () => ({ params: asked, body: workbook }),
     readImport: () => ({ params: { ...asked, import: job } }),
     confirmImport: () => ({ params: { ...asked, import: job } }),

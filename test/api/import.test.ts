@@ -124,6 +124,24 @@ describe('Given a school that uploads its ledger', () => {
     expect(opened.file['boardingMode']).not.toBe('3');
   });
 
+  it('a day later the workbook is gone: what was done can be read, what was not done must be sent again', async () => {
+    const judged = await start();
+    const done = await confirm(await start());
+    house.advance(1);
+    const read = (id: string) =>
+      house.ask('admin', 'readImport', { params: { school, import: id } });
+    expect((await read(judged.import)).body).toMatchObject({ code: 'import-expired' });
+    expect((await read(done.import)).body).toMatchObject({ state: 'done', done: 30, rows: [] });
+  });
+
+  it('when the message was lost on the way, then confirming again writes the rows', async () => {
+    const judged = await start();
+    await house.ask('admin', 'confirmImport', { params: { school, import: judged.import } });
+    house.messages.length = 0;
+    expect(await confirm(judged)).toMatchObject({ state: 'done', done: 30 });
+    expect(await house.store.childCards(school)).toHaveLength(30);
+  });
+
   it('what is no workbook is refused with a clear problem', async () => {
     for (const bytes of ['hello', '', 'PK\u0003\u0004broken']) {
       const body = { fileName: 'x.xlsx', workbook: Buffer.from(bytes).toString('base64') };

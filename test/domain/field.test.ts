@@ -27,8 +27,7 @@ const fields = {
 } as const satisfies Record<string, Field>;
 type Kind = keyof typeof fields;
 
-const problemsOf = (kind: Kind, value: unknown) =>
-  checkValue('asked', fields[kind], value, TODAY);
+const problemsOf = (kind: Kind, value: unknown) => checkValue('asked', fields[kind], value, TODAY);
 const codesOf = (kind: Kind, value: unknown) => problemsOf(kind, value).map(({ code }) => code);
 
 /** Values as they come from keyboards, spreadsheets and attackers; what they are is written beside them. */

@@ -65,6 +65,24 @@ describe('A form is checked', () => {
     expect(codesOf({ who: '赵敏', met: true })).toEqual([]);
   });
 
+  it('and a field that is not shown is not required, yet checked if it was sent', () => {
+    const shownWhen = { field: 'met', in: [true] } as const;
+    const asked = form({
+      ...visit,
+      groups: [],
+      fields: {
+        met: { ...about, kind: 'flag' },
+        mood: { ...about, kind: 'integer', min: 1, max: 5, shownWhen, requiredToSave: true },
+      },
+    });
+    const codes = (data: Record<string, unknown>) =>
+      check(asked, data, TODAY).map(({ code }) => code);
+    expect(codes({ met: true })).toEqual(['required']);
+    expect(codes({ met: false })).toEqual([]);
+    expect(codes({})).toEqual([]);
+    expect(codes({ met: false, mood: 9 })).toEqual(['out-of-range']);
+  });
+
   it.each([[''], ['   '], [null], [undefined]])('and %j counts as not filled in', (blank) => {
     expect(codesOf({ who: blank })).toEqual(['who: required']);
   });

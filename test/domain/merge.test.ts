@@ -66,7 +66,7 @@ describe('Given two people who edited one file', () => {
   it('when one took a value away and the other edited another part, then it stays away', () => {
     const { note: _, ...mine } = { ...COMPLETE_FILE, note: '转学来的' };
     const theirs = { ...COMPLETE_FILE, note: '转学来的', grade: '7' };
-    expect(merge({ ...COMPLETE_FILE, note: '转学来的' }, theirs, mine)).toEqual({
+    expect(merge({ ...COMPLETE_FILE, note: '转学来的' }, theirs, mine)).toStrictEqual({
       ...COMPLETE_FILE,
       grade: '7',
     });

@@ -8,12 +8,14 @@ export async function base64Of(file: Blob): Promise<string> {
   return btoa(text);
 }
 
-/** Hands a file to the person’s downloads. */
-export function download(fileName: string, base64: string, type: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Hands a workbook, in base64 as the API sends it, to the person’s downloads. */
+export function download(file: { readonly fileName: string; readonly workbook: string }): void {
+  const bytes = Uint8Array.from(atob(file.workbook), (letter) => letter.charCodeAt(0));
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
-  link.download = fileName;
+  link.href = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
+  link.download = file.fileName;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,0 +1,49 @@
+import { SitePage } from './site.ts';
+
+/** Any form of the form engine. Fields are named by their labels. */
+export class FormPage extends SitePage {
+  /** Chooses a chip of a question. */
+  async choose(question: string, answer: string): Promise<void> {
+    await this.page
+      .getByRole('group', { name: question })
+      .getByText(answer, { exact: true })
+      .click();
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: label }).fill(text);
+  }
+
+  async save(): Promise<void> {
+    await this.button(this.words.say('save')).click();
+  }
+
+  /** What has to be corrected, at the head of the page, as links. */
+  mistakes() {
+    return this.page.getByRole('region', { name: this.words.like('problems_n') });
+  }
+
+  draft() {
+    return this.page.getByText(this.words.like('draft_kept'));
+  }
+
+  /** The line that says when the record arrived, with its receipt. */
+  receipt() {
+    return this.page.getByRole('status').filter({ hasText: this.words.like('received') });
+  }
+
+  /** Where two people changed one thing: a field in which they differ. */
+  difference(label: string) {
+    return this.page.getByRole('group', { name: label });
+  }
+
+  async keep(label: string, version: 'version_first' | 'version_mine'): Promise<void> {
+    await this.difference(label)
+      .getByRole('radio', { name: this.words.say(version) })
+      .check();
+  }
+
+  async saveChoices(): Promise<void> {
+    await this.button(this.words.say('save_chosen')).click();
+  }
+}

@@ -1,0 +1,12 @@
+/** The pages of the site as a test speaks of them. */
+export { AccountPage } from './account.ts';
+export { AreaPage } from './area.ts';
+export { ChildFilePage } from './child-file.ts';
+export { ChildrenPage } from './children.ts';
+export { DemoClock } from './demo-clock.ts';
+export { EntryPage } from './entry.ts';
+export { FindingsPage } from './findings.ts';
+export { FormPage } from './form-page.ts';
+export { ImportPage } from './import-page.ts';
+export { Navigation } from './navigation.ts';
+export { TodayPage } from './today.ts';

@@ -1,7 +1,7 @@
 import { inParallel } from '../in-parallel.ts';
 import { partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
-import { readPlaces } from './settle.ts';
+import { readPlaces, settle } from './settle.ts';
 import type { Store } from './store.ts';
 import { findingKind } from './subject-kind.ts';
 import { writeRecords } from './write-records.ts';
@@ -23,13 +23,14 @@ export function findings(rows: Rows): Pick<Store, 'findings' | 'move'> {
         const data = dueOn === undefined ? { move } : { move, dueOn };
         const id = sectionId('finding-move', number);
         const draft = { ...entry, id, form: 'finding-move', formVersion: 1, number, at, data };
-        await writeRecords(rows, kind, undefined, [draft], places).catch(unlessMadeByAnother);
+        try {
+          await writeRecords(rows, kind, undefined, [draft], places);
+        } catch (thrown) {
+          // Another audit made this move, perhaps one that died before the card: that one counts, and the card is mended.
+          if (!(thrown instanceof Problem && thrown.code === 'record-conflict')) throw thrown;
+          await settle(rows, kind, undefined, places);
+        }
       });
     },
   };
-}
-
-/** Two audits at once made the same number: one counts, and the next audit sees what is left to do. */
-function unlessMadeByAnother(error: unknown): void {
-  if (!(error instanceof Problem && error.code === 'record-conflict')) throw error;
 }

@@ -82,6 +82,17 @@ describe('Given three files begun on 23 November, one of them verified a day lat
     expect(text).not.toContain('idLast4');
   });
 
+  it('when an audit dies between a move and its card, then the next night’s audit mends it', async () => {
+    house.table.dieBefore(({ sk, version }) => sk.startsWith('F#') && version !== undefined);
+    await expect(audit('2027-02-24')).rejects.toThrow('died');
+    house.table.dieBefore(() => false);
+    await audit('2027-02-25');
+    await audit('2027-02-26');
+    const open = (await house.store.findings(school)).filter(({ state }) => state === 'open');
+    expect(open.map(({ child }) => child).sort()).toEqual([...children].sort());
+    expect(open.every(({ occurrences }) => occurrences === 1)).toBe(true);
+  });
+
   it('when one county cannot be judged, then the others are', async () => {
     await expect(
       house.job({ job: 'audit', county: 'sd-nowhere', today: '2027-02-24' }),

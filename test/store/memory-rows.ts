@@ -4,7 +4,12 @@ import type { Condition, Row, Rows } from '../../functions/store/rows.ts';
  * A table in memory for simulations. It gives exactly what `Rows` promises, no more; the contract suite holds it
  * against the embedded store and against DynamoDB Local.
  */
-export function memoryRows(): Rows & { readonly size: () => number } {
+export function memoryRows(): Rows & {
+  readonly size: () => number;
+  /** Lets the process die before rows of a kind are put. */
+  readonly dieBefore: (which: (row: Row) => boolean) => void;
+} {
+  let deadly: (row: Row) => boolean = () => false;
   const partitions = new Map<string, Map<string, Row>>();
   const partition = (pk: string) => {
     const known = partitions.get(pk) ?? new Map<string, Row>();
@@ -24,6 +29,7 @@ export function memoryRows(): Rows & { readonly size: () => number } {
     last: (pk, prefix, upTo) =>
       Promise.resolve(copy(sorted(pk).findLast((row) => row.sk >= prefix && row.sk <= upTo))),
     put(row, condition) {
+      if (deadly(row)) return Promise.reject(new Error('died'));
       if (!met(condition, partition(row.pk).get(row.sk))) return Promise.resolve(false);
       putNow(row);
       return Promise.resolve(true);
@@ -32,6 +38,7 @@ export function memoryRows(): Rows & { readonly size: () => number } {
       rows.forEach(putNow);
       return Promise.resolve();
     },
+    dieBefore: (which) => void (deadly = which),
     size: () => [...partitions.values()].reduce((sum, rows) => sum + rows.size, 0),
   };
 }

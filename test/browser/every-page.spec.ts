@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { ChildrenPage, EntryPage, ImportPage } from '../pages/index.ts';
+import type { Language } from '../pages/words.ts';
+import { expect, person, test } from './local-site.ts';
+
+const messy = join(import.meta.dirname, '../fixtures/ledgers/ledger-messy-11.xlsx');
+
+/** Every page a role can come to, by the way that leads there. */
+const visits: readonly [
+  role: string,
+  page: string,
+  go: (page: Page, language: Language) => Promise<unknown>,
+][] = [
+  ['class-teacher-2', 'today', (page) => page.goto('/today')],
+  ['class-teacher-2', 'children', (page) => page.goto('/children')],
+  ['class-teacher-2', 'file', openFirstFile],
+  [
+    'class-teacher-2',
+    'verification',
+    async (page, language) => {
+      await openFirstFile(page, language);
+      await page.locator('a[href^="/write/verification"]').first().click();
+    },
+  ],
+  [
+    'class-teacher-2',
+    'verification-mistakes',
+    async (page, language) => {
+      await openFirstFile(page, language);
+      await page.locator('a[href^="/write/verification"]').first().click();
+      await page.locator('button[type=submit], .actions button').last().click();
+    },
+  ],
+  ['class-teacher-2', 'me', (page) => page.goto('/me')],
+  [
+    'class-teacher-2',
+    'not-found',
+    (page) => page.goto('/children/01AAAAAAAAAAAAAAAAAAAAAAAA?school=sd-370302-002'),
+  ],
+  ['school-admin-2', 'today', (page) => page.goto('/today')],
+  ['school-admin-2', 'children', (page) => page.goto('/children')],
+  ['school-admin-2', 'import', (page) => page.goto('/import')],
+  [
+    'school-admin-2',
+    'verdicts',
+    async (page, language) => {
+      await page.goto('/import');
+      await new ImportPage(page, language).send(messy);
+    },
+  ],
+  ['county-officer', 'today', (page) => page.goto('/today')],
+  ['county-officer', 'area', (page) => page.goto('/areas/sd-370302')],
+  ['county-officer', 'findings', (page) => page.goto('/findings?county=sd-370302')],
+  ['county-officer', 'reason', openMaskedFile],
+];
+
+async function openFirstFile(page: Page, language: Language): Promise<void> {
+  const children = new ChildrenPage(page, language);
+  await children.open();
+  await children.rows().first().click();
+}
+
+async function openMaskedFile(page: Page): Promise<void> {
+  await page.goto('/findings?county=sd-370302');
+  await page.locator('a[href^="/children/"]').first().click();
+}
+
+for (const language of ['zh', 'en'] as const) {
+  const roles = [...new Set(visits.map(([role]) => role))];
+  for (const role of roles) {
+    test(`the pages of ${role}, ${language}: nothing for axe, nothing cut, no small type, one heading`, async ({
+      browser,
+      site,
+      viewport,
+    }, { project }) => {
+      const page = await person(browser, site, role, { viewport }, language);
+      for (const [, name, go] of visits.filter(([whose]) => whose === role)) {
+        await test.step(name, async () => {
+          await go(page, language);
+          await settled(page);
+          const shot = `test-results/pages/${project.name}/${role}-${name}-${language}.png`;
+          await page.screenshot({ path: shot, fullPage: true });
+          await holds(page, language);
+        });
+      }
+    });
+  }
+  test(`the entry, ${language}`, async ({ browser, site, viewport }) => {
+    const context = await browser.newContext({
+      baseURL: site.url,
+      viewport,
+      locale: language === 'zh' ? 'zh-CN' : 'en',
+    });
+    const page = await context.newPage();
+    await new EntryPage(page, language).open();
+    await settled(page);
+    await holds(page, language);
+  });
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** What must hold on every page (DESIGN §6: D02, D04, D05, D08). */
+async function holds(page: Page, language: Language): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
+  expect(await page.evaluate(smallText)).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  if (size) await page.setViewportSize(size);
+}
+
+/** Texts smaller than 14 px, which no page may have. */
+function smallText(): string[] {
+  return [...document.querySelectorAll('body *')]
+    .filter((node) =>
+      [...node.childNodes].some(
+        ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+      ),
+    )
+    .filter(
+      (node) =>
+        node.getClientRects().length > 0 && parseFloat(getComputedStyle(node).fontSize) < 14,
+    )
+    .map((node) => node.textContent?.trim().slice(0, 20) ?? '');
+}

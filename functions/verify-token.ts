@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 
 /** Answers issuer and subject of a bearer token, or nothing if there is none that holds. */
 export type VerifyToken = (
@@ -24,13 +24,21 @@ export function tokenVerifier(
         issuer,
         audience,
         algorithms: ['RS256', 'ES256', 'PS256'],
+        requiredClaims: ['exp'],
       });
-      return payload.sub ? { issuer, subject: payload.sub } : undefined;
+      const subject: unknown = payload.sub;
+      return typeof subject === 'string' && subject !== '' ? { issuer, subject } : undefined;
     } catch (error) {
-      if (error instanceof TypeError) throw error; // the issuer could not be reached: our fault, not the asker's
+      if (isIssuersFault(error)) throw error; // our fault, not the asker's: nobody is signed out for it
       return undefined;
     }
   };
+}
+
+/** The issuer's keys could not be had, which says nothing about the token. */
+function isIssuersFault(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return true;
+  return ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(error.code);
 }
 
 async function jwksUri(issuer: string): Promise<URL> {

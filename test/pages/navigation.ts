@@ -1,14 +1,7 @@
 import { SitePage } from './site.ts';
 
-const items = [
-  'nav_today',
-  'nav_children',
-  'nav_areas',
-  'nav_findings',
-  'nav_import',
-  'nav_me',
-] as const;
-export type NavItem = (typeof items)[number];
+export type NavItem =
+  'nav_today' | 'nav_children' | 'nav_areas' | 'nav_findings' | 'nav_import' | 'nav_me';
 
 /** The bar of a phone and the side bar of a desktop, which hold the same names in the same order. */
 export class Navigation extends SitePage {

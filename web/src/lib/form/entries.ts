@@ -13,12 +13,12 @@ export type Filled = Record<string, string | number | boolean>;
 
 /** Controls filled with what is known. */
 export function entriesOf(form: AnyForm, data: Readonly<Record<string, unknown>>): Entries {
-  return Object.fromEntries(
-    fieldsOf(form).map(([name]) => {
-      const value = data[name];
-      return [name, typeof value === 'boolean' || value === undefined ? value : String(value)];
-    }),
-  );
+  return Object.fromEntries(fieldsOf(form).map(([name]) => [name, entryOf(data[name])]));
+}
+
+function entryOf(value: unknown): Entry {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }
 
 /** The record’s data from the controls: trimmed, numbers as numbers, and nothing of what is not asked. */

@@ -1,4 +1,4 @@
-import type { Me, Membership } from './session.svelte.ts';
+import type { Me, Membership } from './me.ts';
 
 const atSchool: readonly Membership['role'][] = ['classTeacher', 'schoolAdmin'];
 
@@ -16,4 +16,9 @@ export function importingSchoolsOf(me: Me): Membership[] {
 /** The counties a person answers for. */
 export function countiesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'countyOfficer');
+}
+
+/** True for those who see whole files of a school only with a reason. */
+export function asksReason(me: Me, school: string): boolean {
+  return countiesOf(me).length > 0 && !schoolsOf(me).some(({ org }) => org === school);
 }

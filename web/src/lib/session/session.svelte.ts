@@ -1,11 +1,7 @@
-import type * as z from 'zod/mini';
 import { call } from '#lib/api/call.ts';
-import type { me } from '../../../../functions/wire.ts';
 import { wipeDrafts } from '#lib/form/draft.ts';
+import type { Me } from './me.ts';
 import { knownUser, leaveToSignOut } from './sign-in.ts';
-
-export type Me = z.infer<typeof me>;
-export type Membership = Me['memberships'][number];
 
 /** After this long the day and the memberships are asked for anew, in milliseconds. */
 const STALE = 10 * 60_000;

@@ -1,6 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/components/icons.ts';
-import type { Me, Membership } from '#lib/session/session.svelte.ts';
+import type { Me, Membership } from '#lib/session/me.ts';
 
 export interface NavItem {
   readonly href: string;

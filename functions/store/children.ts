@@ -6,7 +6,7 @@ import type { Rows } from './rows.ts';
 import type { SeenCard, Store } from './store.ts';
 import { childKind, type SubjectKey } from './subject-kind.ts';
 import type { Envelope, Vault } from './vault.ts';
-import { writeRecords } from './write-records.ts';
+import { isConflict, writeRecords } from './write-records.ts';
 
 type Children = Pick<
   Store,
@@ -98,8 +98,15 @@ export function children(
         at,
         data,
       });
-      const first = [section('home', 1, { school }), section('file', formVersion, file)];
-      return (await write(child, [...first, ...later], { key, places })).card;
+      const home = section('home', 1, { school });
+      const rest = [section('file', formVersion, file), ...later];
+      try {
+        return (await write(child, [home, ...rest], { key, places })).card;
+      } catch (thrown) {
+        // Begun here before, by another or on another day, and perhaps cut short: the home stands, the file follows.
+        if (!isConflict(thrown) || !isHomeAt(thrown.detail['theirs'], school)) throw thrown;
+        return (await write(child, rest, { key, places })).card;
+      }
     },
 
     async refold(child, school) {
@@ -108,4 +115,9 @@ export function children(
       return (await settle(rows, kind, await keyOf(child, school), places)).card;
     },
   };
+}
+
+function isHomeAt(record: unknown, school: string): boolean {
+  const { form, data } = record as Draft;
+  return form === 'home' && data['school'] === school;
 }

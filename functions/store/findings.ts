@@ -1,11 +1,10 @@
 import { inParallel } from '../in-parallel.ts';
 import { partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
-import { readPlaces, settle } from './settle.ts';
+import { readPlaces } from './settle.ts';
 import type { Store } from './store.ts';
 import { findingKind } from './subject-kind.ts';
-import { writeRecords } from './write-records.ts';
-import { Problem } from '../domain/problem.ts';
+import { isConflict, writeRecords } from './write-records.ts';
 import { sectionId } from '../domain/record.ts';
 
 /** Findings lie in the school's partition; nothing personal stands in them. */
@@ -23,13 +22,9 @@ export function findings(rows: Rows): Pick<Store, 'findings' | 'move'> {
         const data = dueOn === undefined ? { move } : { move, dueOn };
         const id = sectionId('finding-move', number);
         const draft = { ...entry, id, form: 'finding-move', formVersion: 1, number, at, data };
-        try {
-          await writeRecords(rows, kind, undefined, [draft], places);
-        } catch (thrown) {
-          // Another audit made this move, perhaps one that died before the card: that one counts, and the card is mended.
-          if (!(thrown instanceof Problem && thrown.code === 'record-conflict')) throw thrown;
-          await settle(rows, kind, undefined, places);
-        }
+        await writeRecords(rows, kind, undefined, [draft], places).catch((thrown: unknown) => {
+          if (!isConflict(thrown)) throw thrown; // another audit made this move: that one counts
+        });
       });
     },
   };

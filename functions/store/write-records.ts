@@ -25,8 +25,19 @@ export async function writeRecords<Card>(
   seen: Places,
 ): Promise<Written<Card>> {
   const written = [];
-  for (const draft of drafts) written.push(await putRecord(rows, kind, key, draft));
+  try {
+    for (const draft of drafts) written.push(await putRecord(rows, kind, key, draft));
+  } catch (thrown) {
+    // Whoever was faster may have died before the card: it is mended all the same.
+    if (isConflict(thrown)) await settle(rows, kind, key, seen);
+    throw thrown;
+  }
   return { ...(await settle(rows, kind, key, seen)), written };
+}
+
+/** True for the answer to an id or number that holds other content. */
+export function isConflict(thrown: unknown): thrown is Problem {
+  return thrown instanceof Problem && thrown.code === 'record-conflict';
 }
 
 async function putRecord<Card>(

@@ -5,7 +5,7 @@ import { sectionId, type Data, type Draft } from '../../functions/domain/record.
 import { openStore } from '../../functions/store/index.ts';
 import type { Rows } from '../../functions/store/rows.ts';
 import { newKey, seal, unseal } from '../../functions/store/seal.ts';
-import type { Store } from '../../functions/store/store.ts';
+import type { JobMessage, Store } from '../../functions/store/store.ts';
 import type { Master } from '../../functions/store/vault.ts';
 import { memoryRows } from './memory-rows.ts';
 import {
@@ -45,9 +45,9 @@ export interface RunCounts extends Tally {
   transfers: number;
 }
 
-function storeOn(rows: Rows): Store {
+function storeOn(rows: Rows, enqueue: Store['enqueue'] = () => Promise.resolve()): Store {
   const objects = { put: () => Promise.resolve(), get: () => Promise.resolve(undefined) };
-  return openStore({ rows, master, objects, enqueue: () => Promise.resolve(), clock: () => 0 });
+  return openStore({ rows, master, objects, enqueue, clock: () => 0 });
 }
 
 /**
@@ -80,12 +80,16 @@ export async function runSeed(
 
   const { device, run } = interleaved(table, luck, counts);
   const acknowledged = new Map<string, Draft>();
+  const isCalm = luck.chance(0.2);
+  const queued: JobMessage[] = [];
+  const enqueue = (message: JobMessage) => Promise.resolve(void queued.push(message));
   const devices = Array.from({ length: 2 + luck.below(3) }, (_, n) => {
-    const one = device(WILD);
-    return usesIt(`device-${n}`, storeOn(one.rows), child, luck, acknowledged, counts);
+    const one = storeOn(device(isCalm ? CALM : WILD).rows, enqueue);
+    return usesIt(`device-${n}`, one, child, luck, acknowledged, counts);
   });
   const done = Promise.allSettled(devices);
   await Promise.race([run(), done.then(() => run())]);
+  if (isCalm && queued.length === 0) await expectSettled(child, calm);
   await holds(child, table, acknowledged);
   return counts;
 }
@@ -119,7 +123,7 @@ async function usesIt(
     for (let attempt = 0; attempt < TRIES; attempt++) {
       try {
         if (kind === 'begin') {
-          await store.begin(child, hint, fileData, 1, '2026-09-01', entry('before', 0));
+          await store.begin(child, hint, fileData, 1, plan.day, entry(by, plan.minute));
         } else {
           const seen =
             (await store.seenCard(hint, child)) ?? (await store.seenCard('school-a', child));
@@ -208,7 +212,7 @@ async function holds(
     1,
   );
   const [list] = lists;
-  if (!list) return;
+  if (!list) return expectWholeWhenBegunAnew(child, store);
   const seen = await store.seenCard(list.school, child);
   if (!seen) throw new Error('listed, but not to be opened');
   const { records } = await store.openChild(seen);
@@ -226,4 +230,27 @@ async function holds(
       data: draft.data,
     });
   }
+}
+
+/** Where nothing failed and nobody gave up, the lists are right without any reconcile. */
+async function expectSettled(child: string, store: Store): Promise<void> {
+  const cards = (await Promise.all(SCHOOLS.map((school) => store.childCards(school)))).flat();
+  const [card] = cards;
+  if (!card) return;
+  const seen = await store.seenCard(card.home?.school ?? '', child);
+  if (!seen) throw new Error('listed, but not at home');
+  const { records } = await store.openChild(seen);
+  expect(cards, 'without a fault the lists need no mending').toEqual([foldChild(child, records)]);
+}
+
+/** Whatever was cut short, the next one who begins the file finds it or brings it to its end: never nowhere for ever. */
+async function expectWholeWhenBegunAnew(child: string, store: Store): Promise<void> {
+  const school = (await store.homeOf(child)) ?? 'school-a';
+  await store
+    .begin(child, school, fileData, 1, '2026-12-01', entry('after', 1))
+    .catch((thrown: unknown) => {
+      if (!(thrown instanceof Problem && thrown.code === 'record-conflict')) throw thrown;
+    });
+  const [card] = await store.childCards(school);
+  expect(card?.file?.number, 'a file begun anew is there').toBeGreaterThanOrEqual(1);
 }

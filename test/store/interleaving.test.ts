@@ -14,8 +14,8 @@ describe('Given devices that write about one child at once while calls fail, ack
           cause: error,
         });
       });
-      for (const [name, count] of Object.entries(counts))
-        total[name as keyof RunCounts] = (total[name as keyof RunCounts] ?? 0) + count;
+      for (const [name, count] of Object.entries(counts) as [keyof RunCounts, number][])
+        total[name] = (total[name] ?? 0) + count;
     }
     tell(`interleaving ${JSON.stringify({ seeds: SEEDS, ...total, wrong: 0 })}`);
     expect(total.transfers).toBeGreaterThan(SEEDS / 10);

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/access.ts';
 import type { Instant } from '../domain/calendar.ts';
-import { civilDate } from '../domain/calendar.ts';
+import { civilDate, isCivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
 import { check, isVersionAccepted, withoutBlanks, type AnyForm } from '../domain/form.ts';
 import { childForms, home, verification } from '../domain/forms/index.ts';
@@ -24,7 +24,8 @@ export function draftOfSubmission(
   if (!isVersionAccepted(form, formVersion, today)) throw new Problem('form-too-old');
   const data = withoutBlanks(submission.data);
   const fields = check(form, data, today, formVersion);
-  if (at > today) fields.push({ field: 'at', code: 'in-the-future' });
+  if (!isCivilDate(at)) fields.push({ field: 'at', code: 'not-a-date' });
+  else if (at > today) fields.push({ field: 'at', code: 'in-the-future' });
   if (fields.length > 0) throw new Problem('fields-wrong', { fields });
   const isOfUnknownFile = Number(data['fileNumber'] ?? 0) > (card.file?.number ?? 0);
   if (form.id === verification.id && isOfUnknownFile) throw new Problem('file-missing');

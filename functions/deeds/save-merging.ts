@@ -20,20 +20,30 @@ export async function saveMerging(
   } catch (thrown) {
     if (!isConflict(thrown) || draft.number === undefined) throw shown(thrown);
     const { card, records } = await store.openChild(seen);
+    const kept = keptBefore(draft, records);
+    if (kept) return { record: kept, card, replayed: true, listsFollow: false, merged: true };
     const newest = newestOf(draft.form, records);
     const data = merge(draft, newest, records);
     if (!data || !newest) throw shown(thrown, newest);
-    if (newest.by === draft.by && isEqual(newest.data, data)) {
-      return { record: newest, card, replayed: true, listsFollow: false, merged: true };
-    }
     const number = (newest.number ?? 0) + 1;
-    const saved = await saveMerging(
-      { ...draft, data, number, id: sectionId(draft.form, number) },
-      seen,
-      store,
-    );
-    return { ...saved, merged: true };
+    const next = { ...draft, data, number, id: sectionId(draft.form, number) };
+    return { ...(await saveMerging(next, { ...seen, card }, store)), merged: true };
   }
+}
+
+/**
+ * The later section in which this very edit was kept when it first came, whatever was edited since: sent again, it is
+ * answered as then and undoes nothing.
+ */
+function keptBefore(draft: Draft, records: readonly FormRecord[]): FormRecord | undefined {
+  return records.find((record) => {
+    const { form, number = 0, by, at, device } = record;
+    if (form !== draft.form || number <= (draft.number ?? 0)) return false;
+    if (by !== draft.by || at !== draft.at || device !== draft.device) return false;
+    const before = records.find(({ id }) => id === sectionId(form, number - 1));
+    const data = merge(draft, before, records);
+    return data !== undefined && isEqual(record.data, data);
+  });
 }
 
 function merge(

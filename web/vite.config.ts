@@ -2,13 +2,18 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { routes } from '../functions/table.ts';
 
 /** The origin of an issuer that does not live beside the site; the local one does. */
 const issuer = process.env['ISSUER_ORIGIN'];
 type Reached = 'self' | `https://${string}.${string}`;
 const reached: Reached[] = issuer ? ['self', new URL(issuer).origin as Reached] : ['self'];
 
+/** What the browser needs of the table: the shapes, and the library that checks them, stay on the server. */
+const paths = Object.entries(routes).map(([name, { method, path }]) => [name, { method, path }]);
+
 export default defineConfig({
+  define: { ROUTES: JSON.stringify(Object.fromEntries(paths)) },
   plugins: [
     paraglideVitePlugin({
       project: './project.inlang',

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { askToSignIn, renew, token } from '#lib/session/tokens.ts';
-import { routes, type RouteName, type Routes } from '../../../../functions/table.ts';
+import type { RouteName, Routes } from '../../../../functions/table.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 export type Reply<Name extends RouteName> = z.infer<Routes[Name]['reply']>;
@@ -26,7 +26,7 @@ export async function call<Name extends RouteName>(
   name: Name,
   ask: Ask<Name>,
 ): Promise<Reply<Name>> {
-  const { method, path } = routes[name];
+  const { method, path } = ROUTES[name];
   const url = fill(path, ask.params ?? {}) + search(ask.query ?? {});
   const body = method === 'POST' ? JSON.stringify(ask.body ?? {}) : null;
   const reply = await send(url, method, body);

@@ -13,7 +13,7 @@ class Session {
 
   /** The person, their memberships and the server’s day; undefined when nobody is signed in. */
   async start(): Promise<Me | undefined> {
-    if (!(await knownUser())) return undefined;
+    if (!knownUser()) return undefined;
     if (this.me && performance.now() - this.#askedAt < STALE) return this.me;
     this.me = await call('me', {});
     this.#askedAt = performance.now();

@@ -11,10 +11,10 @@ let renewing: Promise<void> | undefined;
  * @throws Refusal sign-in-needed, offline
  */
 export async function token(): Promise<string> {
-  const user = await knownUser();
+  const user = knownUser();
   if (user && (user.expires_in ?? 0) > NEARLY_EXPIRED) return user.access_token;
   await renew();
-  return (await knownUser())?.access_token ?? '';
+  return knownUser()?.access_token ?? '';
 }
 
 /**

@@ -104,6 +104,12 @@ export default defineConfig(
   },
 
   {
+    // A fixture of Playwright that needs no other fixture is written with an empty pattern.
+    files: ['test/browser/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+
+  {
     files: ['functions/**/*.ts'],
     ignores: ['functions/local.ts', 'functions/local/**'],
     rules: { 'no-console': 'error' },

@@ -31,7 +31,7 @@ beforeAll(async () => {
   verify = tokenVerifier(issuer, audience, createLocalJWKSet({ keys: [open] }));
 });
 
-const claims = (changes: JWTPayload = {}): JWTPayload => ({
+const claims = (changes: object = {}): JWTPayload => ({
   iss: issuer,
   aud: audience,
   sub: 'teacher',
@@ -73,7 +73,7 @@ describe('Given a token of the issuer for this API', () => {
 
 describe('Given a token that the issuer’s key signed', () => {
   const past = now() - anHour;
-  it.each<[string, JWTPayload]>([
+  it.each<[string, object]>([
     ['of another issuer', { iss: 'https://issuer.invalid.example' }],
     ['of the same issuer with a stroke after it', { iss: `${issuer}/` }],
     ['without an issuer', { iss: undefined }],

@@ -8,12 +8,12 @@ describe('Given a school that uploads its ledger', () => {
   let house: TestHouse;
   const start = async (name?: string) =>
     (await house.ask('admin', 'startImport', { params: { school }, body: aWorkbook(name) }))
-      .body as never as ImportState;
+      .body as ImportState;
   const confirm = async ({ import: id }: ImportState) => {
     await house.ask('admin', 'confirmImport', { params: { school, import: id } });
     await house.work();
     return (await house.ask('admin', 'readImport', { params: { school, import: id } }))
-      .body as never as ImportState;
+      .body as ImportState;
   };
   beforeEach(async () => {
     house = await testHouse();
@@ -120,7 +120,7 @@ describe('Given a school that uploads its ledger', () => {
     await confirm(judged);
     const opened = (
       await house.ask('admin', 'openChild', { params: { school, child: seen.card.child } })
-    ).body as never as { file: Record<string, unknown> };
+    ).body as { file: Record<string, unknown> };
     expect(opened.file['motherAwaySince']).toBe('2024-02');
     expect(opened.file['boardingMode']).not.toBe('3');
   });

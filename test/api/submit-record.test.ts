@@ -26,7 +26,7 @@ describe('Given a child with a file', () => {
     house.ask(account, 'submitRecord', { params: { school, child }, body });
   const open = async (account = 'teacher') =>
     (await house.ask(account, 'openChild', { params: { school, child } }))
-      .body as never as OpenedFile;
+      .body as OpenedFile;
   beforeEach(async () => {
     house = await testHouse();
     child = await house.child(school, {}, '2026-08-20');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ChildrenPage, EntryPage, ImportPage } from '../pages/index.ts';
 import type { Language } from '../pages/words.ts';
-import { expect, person, test } from './local-site.ts';
+import { expect, person, speak, test } from './local-site.ts';
 
 const messy = join(import.meta.dirname, '../fixtures/ledgers/ledger-messy-11.xlsx');
 
@@ -67,6 +67,8 @@ async function openMaskedFile(page: Page): Promise<void> {
   await page.locator('a[href^="/children/"]').first().click();
 }
 
+test.beforeAll(({ site }) => site.audit('2027-02-24').then(() => undefined));
+
 for (const language of ['zh', 'en'] as const) {
   const roles = [...new Set(visits.map(([role]) => role))];
   for (const role of roles) {
@@ -93,6 +95,7 @@ for (const language of ['zh', 'en'] as const) {
       viewport,
       locale: language === 'zh' ? 'zh-CN' : 'en',
     });
+    await speak(context, language);
     const page = await context.newPage();
     await new EntryPage(page, language).open();
     await settled(page);

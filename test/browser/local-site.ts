@@ -1,6 +1,7 @@
 import {
   test as base,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
@@ -61,6 +62,11 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** The reader has chosen this language before. */
+export async function speak(context: BrowserContext, language: Language): Promise<void> {
+  await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language);
+}
+
 /** Someone with a browser of their own, signed in. */
 export async function person(
   browser: Browser,
@@ -76,6 +82,7 @@ export async function person(
     locale,
     ...options,
   });
+  await speak(context, language);
   const page = await context.newPage();
   const entry = new EntryPage(page, language);
   await entry.open();

@@ -1,11 +1,12 @@
 import type { Draft } from '../domain/record.ts';
 import { sectionId } from '../domain/record.ts';
-import { keys, partitions, prefixes, recordsOf } from './keys.ts';
+import { childKeys } from './child-keys.ts';
+import { partitions, prefixes, recordsOf } from './keys.ts';
 import { readPlaces, settle } from './settle.ts';
 import type { Rows } from './rows.ts';
 import type { SeenCard, Store } from './store.ts';
-import { childKind, type SubjectKey } from './subject-kind.ts';
-import type { Envelope, Vault } from './vault.ts';
+import { childKind } from './subject-kind.ts';
+import type { Vault } from './vault.ts';
 import { isConflict, writeRecords } from './write-records.ts';
 
 type Children = Pick<
@@ -19,26 +20,14 @@ export function children(
   vault: Vault,
   { org, enqueue }: Pick<Store, 'org' | 'enqueue'>,
 ): Children {
+  const childKey = childKeys(rows, vault, { org });
+
   async function seen(school: string, child: string): Promise<SeenCard | undefined> {
     const kind = childKind(child);
     const places = await readPlaces(rows, kind, [school]);
     const here = [...places].find(([, row]) => row !== undefined && row['movedTo'] === undefined);
-    if (!here?.[1]) return undefined;
-    const key = await opened(here[1]['envelope'] as Envelope, child);
-    return { card: kind.card(here[1], key.key), school: here[0], places, key };
-  }
-
-  async function opened(envelope: Envelope, child: string): Promise<SubjectKey> {
-    return { envelope, key: await vault.open(envelope, child) };
-  }
-
-  /** The child's own key, made at the first touch; of two made at once the one that is stored counts. */
-  async function keyOf(child: string, school: string): Promise<SubjectKey> {
-    const stored = await rows.get(keys.subjectKey(child));
-    if (stored) return opened(stored['envelope'] as Envelope, child);
-    const envelope = await vault.newEnvelope((await org(school))?.county ?? school, child);
-    const made = await rows.put({ ...keys.subjectKey(child), envelope }, 'absent');
-    return made ? opened(envelope, child) : keyOf(child, school);
+    const key = await childKey.inside(here?.[1]?.['envelope'], child);
+    return here?.[1] && key && { card: kind.card(here[1], key.key), school: here[0], places, key };
   }
 
   async function write(
@@ -68,7 +57,7 @@ export function children(
       return Promise.all(
         there.map(async (row) => {
           const child = String(row['child']);
-          return childKind(child).card(row, (await opened(row['envelope'] as Envelope, child)).key);
+          return childKind(child).card(row, (await childKey.inside(row['envelope'], child))?.key);
         }),
       );
     },
@@ -88,7 +77,7 @@ export function children(
 
     async begin(child, school, file, formVersion, at, entry, later = []) {
       const places = await readPlaces(rows, childKind(child), [school]);
-      const key = await keyOf(child, school);
+      const key = await childKey.ofNew(child, school);
       const section = (form: string, version: number, data: Draft['data']): Draft => ({
         ...entry,
         id: sectionId(form, 1),
@@ -112,7 +101,8 @@ export function children(
     async refold(child, school) {
       const kind = childKind(child);
       const places = await readPlaces(rows, kind, [school]);
-      return (await settle(rows, kind, await keyOf(child, school), places)).card;
+      const key = await childKey.of(child);
+      if (key) await settle(rows, kind, key, places); // without its key nothing can be read, and the card stands
     },
   };
 }

@@ -2,6 +2,9 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 
 const NONCE = 12;
 const TAG = 16;
+const CIPHER = 'aes-256-gcm';
+/** A tag cut short would be easier to guess. */
+const LENGTHS = { authTagLength: TAG };
 
 /** A new data key of 256 bits. */
 export function newKey(): Uint8Array {
@@ -14,7 +17,7 @@ export function newKey(): Uint8Array {
  */
 export function seal(key: Uint8Array, plain: Uint8Array, bound: string): Uint8Array {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
+  const cipher = createCipheriv(CIPHER, key, nonce, LENGTHS).setAAD(Buffer.from(bound));
   return new Uint8Array(
     Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
   );
@@ -22,7 +25,7 @@ export function seal(key: Uint8Array, plain: Uint8Array, bound: string): Uint8Ar
 
 /** @throws Error when the key, the bound text or a single bit differs */
 export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Uint8Array {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), LENGTHS)
     .setAAD(Buffer.from(bound))
     .setAuthTag(sealed.subarray(sealed.length - TAG));
   return new Uint8Array(

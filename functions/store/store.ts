@@ -149,7 +149,7 @@ export interface Store {
   /** Makes the audit's moves at a school; made already, they have no second effect. */
   move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;
   /** Refolds one child from its records and repairs its card wherever it lies. */
-  refold(child: string, school: string): Promise<ChildCard>;
+  refold(child: string, school: string): Promise<void>;
 
   figures(county: string, upTo: CivilDate): Promise<DayFigures | undefined>;
   putFigures(figures: DayFigures): Promise<void>;

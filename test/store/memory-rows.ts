@@ -6,6 +6,8 @@ import type { Condition, Row, Rows } from '../../functions/store/rows.ts';
  */
 export function memoryRows(): Rows & {
   readonly size: () => number;
+  /** Everything that stands in the table. */
+  readonly all: () => Row[];
   /** Lets the process die before rows of a kind are put. */
   readonly dieBefore: (which: (row: Row) => boolean) => void;
 } {
@@ -39,6 +41,7 @@ export function memoryRows(): Rows & {
       return Promise.resolve();
     },
     dieBefore: (which) => void (deadly = which),
+    all: () => [...partitions.values()].flatMap((rows) => [...rows.values()]),
     size: () => [...partitions.values()].reduce((sum, rows) => sum + rows.size, 0),
   };
 }

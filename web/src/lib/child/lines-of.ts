@@ -11,6 +11,8 @@ export interface FieldLine {
   readonly label: string;
   /** Nothing where the field is still empty. */
   readonly words: string | undefined;
+  /** The day or month as machines read it, where the value is one. */
+  readonly date?: string | undefined;
 }
 
 /** The lines of some fields that are asked; masked unless `open`, so that what is hidden is not in the page at all. */
@@ -26,7 +28,8 @@ export function linesOf(
       const value = data[name];
       const words =
         value === undefined ? undefined : open ? valueWords(field, value) : masked(field, value);
-      return { name, label: textOf(field.label), words };
+      const isDate = field.kind === 'date' || field.kind === 'month';
+      return { name, label: textOf(field.label), words, date: isDate ? words : undefined };
     });
 }
 

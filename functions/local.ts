@@ -44,18 +44,25 @@ async function runServer(): Promise<void> {
     accounts: demoAccounts(),
   }).catch(portTaken);
   const forget = noteServing(folder, { pid: process.pid, url });
+  process.once('exit', forget);
+  onStop(() => process.exit(0)); // while it seeds: the next start goes on from there
   await seedOnce(house, sizes[values.size]);
   const stopSchedule = keepSchedule(house);
-  welcome(url, house.clock.today(), demoAccounts());
-  const stop = () => {
+  onStop(() => {
     stopSchedule();
-    forget();
     server.close();
     server.closeAllConnections();
     void house.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  });
+  welcome(url, house.clock.today(), demoAccounts());
+}
+
+/** What Ctrl-C does from now on. */
+function onStop(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, stop);
+  }
 }
 
 function portTaken(error: unknown): never {

@@ -17,7 +17,7 @@ export class DemoClock extends SitePage {
     await this.dialog()
       .getByRole('button', { name: this.words.say('demo_go'), exact: true })
       .click();
-    await this.page.locator(`header time[datetime="${day}"]`).waitFor();
+    await this.page.locator(`header button time[datetime="${day}"]`).waitFor();
   }
 
   /** Runs the night’s audit and answers its summary. */

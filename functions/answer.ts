@@ -49,10 +49,10 @@ export async function answer(
   if (sight === 'withReason' && !reason) throw new Problem('reason-needed');
   const body = parsed(row.body, request.body, 'request-malformed');
   const asked = { actor, sight, place, params, query, body, now, today, store, documents, seen };
-  const reply = row.reply.parse(await handler(asked as never));
-  if (row.personal)
-    await store.log({
+  const note = () =>
+    store.log({
       ...params,
+      ...(seen && { school: seen.school }),
       actor: actor.person,
       at: now,
       route: name,
@@ -60,7 +60,19 @@ export async function answer(
       sight,
       ...(reason && { reason }),
     });
-  return reply;
+  try {
+    const reply = row.reply.parse(await handler(asked as never));
+    if (row.personal) await note();
+    return reply;
+  } catch (thrown) {
+    if (showsTheirs(thrown)) await note();
+    throw thrown;
+  }
+}
+
+/** A conflict shows the other version: that is a reading too. */
+function showsTheirs(thrown: unknown): boolean {
+  return thrown instanceof Problem && 'theirs' in thrown.detail;
 }
 
 type PathParams = { readonly school?: string; readonly county?: string; readonly child?: string };

@@ -2,7 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
 import { answer, type House, type Request } from './answer.ts';
 import { handlers } from './api/index.ts';
 import { documents } from './documents/index.ts';
@@ -46,8 +50,20 @@ export function httpHandler(
   );
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpSecurityHeaders())
-    .handler(router) as unknown as HttpHandler;
+    .handler(async (event: APIGatewayProxyEventV2, context: Context) => {
+      try {
+        return await router(event, context);
+      } catch {
+        // No such path or method. The gateway lets none through; the local process has no gateway.
+        return refused(new Problem('not-found'), 'none', event, house());
+      }
+    }) as unknown as HttpHandler;
 }
+
+const headers = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+};
 
 async function respond(
   name: keyof typeof routes,
@@ -55,11 +71,6 @@ async function respond(
   event: APIGatewayProxyEventV2,
   house: HttpHouse,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const id = event.requestContext.requestId;
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  };
   try {
     const reply = await answer(
       name,
@@ -68,17 +79,22 @@ async function respond(
       await requestOf(event, house.verify),
       house,
     );
-    return { statusCode: 200, headers, body: JSON.stringify(reply) };
+    return { statusCode: 200, headers: { ...headers }, body: JSON.stringify(reply) };
   } catch (thrown) {
-    const { statusCode, code, body } = problemResponse(thrown, id);
-    house.log({
-      route: name,
-      request: id,
-      code,
-      ...(statusCode === 500 && { fault: faultOf(thrown) }),
-    });
-    return { statusCode, headers, body };
+    return refused(thrown, name, event, house);
   }
+}
+
+function refused(
+  thrown: unknown,
+  route: string,
+  { requestContext: { requestId } }: APIGatewayProxyEventV2,
+  { log }: HttpHouse,
+): APIGatewayProxyStructuredResultV2 {
+  const { statusCode, code, body } = problemResponse(thrown, requestId);
+  const fault = statusCode === 500 && { fault: faultOf(thrown) };
+  log({ route, request: requestId, code, ...fault });
+  return { statusCode, headers: { ...headers }, body };
 }
 
 async function requestOf(event: APIGatewayProxyEventV2, verify: VerifyToken): Promise<Request> {
@@ -106,6 +122,7 @@ function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
 function faultOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const frames = (thrown.stack ?? '')
+    .replace(thrown.message, '') // which may look like a frame
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '));
   return [thrown.name, ...frames.slice(0, 6)].join('\n');

@@ -1,6 +1,7 @@
-import { can } from '../domain/access.ts';
+import { can, className } from '../domain/access.ts';
 import { sectionId } from '../domain/record.ts';
 import { missingToComplete } from '../domain/form.ts';
+import { Problem } from '../domain/problem.ts';
 import { file } from '../domain/forms/index.ts';
 import type { Handler } from '../asked.ts';
 import { childRow } from '../deeds/child-row.ts';
@@ -17,6 +18,10 @@ export const openChild: Handler<'openChild'> = async ({
   now,
 }) => {
   const { card, records } = await store.openChild(seen);
+  const isStillHere = card.home?.school === seen.school;
+  const here = { ...place, class: className(card) };
+  // The card may have lagged behind a transfer or a change of class: the file itself decides who opens it.
+  if (!isStillHere || !can(actor, 'child.open', here)) throw new Problem('not-found');
   const number = card.file?.number ?? 0;
   const newest = records.find((record) => record.id === sectionId(file.id, number))?.data ?? {};
   const org = await store.org(seen.school);
@@ -27,7 +32,7 @@ export const openChild: Handler<'openChild'> = async ({
     file: newest as Record<string, string | number | boolean>,
     fileNumber: number,
     missing: missingToComplete(file, newest),
-    mayWrite: can(actor, 'child.write', place) !== undefined,
+    mayWrite: can(actor, 'child.write', here) !== undefined,
     records: records
       .map(recordLine)
       .sort((a, b) => (a.at === b.at ? b.enteredAt - a.enteredAt : a.at < b.at ? 1 : -1)),

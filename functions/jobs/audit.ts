@@ -1,26 +1,22 @@
-import { rootOf } from '../domain/fold.ts';
 import type { JobHandler } from '../asked.ts';
 import { auditSchool, type SchoolAudit } from '../deeds/audit-school.ts';
+import { writeFigures } from '../deeds/write-figures.ts';
 
 /**
  * Audits a county school by school and writes its figures of the day, whole. However often it is delivered, it has
- * one effect: moves are numbered, figures are rewritten.
+ * one effect: moves are numbered, figures are rewritten until the day is over. A school that cannot be judged delays
+ * the figures, and no other school's findings.
  */
 export const audit: JobHandler = async (due) => {
-  const { county = '', store, today, now } = due;
+  const { county = '', store } = due;
   const audits: SchoolAudit[] = [];
-  for (const { id } of await store.orgsBelow(county)) audits.push(await auditSchool(id, due));
-  const schools = audits.map(
-    ({ school, children, rules }) => [school, { children, rules }] as const,
-  );
-  const root = rootOf(audits.flatMap(({ roots }) => roots));
-  await store.putFigures({
-    county,
-    day: today,
-    asOf: now,
-    root,
-    schools: Object.fromEntries(schools),
-  });
+  const faults: unknown[] = [];
+  for (const { id } of await store.orgsBelow(county)) {
+    const audited = await auditSchool(id, due).catch((fault: unknown) => void faults.push(fault));
+    if (audited) audits.push(audited);
+  }
+  if (faults.length > 0) throw faults[0];
+  await writeFigures(county, audits, due);
   const moves = audits.flatMap((school) => school.moves.map(({ move }) => move));
   return {
     counties: 1,

@@ -14,7 +14,7 @@ export interface AuditMove {
 /**
  * The moves that bring a school's findings in line with its cards on a day: open what is overdue and not open, close
  * what is open and no longer overdue, or whose child has left. Equal input gives equal moves, so an audit
- * delivered twice has one effect.
+ * delivered twice has one effect; delivered after that of a later day, it leaves alone what that one has moved.
  */
 export function auditMoves(
   rule: Rule,
@@ -39,14 +39,18 @@ export function auditMoves(
     number: (byChild.get(child)?.moves ?? 0) + 1,
   });
   const opened = [...overdue].flatMap(([child, { dueOn }]): AuditMove[] =>
-    byChild.get(child)?.state === 'open'
+    byChild.get(child)?.state === 'open' || movedAfter(byChild.get(child), today)
       ? []
       : [{ ...next(child), move: 'open', ...(dueOn && { dueOn }) }],
   );
   const closed = [...byChild.values()].flatMap((finding): AuditMove[] =>
-    finding.state === 'open' && !overdue.has(finding.child)
+    finding.state === 'open' && !overdue.has(finding.child) && !movedAfter(finding, today)
       ? [{ ...next(finding.child), move: 'close' }]
       : [],
   );
   return [...opened, ...closed];
+}
+
+function movedAfter(finding: FindingCard | undefined, today: CivilDate): boolean {
+  return [finding?.openedOn, finding?.closedOn].some((day) => day !== undefined && day > today);
 }

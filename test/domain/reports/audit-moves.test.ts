@@ -53,6 +53,17 @@ describe('Given two files, one verified in time and one not', () => {
     ]);
   });
 
+  it('when an audit of an earlier day comes after that of a later one, then it closes and opens nothing again', () => {
+    const findings = new Findings().apply(
+      audit([stale], new Findings(), '2026-05-21'),
+      '2026-05-21',
+    );
+    expect(audit([stale], findings, '2026-05-20')).toEqual([]);
+    const verified = { ...stale, verified: { on: '2026-05-22', record: 'event-2' } };
+    findings.apply(audit([verified], findings, '2026-05-22'), '2026-05-22');
+    expect(audit([verified], findings, '2026-05-21')).toEqual([]);
+  });
+
   it('when it is found open again the next night, then nothing is opened twice', () => {
     const findings = new Findings().apply(
       audit([stale], new Findings(), '2026-05-21'),
@@ -143,7 +154,8 @@ describe('After any nights of audits', () => {
     fc.assert(
       fc.property(strayMoves, nights, (stray, audits) => {
         const findings = new Findings().apply(stray, '2023-01-01');
-        for (const { cards, today } of audits) {
+        const inOrder = audits.toSorted((a, b) => (a.today < b.today ? -1 : 1));
+        for (const { cards, today } of inOrder) {
           findings.apply(audit(cards, findings, today), today);
           expect(audit(cards, findings, today)).toEqual([]);
           const overdue = cards.filter((card) => rule.standing(card, today).state === 'overdue');

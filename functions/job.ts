@@ -17,7 +17,7 @@ export async function runJob(
   message: JobMessage,
   { store, documents, now }: House,
 ): Promise<Counts> {
-  if (!(message.job in jobs)) return {}; // a message of a job that no longer exists
+  if (!Object.hasOwn(jobs, message.job)) return {}; // a message of a job that no longer exists
   const { job, ...due } = message;
   return jobHandlers[job as JobName]({ ...due, store, documents, now: now() });
 }
@@ -56,19 +56,14 @@ export async function dispatch({ job }: { readonly job: JobName }): Promise<void
 export async function work(event: SQSEvent): Promise<SQSBatchResponse> {
   const failed: { itemIdentifier: string }[] = [];
   for (const { messageId, body } of event.Records) {
-    const message = JSON.parse(body) as JobMessage;
+    let of: Pick<JobMessage, 'county'> & { job?: string } = {};
     try {
-      logger.info('job-done', {
-        job: message.job,
-        county: message.county,
-        ...(await runJob(message, cloudHouse())),
-      });
+      const message = JSON.parse(body) as JobMessage;
+      const { job, county } = message;
+      of = { job, ...(county !== undefined && { county }) };
+      logger.info('job-done', { ...of, ...(await runJob(message, cloudHouse())) });
     } catch (error) {
-      logger.error('job-failed', {
-        job: message.job,
-        county: message.county,
-        fault: error instanceof Error ? error.name : '',
-      });
+      logger.error('job-failed', { ...of, fault: error instanceof Error ? error.name : '' });
       failed.push({ itemIdentifier: messageId });
     }
   }

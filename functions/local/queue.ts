@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { JobMessage } from '../store/store.ts';
@@ -22,12 +22,14 @@ export function localQueue(folder: string, onFault: (job: string) => void): Loca
 
   function run(name: string): void {
     tail = tail.then(async () => {
-      const message = JSON.parse(readFileSync(join(folder, name), 'utf8')) as JobMessage;
+      let job = name;
       try {
+        const message = JSON.parse(readFileSync(join(folder, name), 'utf8')) as JobMessage;
+        job = message.job;
         await work?.(message);
         rmSync(join(folder, name));
       } catch {
-        onFault(message.job); // the file stays: the next start tries again
+        onFault(job); // the file stays: the next start tries again
       }
     });
   }
@@ -35,13 +37,18 @@ export function localQueue(folder: string, onFault: (job: string) => void): Loca
   return {
     enqueue(message) {
       const name = `${ulid()}.json`;
-      writeFileSync(join(folder, name), JSON.stringify(message), { mode: 0o600 });
+      const whole = join(folder, name);
+      writeFileSync(`${whole}.part`, JSON.stringify(message), { mode: 0o600 });
+      renameSync(`${whole}.part`, whole); // a message is there whole or not at all
       if (work) run(name);
       return Promise.resolve();
     },
     start(worker) {
       work = worker;
-      readdirSync(folder).sort().forEach(run);
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .forEach(run);
     },
     idle: async () => {
       for (let last; last !== tail;) await (last = tail);

@@ -80,6 +80,9 @@ export function isVersionAccepted(form: AnyForm, version: number, today: CivilDa
   return last !== undefined && daysBetween(last, today) <= parameters.formAge.value;
 }
 
+/** Nobody reads a longer list of fields that no form has. */
+const MOST_UNKNOWN = 20;
+
 /** Everything that keeps `data` from being saved, all at once: a page wants the whole list. */
 export function check(
   form: AnyForm,
@@ -89,7 +92,9 @@ export function check(
 ): FieldProblem[] {
   const fields = fieldsOf(form, version);
   const known = new Set(fields.map(([name]) => name));
-  const unknown = Object.keys(data).filter((name) => !known.has(name));
+  const unknown = Object.keys(data)
+    .filter((name) => !known.has(name))
+    .slice(0, MOST_UNKNOWN);
   return [
     ...unknown.map((name): FieldProblem => ({ field: shortened(name), code: 'unknown-field' })),
     ...fields.flatMap(([name, field]) => checkField(name, field, data, today)),

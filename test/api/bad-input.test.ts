@@ -1,0 +1,357 @@
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
+import { file, verification } from '../../functions/domain/forms/index.ts';
+import { fieldProblems, problems } from '../../functions/domain/problem.ts';
+import { routes, type RouteName } from '../../functions/table.ts';
+import { aWorkbook } from './a-workbook.ts';
+import { aFile, places, testHouse, type TestHouse } from './test-house.ts';
+
+const RUNS = Number(process.env['RUNS'] ?? (process.env['CI'] ? 3000 : 300));
+const school = places.school.id;
+const county = places.county.id;
+
+/** Texts that nobody would write by chance, put wherever a value can stand. None of them may ever come back or be logged. */
+const canary = {
+  ...aFile,
+  name: '彘䶮儿',
+  idNo: '379999201405182329',
+  guardianName: '鸑鷟老人',
+  guardianPhone: '13812345099',
+  residenceAddress: '蟠龙镇凤凰台七号',
+  note: '夜里常常梦见海',
+};
+const canaries = ['彘䶮', '201405182329', '鸑鷟', '13812345099', '蟠龙镇', '梦见海'];
+
+const nasty = fc.oneof(
+  fc.constantFrom<unknown>(
+    ...canaries,
+    '\u0000',
+    `${canary.name}\u0000`,
+    '\ud800',
+    `\udfff${canary.idNo}`,
+    '\u202e彘䶮',
+    '\ufeff',
+    '𠮷'.repeat(3000),
+    'e\u0301'.repeat(60),
+    '=HYPERLINK("http://x")',
+    '2026-02-30',
+    '0000-00-00',
+    '99999-01-01',
+    '__proto__',
+    'constructor',
+    'toString',
+    ' ',
+    '',
+    null,
+    true,
+    -0,
+    1e308,
+    -1,
+    0.1,
+    2 ** 53,
+    [],
+    {},
+    [canary.name],
+    { idNo: canary.idNo },
+    { toString: canary.note },
+    { length: 3 },
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.jsonValue({ maxDepth: 4 }),
+);
+
+const bodies: Partial<Record<RouteName, object[]>> = {
+  submitRecord: [
+    { form: 'file', formVersion: 1, number: 2, at: '2026-11-23', device: 'd', data: canary },
+    {
+      form: 'verification',
+      formVersion: 1,
+      id: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+      at: '2026-11-23',
+      device: 'd',
+      data: { fileNumber: 1, result: 'unchanged', means: 'phone', note: canary.note },
+    },
+  ],
+  startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
+};
+
+type Json = Record<string, unknown>;
+/** A body with some of its parts, at any depth, replaced, removed or added. */
+const mutated = (body: object) =>
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(
+          ...Object.keys(body),
+          ...Object.keys(inner(body)).map((name) => `data.${name}`),
+        ),
+        fc.constantFrom('replace', 'replace', 'remove', 'add'),
+        nasty,
+        fc.oneof(fc.constantFrom('__proto__', 'constructor', 'Name', ''), fc.string()),
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((changes) => {
+      const made = structuredClone(body) as Json;
+      for (const [path, how, value, name] of changes) {
+        const isInner =
+          path.startsWith('data.') && typeof made['data'] === 'object' && made['data'];
+        const part = (isInner ? made['data'] : made) as Json;
+        const at = how === 'add' ? name : path.replace('data.', '');
+        if (how === 'remove') Reflect.deleteProperty(part, at);
+        else
+          Object.defineProperty(part, at, {
+            value,
+            enumerable: true,
+            configurable: true,
+            writable: true,
+          });
+      }
+      return JSON.stringify(made);
+    });
+const inner = (body: object) => (body as { data?: object }).data ?? {};
+
+/** Bodies that no client sends: no JSON, too deep, numbers beyond numbers, the same name twice. */
+const crude = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.nat(50_000).map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
+  fc.nat(50_000).map((depth) => `${'{"data":'.repeat(depth)}1${'}'.repeat(depth)}`),
+  fc.constantFrom(
+    'null',
+    '1e400',
+    `"${canary.name}"`,
+    `{"form":"file","formVersion":1e400,"number":1e400,"at":"2026-11-23","device":"d","data":{}}`,
+    `{"form":"file","form":"${canary.name}","data":{"name":"${canary.name}"}`,
+    `{"__proto__":{"form":"file"},"constructor":{"prototype":{"name":"${canary.name}"}}}`,
+    `\ufeff{"name":"${canary.name}"}`,
+    `{"data":{"name":"${canary.name}`,
+  ),
+);
+const bodyOf = (name: RouteName) => {
+  const templates = bodies[name] ?? [{ x: canary.name }];
+  return fc.oneof(crude, fc.constantFrom(...templates).chain(mutated));
+};
+const queries = fc.dictionary(
+  fc.constantFrom('reason', 'rule', 'school', '__proto__', 'constructor', 'x'),
+  fc.oneof(
+    fc.constantFrom('file-check', 'file-check,open-finding', 'file-verified', school, ...canaries),
+    fc.string({ unit: 'binary' }),
+  ),
+);
+
+/** A row that is taken, by the headings that schools use. */
+const sound = {
+  姓名: '彘甲',
+  身份证号: '',
+  年级: '三年级',
+  班级: '2班',
+  留守类型: '双方外出',
+  就读方式: '住校',
+  父亲姓名: '彘乙',
+  父亲务工地: '青岛市',
+  父亲外出时间: '2024-03',
+  父亲联系电话: '13812345098',
+  监护人姓名: '鸑鷟老人',
+  与儿童关系: '祖母',
+  监护人电话: '13812345099',
+  家庭住址: '蟠龙镇',
+  是否困难家庭: '否',
+  备注: '夜里常常梦见海',
+};
+
+let house: TestHouse;
+let child: string;
+let job: string;
+beforeAll(async () => {
+  house = await testHouse();
+  child = await house.child(school);
+  await house.account('admin', 'schoolAdmin', school);
+  await house.account('teacher', 'classTeacher', school, { classes: ['7-3'] });
+  await house.account('officer', 'countyOfficer', county);
+  const body = aWorkbook('ledger-messy-11.xlsx');
+  const started = await house.ask('admin', 'startImport', { params: { school }, body });
+  job = (started.body as { import: string }).import;
+});
+
+type Answer = Awaited<ReturnType<TestHouse['ask']>>;
+interface Problem {
+  readonly code: string;
+  readonly detail: { readonly field?: string; readonly fields?: { field: string; code: string }[] };
+}
+
+/** What holds of any answer to anything that may be sent. */
+function expectCivil({ status, text, body }: Answer): void {
+  expect(status).toBeLessThan(500);
+  expect(JSON.stringify(house.lines.slice(-1))).not.toMatch(new RegExp(canaries.join('|')));
+  if (status < 400) return;
+  const { code, detail } = body as Problem;
+  expect(Object.keys(problems)).toContain(code);
+  if (code === 'record-conflict') return; // shows the other version to one who may read it
+  expect(canaries.filter((secret) => text.includes(secret))).toEqual([]);
+  expect(text.length).toBeLessThan(5_000);
+  if (code === 'request-malformed') expect(detail.field).toBeTypeOf('string');
+  if (code !== 'fields-wrong') return;
+  expect(detail.fields?.length).toBeGreaterThan(0);
+  const known = ['at', ...Object.keys(file.fields), ...Object.keys(verification.fields)];
+  for (const { field, code } of detail.fields ?? []) {
+    expect(fieldProblems).toContain(code);
+    if (code !== 'unknown-field') expect(known).toContain(field);
+  }
+}
+
+describe('Given anything that can be sent', () => {
+  it.each(Object.keys(routes) as RouteName[])(
+    '%s never fails, names what is wrong and repeats nothing',
+    async (name) => {
+      const accounts = fc.constantFrom('admin', 'admin', 'teacher', 'officer', 'nobody', undefined);
+      const params = { school, county, child, import: job };
+      await fc.assert(
+        fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {
+          expectCivil(await house.ask(account, name, { params, query, body }));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+  );
+
+  it('a path of anything never fails', async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'api',
+        'schools',
+        school,
+        'children',
+        child,
+        'imports',
+        'counties',
+        county,
+        'records',
+        '..',
+        '%2e',
+        '%00',
+        '__proto__',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    const path = fc.array(part, { maxLength: 8 }).map((parts) => `/${parts.join('/')}`);
+    const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', '__proto__');
+    await fc.assert(
+      fc.asyncProperty(method, path, async (how, where) => {
+        expectCivil(await house.send(how, where, 'admin', {}, {}));
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it('a workbook with any of its bytes changed never fails', async () => {
+    const whole = Buffer.from(aWorkbook('ledger-messy-11.xlsx').workbook, 'base64');
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    const damage = fc.tuple(fc.array(change, { maxLength: 20 }), fc.nat(whole.length));
+    await fc.assert(
+      fc.asyncProperty(damage, fc.boolean(), async ([changes, length], isCut) => {
+        const bytes = Buffer.from(whole);
+        for (const [at, value] of changes) bytes[at] = value;
+        const workbook = bytes.subarray(0, isCut ? length : whole.length).toString('base64');
+        const body = { fileName: 'x.xlsx', workbook };
+        expectCivil(await house.ask('admin', 'startImport', { params: { school }, body }));
+      }),
+      { numRuns: Math.min(RUNS, 300) },
+    );
+  }, 300_000);
+
+  it('a ledger with anything in its cells is judged, written and read again', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom<unknown>(
+        '2014-05-18',
+        '7年级3班',
+        '七（3）班',
+        '无',
+        '男',
+        45000,
+        canary.idNo,
+      ),
+      fc.constantFrom<unknown>(new Date('2014-05-18'), new Date(NaN), {
+        formula: '1/0',
+        result: 7,
+      }),
+      fc.constantFrom<unknown>({ error: '#N/A' }, { text: '看', hyperlink: 'javascript:alert(1)' }),
+      fc.constantFrom<unknown>(
+        { richText: [{ text: '彘' }, { text: '䶮儿' }] },
+        '9'.repeat(40_000),
+      ),
+      nasty.filter((value) => typeof value !== 'object' || value === null),
+    );
+    const columns = Object.entries(sound);
+    const changes = fc.array(fc.tuple(fc.nat(columns.length - 1), cell), { maxLength: 4 });
+    const rows = fc.array(fc.tuple(fc.nat(999), changes), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (wanted) => {
+        const book = new ExcelJS.Workbook();
+        const sheet = book.addWorksheet('台账');
+        sheet.addRow(columns.map(([heading]) => heading));
+        for (const [sequence, changed] of wanted) {
+          const seventeen = `37999920140518${String(sequence).padStart(3, '0')}`;
+          const row: unknown[] = columns.map(([, text]) => text);
+          row[0] = `彘${String.fromCodePoint(0x4e00 + sequence)}`;
+          row[1] = seventeen + checkCharacter(seventeen);
+          for (const [at, value] of changed) row[at] = value;
+          sheet.addRow(row);
+        }
+        const workbook = Buffer.from(await book.xlsx.writeBuffer()).toString('base64');
+        const started = await house.ask('admin', 'startImport', {
+          params: { school },
+          body: { fileName: 'x.xlsx', workbook },
+        });
+        expectCivil(started);
+        if (started.status !== 200) return;
+        const params = { school, import: (started.body as { import: string }).import };
+        for (const name of ['confirmImport', 'refusedRows', 'readImport'] as const) {
+          const answer = await house.ask('admin', name, { params });
+          expect([name, answer.status]).toEqual([name, 200]);
+          await house.work();
+        }
+      }),
+      { numRuns: Math.min(RUNS, 100) },
+    );
+    const list = await house.ask('admin', 'listChildren', { params: { school } });
+    const { children } = list.body as { children: { child: string }[] };
+    expect(children.length).toBeGreaterThan(20);
+    for (const { child: each } of children)
+      expect(
+        (await house.ask('admin', 'openChild', { params: { school, child: each } })).status,
+      ).toBe(200);
+  }, 300_000);
+
+  it.each([
+    ['six megabytes of text', 'A'.repeat(6_000_000)],
+    ['six megabytes of junk that is no base64', '%'.repeat(5_000_000)],
+    ['nothing', ''],
+    ['base64 of a picture', 'iVBORw0KGgoAAAANSUhEUg=='],
+  ])('%s for a workbook is a problem with a name', async (_what, workbook) => {
+    const body = { fileName: 'x.xlsx', workbook };
+    const { status, text } = await house.ask('admin', 'startImport', { params: { school }, body });
+    expect(status).toBe(400);
+    expect(text).toMatch(/"code":"workbook-(too-large|unreadable)"/);
+    expect(text.length).toBeLessThan(200);
+  });
+
+  it('a hundred thousand fields that no form has are answered in a few lines', async () => {
+    const data = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`f${n}`, n]));
+    const body = { form: 'file', formVersion: 1, number: 2, at: '2026-11-23', device: 'd', data };
+    const answer = await house.ask('admin', 'submitRecord', { params: { school, child }, body });
+    expect(answer.status).toBe(400);
+    expect(answer.text.length).toBeLessThan(5_000);
+  });
+
+  it('and afterwards no object in this process has more to it than before, nor any log line more than it may', () => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Json)['form']).toBeUndefined();
+    expect(house.lines.length).toBeGreaterThan(RUNS);
+    const names = new Set(house.lines.flatMap((line) => Object.keys(line)));
+    expect([...names].sort()).toEqual(['code', 'request', 'route']);
+    const logged = JSON.stringify(house.lines);
+    expect(canaries.filter((text) => logged.includes(text))).toEqual([]);
+  });
+});

@@ -25,8 +25,7 @@ describe('Given a child with a file', () => {
   const submit = (account: string, body: unknown) =>
     house.ask(account, 'submitRecord', { params: { school, child }, body });
   const open = async (account = 'teacher') =>
-    (await house.ask(account, 'openChild', { params: { school, child } }))
-      .body as OpenedFile;
+    (await house.ask(account, 'openChild', { params: { school, child } })).body as OpenedFile;
   beforeEach(async () => {
     house = await testHouse();
     child = await house.child(school, {}, '2026-08-20');

@@ -89,8 +89,9 @@ export const phone: BrowserContextOptions = {
 };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
-/** Tests that share one site for a file. */
-export const test = base.extend<object, { site: LocalSite }>({
+/** Tests of one story share a site; another story begins on a fresh one. */
+export const test = base.extend<object, { site: LocalSite; story: string }>({
+  story: ['', { scope: 'worker', option: true }],
   site: [
     async ({}, use) => {
       const site = await startSite();

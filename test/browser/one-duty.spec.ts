@@ -15,6 +15,8 @@ const ledger = join(import.meta.dirname, '../fixtures/ledgers/ledger-clean-7.xls
 const messy = join(import.meta.dirname, '../fixtures/ledgers/ledger-messy-11.xlsx');
 const school = '岳庄中心学校';
 
+test.use({ story: 'one duty' });
+
 test('one duty through every room: ledger in, file verified, audit, overdue list, its rows', async ({
   browser,
   site,

@@ -55,7 +55,7 @@ export const verification = form({
       long: true,
       max: 500,
       label: { zh: '说明', en: 'Note' },
-      help: { zh: '选填，只写和档案有关的事', en: 'Optional. Only what concerns the file' },
+      help: { zh: '只写和档案有关的事', en: 'Only what concerns the file' },
       privacy: 'sensitive',
     },
   },

@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Row, Rows } from '../../functions/store/rows.ts';
-import { tell } from '../tell.ts';
-import { runSeed, type RunCounts } from './interleaving.ts';
+import { runSeed } from './interleaving.ts';
+import { runSeeds } from './shaken.ts';
 
 const SEEDS = Number(process.env['SEEDS'] ?? 20_000);
 
 describe('Given devices that write about one child at once while calls fail, acknowledgements are lost and devices die', () => {
   it('then nothing acknowledged is lost, nothing counts twice, and the card is the fold of the records', async () => {
-    const total: Partial<Record<keyof RunCounts, number>> = {};
-    for (let seed = 1; seed <= SEEDS; seed++) {
-      const counts = await runSeed(seed).catch((error: unknown) => {
-        throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        });
-      });
-      for (const [name, count] of Object.entries(counts) as [keyof RunCounts, number][])
-        total[name] = (total[name] ?? 0) + count;
-    }
-    tell(`interleaving ${JSON.stringify({ seeds: SEEDS, ...total, wrong: 0 })}`);
+    const total = await runSeeds('interleaving', SEEDS, runSeed);
     expect(total.transfers).toBeGreaterThan(SEEDS / 10);
     expect(total.conflicts).toBeGreaterThan(SEEDS / 20);
     expect(total.crashes).toBeGreaterThan(SEEDS / 10);

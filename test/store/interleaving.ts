@@ -2,12 +2,10 @@ import { expect } from 'vitest';
 import { foldChild } from '../../functions/domain/fold.ts';
 import { Problem } from '../../functions/domain/problem.ts';
 import { sectionId, type Data, type Draft } from '../../functions/domain/record.ts';
-import { openStore } from '../../functions/store/index.ts';
 import type { Rows } from '../../functions/store/rows.ts';
-import { newKey, seal, unseal } from '../../functions/store/seal.ts';
 import type { JobMessage, Store } from '../../functions/store/store.ts';
-import type { Master } from '../../functions/store/vault.ts';
 import { memoryRows } from './memory-rows.ts';
+import { storeOn, WILD } from './shaken.ts';
 import {
   chances,
   Fault,
@@ -19,14 +17,8 @@ import {
 
 const SCHOOLS = ['school-a', 'school-b', 'school-c'];
 const TRIES = 4;
-const WILD: FaultRates = { notApplied: 0.04, lostAcknowledgement: 0.06, crash: 0.02 };
 const CALM: FaultRates = { notApplied: 0, lostAcknowledgement: 0, crash: 0 };
 
-const masterKey = newKey();
-const master: Master = {
-  wrap: (key, area) => Promise.resolve(seal(masterKey, key, area)),
-  unwrap: (wrapped, area) => Promise.resolve(unseal(masterKey, wrapped, area)),
-};
 const fileData: Data = {
   name: '王小',
   gender: '1',
@@ -43,11 +35,6 @@ export interface RunCounts extends Tally {
   acknowledged: number;
   conflicts: number;
   transfers: number;
-}
-
-function storeOn(rows: Rows, enqueue: Store['enqueue'] = () => Promise.resolve()): Store {
-  const objects = { put: () => Promise.resolve(), get: () => Promise.resolve(undefined) };
-  return openStore({ rows, master, objects, enqueue, clock: () => 0 });
 }
 
 /**

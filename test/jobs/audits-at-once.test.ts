@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { runSeeds } from '../store/shaken.ts';
+import { runAudits } from './audits-at-once.ts';
+
+const SEEDS = Math.min(3_000, Number(process.env['SEEDS'] ?? 3_000));
+
+describe('Given nights of audits delivered at once, twice and late while calls fail and workers die', () => {
+  it('then exactly the overdue are open, each once, and the days of the moves never go back', async () => {
+    const total = await runSeeds('audits', SEEDS, runAudits);
+    expect(total.opened).toBeGreaterThan(SEEDS);
+    expect(total.closed).toBeGreaterThan(SEEDS / 4);
+    expect(total.late).toBeGreaterThan(SEEDS / 4);
+  }, 600_000);
+
+  it('and a table that forgets its conditions is found out', async () => {
+    let found = 0;
+    for (let seed = 1; seed <= 1_000 && found === 0; seed++)
+      await runAudits(seed, (table) => ({ ...table, put: (row) => table.put(row) })).catch(
+        () => found++,
+      );
+    expect(found).toBe(1);
+  });
+});

@@ -10,12 +10,13 @@ import { saveMerging } from './save-merging.ts';
 /**
  * Writes one accepted row of a ledger: a new file, or the next version of one that is there. Where someone else was
  * faster with the same child, the row is left: judged again, it shows as what it is by then.
+ * @returns false for a row that was left
  */
 export async function writeRow(
   { verdict: { data }, seen }: JudgedRow,
   { by, byName, device, school }: ImportJob,
   { store, today, now }: Due,
-): Promise<void> {
+): Promise<boolean> {
   const entry: Entry = { by, byName, device, enteredAt: now };
   try {
     if (seen) {
@@ -27,7 +28,9 @@ export async function writeRow(
       const child = await store.reserve(identityOf(data, school));
       await store.begin(child, school, data, file.version, today, entry);
     }
+    return true;
   } catch (thrown) {
     if (!(thrown instanceof Problem && thrown.kind === 'conflict')) throw thrown;
+    return false;
   }
 }

@@ -18,16 +18,18 @@ export const importRows: JobHandler = async (due) => {
   const accepted = rows.filter(
     ({ verdict: { verdict } }) => verdict === 'new' || verdict === 'update',
   );
-  const before = job.counts.new + job.counts.update - accepted.length;
+  const { counts } = job;
+  let done = Math.max(0, counts.new + counts.update - accepted.length);
   const faults: unknown[] = [];
   for (let start = 0; start < accepted.length; start += STRETCH) {
     const stretch = accepted.slice(start, start + STRETCH);
-    await inParallel(stretch, (row) =>
-      writeRow(row, job, due).catch((fault) => faults.push(fault)),
-    );
-    await store.putImportJob({ ...job, done: before + start + stretch.length });
+    await inParallel(stretch, async (row) => {
+      const written = await writeRow(row, job, due).catch((fault) => void faults.push(fault));
+      if (written) done++;
+    });
+    await store.putImportJob({ ...job, done });
   }
   if (faults.length > 0) throw faults[0];
-  await store.putImportJob({ ...job, state: 'done', done: before + accepted.length });
+  await store.putImportJob({ ...job, state: 'done', done });
   return { written: accepted.length };
 };

@@ -58,7 +58,8 @@ export async function serve(
   const config = { issuer: `${url}/oidc`, clientId: CLIENT, audience: AUDIENCE, local: true };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = new URL(request.url ?? '/', url);
+    const asked = URL.parse(request.url ?? '/', url);
+    if (!asked) return sendJson(response, 404, { code: 'not-found' });
     const host = request.headers.host ?? '';
     if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
       return sendJson(response, 421, { code: 'not-this-host' });

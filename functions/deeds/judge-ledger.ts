@@ -9,7 +9,7 @@ import {
   type ReadLedger,
 } from '../domain/ledger/index.ts';
 import { Problem } from '../domain/problem.ts';
-import { sectionId } from '../domain/record.ts';
+import { sectionId, type Data } from '../domain/record.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Due } from '../asked.ts';
 import type { ImportJob, SeenCard, Store } from '../store/store.ts';
@@ -63,7 +63,19 @@ async function onFile({ data, problems }: LedgerRow, school: string, store: Stor
   if (!seen) return undefined;
   const { card, records } = await store.openChild(seen);
   const newest = records.find(({ id }) => id === sectionId(file.id, card.file?.number ?? 0));
-  return { seen, known: { child, school: home, file: newest?.data ?? {} } };
+  const onFile = newest?.data ?? {};
+  if (isFormerNumber(data, onFile)) return { known: { child, school: '', file: {} } };
+  return { seen, known: { child, school: home, file: onFile } };
+}
+
+/**
+ * The number stood on this file once and was corrected since, and the row is about somebody else: two children are
+ * never made one, so the row waits for a person as if the file were elsewhere.
+ */
+function isFormerNumber(row: Data, onFile: Data): boolean {
+  const isOther = (name: string) =>
+    row[name] !== undefined && onFile[name] !== undefined && row[name] !== onFile[name];
+  return isOther('idNo') && isOther('name');
 }
 
 /** The counts of the verdicts, as the page and the command line show them. */

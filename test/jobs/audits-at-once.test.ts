@@ -12,6 +12,11 @@ describe('Given nights of audits delivered at once, twice and late while calls f
     expect(total.late).toBeGreaterThan(SEEDS / 4);
   }, 600_000);
 
+  it('and the same seed gives the same run', async () => {
+    for (let seed = 1; seed <= 20; seed++)
+      expect(await runAudits(seed)).toEqual(await runAudits(seed));
+  });
+
   it('and a table that forgets its conditions is found out', async () => {
     let found = 0;
     for (let seed = 1; seed <= 1_000 && found === 0; seed++)

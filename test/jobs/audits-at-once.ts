@@ -74,7 +74,9 @@ async function begun(store: Store): Promise<string[]> {
   const at = '2026-09-01';
   for (const id of SCHOOLS)
     await store.addOrg({ id, kind: 'school', name: id, county: COUNTY }, COUNTY);
-  const children = await Promise.all(NUMBERS.map((number) => store.reserve(number)));
+  const children = await Promise.all(
+    NUMBERS.map((number, n) => store.reserve(number, `child-${n}`)),
+  );
   for (const child of children)
     await store.begin(child, 'school-a', {}, 1, at, entry('before', at));
   return children;

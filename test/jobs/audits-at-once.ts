@@ -165,12 +165,12 @@ async function expectTrue(
   for (const rule of rules) {
     const isOverdue = rule.standing(seen.card, today).state === 'overdue';
     for (const school of SCHOOLS) {
-      const kind = findingKind(school, `${rule.id}#${child}`);
-      const moves = await readRecords(table, kind, undefined);
+      const subject = { kind: 'finding', id: `${rule.id}#${child}`, school } as const;
+      const moves = await readRecords(table, findingKind(school, subject.id), undefined);
       const card = (await store.findings(school)).find((finding) => finding.child === child);
       const open = isOverdue && school === seen.school;
       expect(card?.state === 'open', 'exactly the overdue are open, where the child is').toBe(open);
-      if (card) expect(card, 'the card is the fold').toEqual(foldFinding(kind.subject, moves));
+      if (card) expect(card, 'the card is the fold').toEqual(foldFinding(subject, moves));
       const names = moves.map(({ data }) => data['move']);
       const alternating = names.map((_, at) => (at % 2 === 0 ? 'open' : 'close'));
       expect(names, 'moves alternate').toEqual(alternating);

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { anyClass, can, className, holding, type Actor, type Place } from './domain/access.ts';
+import { anyClass, can, holding, withinSchool, type Actor, type Place } from './domain/access.ts';
 import { civilDate, type Instant } from './domain/calendar.ts';
 import { Problem } from './domain/problem.ts';
 import type { Documents } from './documents/documents.ts';
@@ -96,7 +96,7 @@ async function whereItLies(
   const seen = await store.seenCard(named, child);
   if (!seen) throw new Problem('not-found');
   const home = seen.school === named ? place : await placeOf(seen.school, store);
-  return { place: { ...home, class: className(seen.card) }, seen };
+  return { place: { ...home, ...withinSchool(seen.card) }, seen };
 }
 
 async function placeOf(id: string, store: Store): Promise<Place> {

@@ -22,6 +22,15 @@ export const openReasons = ['open-finding', 'guardian-request', 'file-check'] as
 export const openQuery = z.object({ reason: z.optional(z.enum(openReasons)) });
 export const findingsQuery = z.object({ rule: z.optional(id), school: z.optional(id) });
 
+/** What a field may hold: one value, several codes or people, or lines of the same few questions. */
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const value = z.union([
+  scalar,
+  z.readonly(z.array(z.string())),
+  z.readonly(z.array(z.readonly(z.record(z.string(), scalar)))),
+]);
+const data = z.record(z.string(), value);
+
 /** A form filled in. A section names the number it makes; an event brings its own ULID. */
 export const submission = z.object({
   form: id,
@@ -30,7 +39,17 @@ export const submission = z.object({
   number: z.optional(z.int().check(z.positive())),
   at: civilDate,
   device: id,
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** The record that this one corrects or takes back, and why. */
+  supersedes: z.optional(ulid),
+  reason: z.optional(words),
+  data,
+});
+/** The care person of several children at once. */
+export const assignment = z.object({
+  children: z.array(id).check(z.minLength(1), z.maxLength(300)),
+  device: id,
+  at: civilDate,
+  data,
 });
 export const workbookUpload = z.object({
   fileName: words,
@@ -71,6 +90,23 @@ const childRow = z.object({
   classNo: z.optional(z.int()),
   boardingMode: z.optional(z.string()),
   carePersonName: z.optional(z.string()),
+  deputyName: z.optional(z.string()),
+  /** Who cares for the child since when, by id; `isHandover` if somebody else was before. */
+  care: z.optional(
+    z.object({
+      primary: z.optional(z.string()),
+      deputy: z.optional(z.string()),
+      on: civilDate,
+      isHandover: z.optional(z.literal(true)),
+    }),
+  ),
+  talkedOn: z.optional(civilDate),
+  visitedOn: z.optional(civilDate),
+  notifiedOn: z.optional(civilDate),
+  /** What was agreed at the last talk. */
+  lastFollowUp: z.optional(z.string()),
+  /** Equal for children of one home, so that one visit can serve them. */
+  family: z.optional(z.string()),
   /** Fields still missing before the file is complete. */
   missing: count,
   standings: z.readonly(z.array(standing)),
@@ -88,7 +124,7 @@ const record = z.object({
   lateDays: z.int(),
   supersedes: z.optional(z.string()),
   reason: z.optional(z.string()),
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  data,
   /** The fingerprint by which it can be proved later that this was on file. */
   hash: z.string(),
 });
@@ -100,6 +136,7 @@ export const me = z.object({
   memberships: z.array(
     z.object({
       role: z.enum([
+        'teacher',
         'classTeacher',
         'schoolAdmin',
         'countyOfficer',
@@ -127,13 +164,35 @@ export const childFile = z.object({
   asOf: z.int(),
   row: childRow,
   /** The newest version of the file, as the form's fields. */
-  file: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  file: data,
   fileNumber: z.int(),
+  /** The newest assignment of a care person, and its number; 0 before the first. */
+  care: data,
+  careNumber: z.int(),
   /** Names of fields still missing. */
   missing: z.array(z.string()),
   mayWrite: z.boolean(),
   /** Newest first. */
   records: z.array(record),
+});
+
+export const staffList = z.object({
+  school: z.string(),
+  staff: z.array(
+    z.object({
+      person: z.string(),
+      name: z.string(),
+      roles: z.array(z.string()),
+      classes: z.array(z.string()),
+    }),
+  ),
+});
+
+/** What became of an assignment, child by child. */
+export const assigned = z.object({
+  done: z.array(z.string()),
+  /** Children whose assignment somebody else changed meanwhile, or that are no longer here. */
+  left: z.array(z.string()),
 });
 
 export const receipt = z.object({

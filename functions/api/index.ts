@@ -1,10 +1,12 @@
 /** Handlers bound to the rows of the table: one that is missing or answers another shape does not compile. */
 import type { Handler } from '../asked.ts';
 import type { RouteName } from '../table.ts';
+import { assignCare } from './assign-care.ts';
 import { confirmImport } from './confirm-import.ts';
 import { ledgerTemplate } from './ledger-template.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
+import { listStaff } from './list-staff.ts';
 import { me } from './me.ts';
 import { openChild } from './open-child.ts';
 import { readFigures } from './read-figures.ts';
@@ -14,10 +16,12 @@ import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
 
 export const handlers = {
+  assignCare,
   confirmImport,
   ledgerTemplate,
   listChildren,
   listFindings,
+  listStaff,
   me,
   openChild,
   readFigures,

@@ -1,4 +1,4 @@
-import { can, className } from '../domain/access.ts';
+import { can, withinSchool } from '../domain/access.ts';
 import type { Handler } from '../asked.ts';
 import { childRow } from '../deeds/child-row.ts';
 
@@ -16,7 +16,7 @@ export const listChildren: Handler<'listChildren'> = async ({
     store.childCards(params.school),
   ]);
   const children = cards.flatMap((card) => {
-    const sight = can(actor, 'children.list', { ...place, class: className(card) });
+    const sight = can(actor, 'children.list', { ...place, ...withinSchool(card) });
     return sight ? [childRow(card, params.school, sight, today)] : [];
   });
   return { school: params.school, schoolName: org?.name ?? '', asOf: now, children };

@@ -2,6 +2,7 @@ import type { Sight } from '../domain/access.ts';
 import type { CivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
 import { maskName } from '../domain/mask.ts';
+import { rootOf } from '../domain/fold.ts';
 import { rules } from '../domain/rules/index.ts';
 import { spell } from '../pinyin/spell.ts';
 import type { ChildRow } from '../wire.ts';
@@ -33,5 +34,12 @@ export function childRow(
     pinyin: spell(name),
     idLast4: card.idLast4,
     carePersonName: card.carePersonName,
+    deputyName: card.deputyName,
+    care: card.care,
+    talkedOn: card.talked?.on,
+    visitedOn: card.visited?.on,
+    notifiedOn: card.notified?.on,
+    lastFollowUp: card.lastFollowUp,
+    family: card.family && rootOf([card.family]).slice(0, 16),
   };
 }

@@ -1,12 +1,12 @@
 import type { Actor } from '../domain/access.ts';
 import type { Instant } from '../domain/calendar.ts';
-import { civilDate, isCivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
-import { check, isVersionAccepted, withoutBlanks, type AnyForm } from '../domain/form.ts';
-import { childForms, home, verification } from '../domain/forms/index.ts';
+import type { AnyForm } from '../domain/form.ts';
+import { care, childForms, home, verification } from '../domain/forms/index.ts';
 import { Problem } from '../domain/problem.ts';
 import { sectionId, type Draft } from '../domain/record.ts';
 import type { Submission } from '../wire.ts';
+import { checked } from './checked.ts';
 
 /**
  * What was submitted about a child, checked with the same checks as in the page.
@@ -18,24 +18,27 @@ export function draftOfSubmission(
   actor: Actor,
   now: Instant,
 ): Draft {
-  const today = civilDate(now);
-  const { formVersion, at, device } = submission;
+  const { formVersion, at, device, supersedes, reason } = submission;
   const form = formOf(submission.form);
-  if (!isVersionAccepted(form, formVersion, today)) throw new Problem('form-too-old');
-  const data = withoutBlanks(submission.data);
-  const fields = check(form, data, today, formVersion);
-  if (!isCivilDate(at)) fields.push({ field: 'at', code: 'not-a-date' });
-  else if (at > today) fields.push({ field: 'at', code: 'in-the-future' });
-  if (fields.length > 0) throw new Problem('fields-wrong', { fields });
+  const data = checked(form, formVersion, submission, now);
   const isOfUnknownFile = Number(data['fileNumber'] ?? 0) > (card.file?.number ?? 0);
   if (form.id === verification.id && isOfUnknownFile) throw new Problem('file-missing');
+  const why = { ...(supersedes && { supersedes }), ...(reason && { reason }) };
   const entered = { by: actor.person, byName: actor.name, device, enteredAt: now };
-  return { ...identified(form, submission), form: form.id, formVersion, at, ...entered, data };
+  return {
+    ...identified(form, submission),
+    form: form.id,
+    formVersion,
+    at,
+    ...entered,
+    ...why,
+    data,
+  };
 }
 
-/** Transfers have a way of their own; `home` is not submitted by hand. */
+/** Transfers and assignments have ways of their own; their sections are not submitted by hand. */
 function formOf(id: string): AnyForm {
-  const form = id === home.id ? undefined : childForms[id];
+  const form = id === home.id || id === care.id ? undefined : childForms[id];
   if (!form) throw new Problem('form-unknown');
   return form;
 }

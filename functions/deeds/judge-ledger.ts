@@ -1,7 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import { file } from '../domain/forms/index.ts';
 import {
-  identityOf,
   judge,
   readLedger,
   type Judgement,
@@ -9,11 +7,11 @@ import {
   type ReadLedger,
 } from '../domain/ledger/index.ts';
 import { Problem } from '../domain/problem.ts';
-import { sectionId, type Data } from '../domain/record.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Due } from '../asked.ts';
 import type { ImportJob, SeenCard, Store } from '../store/store.ts';
 import type { ImportCounts } from '../wire.ts';
+import { fileOfRow } from './file-of-row.ts';
 
 /** A row of a ledger with its verdict and, where the child has a file here, the card to save it under. */
 export interface JudgedRow {
@@ -39,7 +37,7 @@ export async function judgeLedger(
   const ledger = readLedger(await documents.readWorkbook(workbook), today);
   const cards = await store.childCards(job.school);
   const rows = await inParallel(ledger.rows, async (row): Promise<JudgedRow> => {
-    const found = await onFile(row, job.school, store);
+    const found = await fileOfRow(row, job.school, store);
     const known = { school: job.school, cards, onFile: found?.known };
     const verdict = judge(row, ledger.columns, known);
     return { row, verdict, ...(found?.seen && { seen: found.seen }) };
@@ -50,32 +48,6 @@ export async function judgeLedger(
 /** An uploaded workbook is kept for a day, whatever the bucket has not yet forgotten. */
 export function isExpired({ expiresAt }: ImportJob, now: Instant): boolean {
   return now >= expiresAt;
-}
-
-/** The file that a row's identity already has. One that another school keeps is named, never opened. */
-async function onFile({ data, problems }: LedgerRow, school: string, store: Store) {
-  if (problems.length > 0) return undefined;
-  const child = await store.reserved(identityOf(data, school));
-  const home = child === undefined ? undefined : await store.homeOf(child);
-  if (child === undefined || home === undefined) return undefined;
-  if (home !== school) return { known: { child, school: home, file: {} } };
-  const seen = await store.seenCard(school, child);
-  if (!seen) return undefined;
-  const { card, records } = await store.openChild(seen);
-  const newest = records.find(({ id }) => id === sectionId(file.id, card.file?.number ?? 0));
-  const onFile = newest?.data ?? {};
-  if (isFormerNumber(data, onFile)) return { known: { child, school: '', file: {} } };
-  return { seen, known: { child, school: home, file: onFile } };
-}
-
-/**
- * The number stood on this file once and was corrected since, and the row is about somebody else: two children are
- * never made one, so the row waits for a person as if the file were elsewhere.
- */
-function isFormerNumber(row: Data, onFile: Data): boolean {
-  const isOther = (name: string) =>
-    row[name] !== undefined && onFile[name] !== undefined && row[name] !== onFile[name];
-  return isOther('idNo') && isOther('name');
 }
 
 /** The counts of the verdicts, as the page and the command line show them. */

@@ -67,7 +67,8 @@ function newestOf(form: string, records: readonly FormRecord[]): FormRecord | un
     );
 }
 
-function isConflict(thrown: unknown): thrown is Problem {
+/** True for the answer to an id or number that holds other content. */
+export function isConflict(thrown: unknown): thrown is Problem {
   return thrown instanceof Problem && thrown.code === 'record-conflict';
 }
 

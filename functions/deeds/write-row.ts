@@ -1,36 +1,51 @@
 import { file } from '../domain/forms/index.ts';
 import { identityOf } from '../domain/ledger/index.ts';
 import { Problem } from '../domain/problem.ts';
-import { sectionId } from '../domain/record.ts';
+import { sectionId, type Data } from '../domain/record.ts';
 import type { Due } from '../asked.ts';
-import type { Entry, ImportJob } from '../store/store.ts';
+import type { Entry, ImportJob, SeenCard, StaffMember } from '../store/store.ts';
+import { careByName } from './care-by-name.ts';
 import type { JudgedRow } from './judge-ledger.ts';
 import { saveMerging } from './save-merging.ts';
 
 /**
- * Writes one accepted row of a ledger: a new file, or the next version of one that is there. Where someone else was
- * faster with the same child, the row is left: judged again, it shows as what it is by then.
+ * Writes one accepted row of a ledger: a new file, or the next version of one that is there; and who cares for the
+ * child, as the ledger names them. Where someone else was faster with the same child, the row is left: judged again, it
+ * shows as what it is by then.
  * @returns false for a row that was left
  */
 export async function writeRow(
-  { verdict: { data }, seen }: JudgedRow,
+  { verdict, seen }: JudgedRow,
   { by, byName, device, school }: ImportJob,
+  staff: readonly StaffMember[],
   { store, today, now }: Due,
 ): Promise<boolean> {
   const entry: Entry = { by, byName, device, enteredAt: now };
+  const { carePersonName, ...data } = verdict.data;
+  const name = carePersonName as string | undefined;
+  const careSection = (number: number) =>
+    name === undefined ? [] : [careByName(name, number, { staff, at: today }, entry)];
   try {
-    if (seen) {
-      const number = (seen.card.file?.number ?? 0) + 1;
-      const section = { id: sectionId(file.id, number), form: file.id, number };
-      const draft = { ...entry, ...section, formVersion: file.version, at: today, data };
-      await saveMerging(draft, seen, store);
-    } else {
+    if (seen) await writeNext(seen, data);
+    else {
       const child = await store.reserve(identityOf(data, school));
-      await store.begin(child, school, data, file.version, today, entry);
+      await store.begin(child, school, data, file.version, today, entry, careSection(1));
     }
     return true;
   } catch (thrown) {
     if (!(thrown instanceof Problem && thrown.kind === 'conflict')) throw thrown;
     return false;
+  }
+
+  async function writeNext(from: SeenCard, data: Data): Promise<void> {
+    const { card } = from;
+    const number = (card.file?.number ?? 0) + 1;
+    const section = { id: sectionId(file.id, number), form: file.id, number };
+    const draft = { ...entry, ...section, formVersion: file.version, at: today, data };
+    const saved = await saveMerging(draft, from, store);
+    const isAssigned = card.care?.primary !== undefined;
+    if (isAssigned || name === card.carePersonName) return;
+    for (const next of careSection((card.care?.number ?? 0) + 1))
+      await store.save(next, { ...from, card: saved.card });
   }
 }

@@ -28,11 +28,7 @@ const GAPS = 0.12;
 export function childFile(
   pupil: Pupil,
   school: DemoSchool,
-  {
-    idNo,
-    carePerson,
-    begun,
-  }: { readonly idNo: string; readonly carePerson: string; readonly begun: CivilDate },
+  { idNo, begun }: { readonly idNo: string; readonly begun: CivilDate },
   chance: Chance,
 ): FileData {
   const { home } = pupil;
@@ -54,7 +50,6 @@ export function childFile(
     guardianPhone: home.guardian.phone,
     residenceAddress: addressOf(school, home.village),
     hardship: home.hardship,
-    carePersonName: carePerson,
     ...(chance.holds(0.06) && { note: chance.pick(notes) }),
   };
   return chance.holds(GAPS) ? withGaps(whole, chance) : whole;

@@ -81,7 +81,7 @@ function childOf(
   const classChance = chanceOf(seed, 'class', id, grade, classNo);
   const verified = verifiedDays(begun, today, { diligence: school.diligence, classChance, chance });
   const idNo = nextNumber(pupil.birthDate, pupil.gender);
-  const file = childFile(pupil, school, { idNo, carePerson: teacher.name, begun }, chance);
+  const file = childFile(pupil, school, { idNo, begun }, chance);
   return {
     school: id,
     ...historyOf(file, { begun, verified, today, teacher, admin: adminOf(id, seed) }, chance),

@@ -24,6 +24,11 @@ const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
   'id-digits-lost': () => '表格把身份证号存成了数字，后几位已经丢失，请按证件重新输入',
   'phone-format': () => '请填11位手机号，或带区号的固定电话',
   'unknown-field': () => '档案里没有这一项',
+  'not-a-list': () => '请从可选的内容里选',
+  'not-a-time': () => '看不出是几点，请写成14:05这样',
+  'stands-alone': () => '选了“没有”就不能再选别的',
+  'too-many': ({ max }) => `最多${max}项`,
+  'unknown-person': () => '不在本校名单里',
   'held-elsewhere': () => '这名儿童的档案在另一所学校，请先办转入',
   'same-person-suspected': ({ row }) =>
     `与${row === undefined ? '已有档案' : `原第${row}行`}同名同生日。是同一人就删掉这一行，是两个人请在“同名同生日”一栏选“两个人”`,

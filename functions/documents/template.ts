@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { fieldsOf } from '../domain/form.ts';
+import type { Field } from '../domain/field.ts';
 import { file } from '../domain/forms/index.ts';
 import { dropDowns } from './drop-downs.ts';
 import { headingStyle, textStyle } from './styles.ts';
@@ -8,7 +8,7 @@ const EMPTY_ROWS = 500;
 
 /** An empty ledger: the form's own headings, every cell as text so that no digit is lost, drop-downs for choices. */
 export async function writeTemplate(): Promise<Uint8Array> {
-  const columns = fieldsOf(file).flatMap(([field, { ledger = [] }]) =>
+  const columns = Object.entries<Field>(file.fields).flatMap(([field, { ledger = [] }]) =>
     ledger[0] === undefined ? [] : [{ field, heading: ledger[0] }],
   );
   const empty = columns.map(() => null);

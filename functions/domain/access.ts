@@ -3,8 +3,9 @@
  * which the role may do the deed; a missing cell is a no. Roles come from memberships; several unite.
  */
 export type Role =
-  'classTeacher' | 'schoolAdmin' | 'countyOfficer' | 'cityOfficer' | 'provinceOfficer';
+  'teacher' | 'classTeacher' | 'schoolAdmin' | 'countyOfficer' | 'cityOfficer' | 'provinceOfficer';
 export const roles: readonly Role[] = [
+  'teacher',
   'classTeacher',
   'schoolAdmin',
   'countyOfficer',
@@ -12,10 +13,14 @@ export const roles: readonly Role[] = [
   'provinceOfficer',
 ];
 
-/** From near to far: the own account, an own class at the own school, the own school, county, city, province. */
-export type Relation = 'self' | 'class' | 'school' | 'county' | 'city' | 'province';
+/**
+ * From near to far: the own account, children one is assigned to as care person or deputy (DECISIONS 17: a relation, not
+ * a role), an own class at the own school, the own school, county, city, province.
+ */
+export type Relation = 'self' | 'assigned' | 'class' | 'school' | 'county' | 'city' | 'province';
 export const relations: readonly Relation[] = [
   'self',
+  'assigned',
   'class',
   'school',
   'county',
@@ -29,6 +34,8 @@ export type Verb =
   | 'child.open'
   | 'child.write'
   | 'children.import'
+  | 'care.assign'
+  | 'staff.list'
   | 'findings.list'
   | 'figures.read';
 
@@ -47,6 +54,7 @@ const masked = (within: Relation): Grant => ({ within, sight: 'masked' });
 
 export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>>>> = {
   'self.read': {
+    teacher: whole('self'),
     classTeacher: whole('self'),
     schoolAdmin: whole('self'),
     countyOfficer: whole('self'),
@@ -54,17 +62,29 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     provinceOfficer: whole('self'),
   },
   'children.list': {
+    teacher: whole('assigned'),
     classTeacher: whole('class'),
     schoolAdmin: whole('school'),
     countyOfficer: masked('county'),
   },
   'child.open': {
+    teacher: whole('assigned'),
     classTeacher: whole('class'),
     schoolAdmin: whole('school'),
     countyOfficer: { within: 'county', sight: 'withReason' },
   },
-  'child.write': { classTeacher: whole('class'), schoolAdmin: whole('school') },
+  'child.write': {
+    teacher: whole('assigned'),
+    classTeacher: whole('class'),
+    schoolAdmin: whole('school'),
+  },
   'children.import': { schoolAdmin: whole('school') },
+  'care.assign': { schoolAdmin: whole('school') },
+  'staff.list': {
+    teacher: whole('school'),
+    classTeacher: whole('school'),
+    schoolAdmin: whole('school'),
+  },
   'findings.list': { countyOfficer: masked('county') },
   'figures.read': {
     countyOfficer: whole('county'),
@@ -90,13 +110,17 @@ export interface Actor {
   readonly memberships: readonly Membership[];
 }
 
-/** Where the thing asked for lies. Whoever asks for a child names its class; `any` is for lists, filtered by row. */
+/**
+ * Where the thing asked for lies. Whoever asks for a child names its class and the people assigned to it; `any` is for
+ * lists, filtered by row.
+ */
 export interface Place {
   readonly school?: string;
   readonly county?: string;
   readonly city?: string;
   readonly province?: string;
   readonly class?: string;
+  readonly assigned?: readonly string[];
 }
 export const anyClass = 'any';
 
@@ -104,7 +128,7 @@ export const anyClass = 'any';
 export function can(actor: Actor, verb: Verb, place: Place): Sight | undefined {
   const sights = actor.memberships.flatMap((membership) => {
     const grant = access[verb][membership.role];
-    return grant && covers(membership, grant.within, place) ? [grant.sight] : [];
+    return grant && covers(actor, membership, grant.within, place) ? [grant.sight] : [];
   });
   return (['whole', 'withReason', 'masked'] as const).find((sight) => sights.includes(sight));
 }
@@ -124,10 +148,21 @@ export function className(child: {
   return `${child.grade ?? ''}-${child.classNo ?? ''}`;
 }
 
-function covers(membership: Membership, within: Relation, place: Place): boolean {
+/** Where in its school a child stands: its class, and the people assigned to it as care person and deputy. */
+export function withinSchool(
+  child: Parameters<typeof className>[0] & {
+    readonly care?: { readonly primary?: string; readonly deputy?: string };
+  },
+): Required<Pick<Place, 'class' | 'assigned'>> {
+  const { primary, deputy } = child.care ?? {};
+  const assigned = [primary, deputy].filter((person) => person !== undefined);
+  return { class: className(child), assigned };
+}
+
+function covers(actor: Actor, membership: Membership, within: Relation, place: Place): boolean {
   if (within === 'self') return true;
-  if (within !== 'class') return place[within] === membership.org;
-  const { classes = [] } = membership;
+  if (within !== 'class' && within !== 'assigned') return place[within] === membership.org;
   if (place.school !== membership.org || place.class === undefined) return false;
-  return place.class === anyClass ? classes.length > 0 : classes.includes(place.class);
+  if (place.class === anyClass || place.assigned?.includes(actor.person)) return true;
+  return within === 'class' && (membership.classes ?? []).includes(place.class);
 }

@@ -20,11 +20,29 @@ export interface ChildCard {
   readonly boardingMode?: string | undefined;
   readonly leftBehindType?: string | undefined;
   readonly carePersonName?: string | undefined;
+  readonly deputyName?: string | undefined;
+  /** What the last care person left for the next one. */
+  readonly handover?: string | undefined;
+  /** What was agreed at the last talk that said so. */
+  readonly lastFollowUp?: string | undefined;
+  /** Equal for children of one home, as far as the parents' names tell. */
+  readonly family?: string | undefined;
   /** The newest number of the section `file`, and how many of its fields are still missing. */
   readonly file?: { readonly number: number; readonly missing: number };
   /** When the file began, and its last verification that counts. */
   readonly fileSince?: Dated;
   readonly verified?: Dated;
+  /** The last talk and the last visit that count, and the last notice to a guardian. */
+  readonly talked?: Dated;
+  readonly visited?: Dated;
+  readonly notified?: Dated;
+  /** The care person by id since `on`; `isHandover` if somebody else was before. Nobody known by account: no `primary`. */
+  readonly care?: Dated & {
+    readonly number: number;
+    readonly primary?: string;
+    readonly deputy?: string;
+    readonly isHandover?: true;
+  };
   /** SHA-256 over the sorted hashes of all records: what was on file can be proved without showing it. */
   readonly root: string;
   readonly records: number;

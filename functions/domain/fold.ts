@@ -47,11 +47,30 @@ function applied<Facts>(
   records: readonly FormRecord[],
   forms: Readonly<Record<string, FormOf<Facts>>>,
 ): Facts {
-  const superseded = new Set(records.map((record) => record.supersedes));
+  const superseded = supersededIn(records);
   return records
     .filter((record) => !superseded.has(record.id))
     .sort(canonically)
     .reduce((facts, record) => forms[record.form]?.fold(facts, record) ?? facts, none);
+}
+
+/** Ids of records without effect: those corrected or withdrawn; of two corrections of one record, the one entered first. */
+function supersededIn(records: readonly FormRecord[]): Set<string> {
+  const superseded = new Set<string>();
+  const heirs = new Map<string, FormRecord>();
+  for (const record of records) {
+    if (record.supersedes === undefined) continue;
+    superseded.add(record.supersedes);
+    const other = heirs.get(record.supersedes);
+    const [later, earlier] = other && isBefore(record, other) ? [other, record] : [record, other];
+    if (earlier) superseded.add(earlier.id);
+    heirs.set(record.supersedes, later);
+  }
+  return superseded;
+}
+
+function isBefore(a: FormRecord, b: FormRecord): boolean {
+  return a.enteredAt < b.enteredAt || (a.enteredAt === b.enteredAt && a.id < b.id);
 }
 
 /** Sections before events, sections by form and number, events by day and id. */

@@ -1,8 +1,9 @@
 import { daysBetween, type CivilDate } from './calendar.ts';
+import { checkFields } from './check-value.ts';
 import {
-  checkValue,
   holds,
   isBlank,
+  isShown,
   type Field,
   type Fields,
   type Text,
@@ -35,6 +36,8 @@ export interface Form<F extends Fields = Fields, Facts = never> {
 }
 export interface FieldGroup<Name extends string = string> {
   readonly id: string;
+  /** Asked for each child apart, where one visit serves several. */
+  readonly own?: true;
   readonly title: Text;
   readonly fields: readonly Name[];
 }
@@ -80,9 +83,6 @@ export function isVersionAccepted(form: AnyForm, version: number, today: CivilDa
   return last !== undefined && daysBetween(last, today) <= parameters.formAge.value;
 }
 
-/** Nobody reads a longer list of fields that no form has. */
-const MOST_UNKNOWN = 20;
-
 /** Everything that keeps `data` from being saved, all at once: a page wants the whole list. */
 export function check(
   form: AnyForm,
@@ -90,32 +90,7 @@ export function check(
   today: CivilDate,
   version = form.version,
 ): FieldProblem[] {
-  const fields = fieldsOf(form, version);
-  const known = new Set(fields.map(([name]) => name));
-  const unknown = Object.keys(data)
-    .filter((name) => !known.has(name))
-    .slice(0, MOST_UNKNOWN);
-  return [
-    ...unknown.map((name): FieldProblem => ({ field: shortened(name), code: 'unknown-field' })),
-    ...fields.flatMap(([name, field]) => checkField(name, field, data, today)),
-  ];
-}
-
-/** An unknown field's name, as far as it is repeated: 40 whole characters. */
-function shortened(name: string): string {
-  return [...name.slice(0, 80)].slice(0, 40).join('');
-}
-
-function checkField(name: string, field: Field, data: Data, today: CivilDate): FieldProblem[] {
-  const value = data[name];
-  if (!isBlank(value)) return checkValue(name, field, value, today);
-  const needed = holds(field.requiredToSave, data) && isShown(field, data);
-  return needed ? [{ field: name, code: 'required' }] : [];
-}
-
-/** False while the field's condition for being asked does not hold. */
-export function isShown(field: Field, data: Data): boolean {
-  return field.shownWhen === undefined || holds(field.shownWhen, data);
+  return checkFields(fieldsOf(form, version), data, today);
 }
 
 /** Names of fields still missing before the record counts as complete. */

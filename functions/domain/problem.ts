@@ -13,6 +13,7 @@ export const problems = {
   'form-too-old': 'invalid',
   'fields-wrong': 'invalid',
   'record-conflict': 'conflict', // an id or a section number is taken by other content
+  'corrected-already': 'conflict', // somebody else has corrected or withdrawn this record
   'number-taken': 'conflict', // an identity number belongs to another child
   'move-not-open': 'notNow',
   'file-missing': 'notNow', // a child without a file section cannot be verified
@@ -55,6 +56,11 @@ export const fieldProblems = [
   'id-digits-lost',
   'phone-format',
   'unknown-field',
+  'not-a-list',
+  'not-a-time',
+  'stands-alone', // 没有 chosen beside something else
+  'too-many',
+  'unknown-person', // nobody of this school
   // Of a ledger's rows: what keeps one from being written
   'held-elsewhere', // another school keeps this child's file
   'same-person-suspected', // same name and birth date as the row or child on file

@@ -1,6 +1,12 @@
-import type { CivilDate, Instant } from './calendar.ts';
+import { civilDate, daysBetween, type CivilDate, type Instant } from './calendar.ts';
+import { parameters } from './parameters.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
+
+/** One line of a field that holds several: a hazard, somebody who was met. */
+export type Line = Readonly<Record<string, string | number | boolean>>;
+/** What a field may hold. */
+export type Value = string | number | boolean | readonly string[] | readonly Line[];
 
 /** What a record is about. A finding is named by rule and child and lies at the school that held the child. */
 export type Subject =
@@ -39,4 +45,14 @@ export type Draft = Omit<FormRecord, 'hash'>;
 /** The id of section `number` of a form: `file#3`. */
 export function sectionId(form: string, number: number): string {
   return `${form}#${number}`;
+}
+
+/** Days between the event and its entry, by the calendar of Shanghai; never below zero. */
+export function lateDays({ at, enteredAt }: Pick<FormRecord, 'at' | 'enteredAt'>): number {
+  return Math.max(0, daysBetween(at, civilDate(enteredAt)));
+}
+
+/** True while a record proves that a duty was met: entered in time enough to count (DECISIONS 3). */
+export function counts(record: Pick<FormRecord, 'at' | 'enteredAt'>): boolean {
+  return lateDays(record) <= parameters.lateEntry.value;
 }

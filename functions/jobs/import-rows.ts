@@ -14,7 +14,7 @@ export const importRows: JobHandler = async (due) => {
   const { store } = due;
   const job = await store.importJob(due.school ?? '', due.import ?? '');
   if (job?.state !== 'confirmed') return { written: 0 };
-  const { rows } = await judgeLedger(job, due);
+  const [{ rows }, staff] = await Promise.all([judgeLedger(job, due), store.staffOf(job.school)]);
   const accepted = rows.filter(
     ({ verdict: { verdict } }) => verdict === 'new' || verdict === 'update',
   );
@@ -24,7 +24,9 @@ export const importRows: JobHandler = async (due) => {
   for (let start = 0; start < accepted.length; start += STRETCH) {
     const stretch = accepted.slice(start, start + STRETCH);
     await inParallel(stretch, async (row) => {
-      const written = await writeRow(row, job, due).catch((fault) => void faults.push(fault));
+      const written = await writeRow(row, job, staff, due).catch(
+        (fault) => void faults.push(fault),
+      );
       if (written) done++;
     });
     await store.putImportJob({ ...job, done });

@@ -44,6 +44,7 @@ export const words: Readonly<Record<Language, Words>> = {
     back: '回到首页',
     code: '代码',
     roles: {
+      teacher: '教师',
       classTeacher: '班主任',
       schoolAdmin: '学校管理员',
       countyOfficer: '县级工作人员',
@@ -70,6 +71,7 @@ export const words: Readonly<Record<Language, Words>> = {
     back: 'Go to the start page',
     code: 'Code',
     roles: {
+      teacher: 'Teacher',
       classTeacher: 'Class teacher',
       schoolAdmin: 'School admin',
       countyOfficer: 'County officer',

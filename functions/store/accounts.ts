@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Membership } from '../domain/access.ts';
-import { keys, partitions } from './keys.ts';
+import { keys, partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
-import type { Store } from './store.ts';
+import type { StaffMember, Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
 /** Accounts of the issuer and the memberships bound to them (DECISIONS 17). A staff member's name is sealed. */
@@ -11,7 +11,7 @@ export function accounts(
   rows: Rows,
   vault: Vault,
   { org }: Pick<Store, 'org'>,
-): Pick<Store, 'account' | 'addMembership'> {
+): Pick<Store, 'account' | 'addMembership' | 'staffOf'> {
   const areaOf = async (id: string) => (await org(id))?.county ?? id;
   return {
     async account(issuer, subject) {
@@ -27,7 +27,8 @@ export function accounts(
     async addMembership(issuer, subject, person, name, membership) {
       const account = accountId(issuer, subject);
       const area = await areaOf(membership.org);
-      const sealed = sealJson(await vault.areaKey(area), name, account);
+      const key = await vault.areaKey(area);
+      const sealed = sealJson(key, name, account);
       await rows.putAll([
         {
           ...keys.membership(account, membership.role, membership.org),
@@ -36,7 +37,29 @@ export function accounts(
           name: sealed,
           membership,
         },
+        {
+          ...keys.staff(membership.org, person, membership.role),
+          person,
+          area,
+          name: sealJson(key, name, person),
+          membership,
+        },
       ]);
+    },
+    async staffOf(org) {
+      const found = await rows.query(partitions.org(org), prefixes.staff);
+      const staff = new Map<string, StaffMember>();
+      for (const row of found) {
+        const person = String(row['person']);
+        const key = await vault.areaKey(String(row['area']));
+        const { memberships = [] } = staff.get(person) ?? {};
+        staff.set(person, {
+          person,
+          name: unsealJson(key, row['name'] as Uint8Array, person) as string,
+          memberships: [...memberships, row['membership'] as Membership],
+        });
+      }
+      return [...staff.values()];
     },
   };
 }

@@ -13,6 +13,10 @@ export const keys = {
   org: (org: string): Key => ({ pk: `O#${org}`, sk: 'self' }),
   orgBelow: (parent: string, org: string): Key => ({ pk: `O#${parent}`, sk: `below#${org}` }),
   areaKey: (area: string): Key => ({ pk: `O#${area}`, sk: 'key' }),
+  staff: (org: string, person: string, role: string): Key => ({
+    pk: `O#${org}`,
+    sk: `staff#${person}#${role}`,
+  }),
   figures: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `day#${day}` }),
   membership: (account: string, role: string, org: string): Key => ({
     pk: `U#${account}`,
@@ -54,5 +58,6 @@ export const prefixes = {
   findings: 'F#',
   days: 'day#',
   below: 'below#',
+  staff: 'staff#',
   homes: 'N#home#',
 } as const;

@@ -26,6 +26,13 @@ export interface Account {
   readonly memberships: readonly Membership[];
 }
 
+/** Somebody with memberships at an organisation. */
+export interface StaffMember {
+  readonly person: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
+
 /** A child's card as read, with what the write path needs later: the versions seen and the child's key. */
 export interface SeenCard {
   readonly card: ChildCard;
@@ -110,6 +117,8 @@ export interface Store {
     name: string,
     membership: Membership & { readonly role: Role },
   ): Promise<void>;
+  /** Who has a membership at an organisation, in order of the person's id; whether it holds today is for the reader. */
+  staffOf(org: string): Promise<StaffMember[]>;
 
   /** The card at a school, or where its tombstone leads; undefined where there is none. */
   seenCard(school: string, child: string): Promise<SeenCard | undefined>;

@@ -23,7 +23,19 @@ export interface SubjectKind<Card> {
 }
 
 /** Facts that audits read and that say nothing about the person; everything else on a card is sealed. */
-const OPEN = ['child', 'home', 'file', 'fileSince', 'verified', 'root', 'records'] as const;
+const OPEN = [
+  'child',
+  'home',
+  'file',
+  'fileSince',
+  'verified',
+  'talked',
+  'visited',
+  'notified',
+  'care',
+  'root',
+  'records',
+] as const;
 
 export function childKind(child: string): SubjectKind<ChildCard> {
   const subject: Subject = { kind: 'child', id: child };

@@ -11,6 +11,7 @@ import { places, testHouse, type TestHouse } from './test-house.ts';
 
 /** Where each role works, so that every relation to the thing asked for can be set up. */
 const relationsTried = [
+  'assigned',
   'class',
   'school',
   'county',
@@ -25,6 +26,7 @@ type Tried = (typeof relationsTried)[number];
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
 const asked = { school: places.school.id, county: places.county.id };
 const schoolAt: Record<Tried, string> = {
+  assigned: places.school.id,
   class: places.school.id,
   school: places.school.id,
   county: places.neighbourSchool.id,
@@ -35,6 +37,7 @@ const schoolAt: Record<Tried, string> = {
   notYet: places.school.id,
 };
 const orgAt: Record<Role, (tried: Tried) => string> = {
+  teacher: (tried) => schoolAt[tried],
   classTeacher: (tried) => schoolAt[tried],
   schoolAdmin: (tried) => schoolAt[tried],
   countyOfficer: (tried) =>
@@ -54,15 +57,16 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
   if (within === 'self') return true;
   const near: Record<Exclude<Relation, 'self'>, readonly Tried[]> = {
-    class: ['class'],
-    school: ['class', 'school'],
-    county: ['class', 'school', 'county'],
-    city: ['class', 'school', 'county', 'city'],
-    province: ['class', 'school', 'county', 'city', 'province'],
+    assigned: ['assigned'],
+    class: ['assigned', 'class'],
+    school: ['assigned', 'class', 'school'],
+    county: ['assigned', 'class', 'school', 'county'],
+    city: ['assigned', 'class', 'school', 'county', 'city'],
+    province: ['assigned', 'class', 'school', 'county', 'city', 'province'],
   };
-  // A list of a school answers a class teacher of another class with an empty list.
-  if (within === 'class' && verb === 'children.list')
-    return tried === 'class' || tried === 'school';
+  // A list of a school answers whoever works there, with an empty list where no row is theirs.
+  if ((within === 'class' || within === 'assigned') && verb === 'children.list')
+    return near.school.includes(tried);
   return near[within].includes(tried);
 }
 
@@ -93,6 +97,7 @@ describe('Every cell of the access table, executed against the real handlers', (
         await house.account(`${role}-${tried}`, role, orgAt[role](tried), { ...when, classes });
       }
     }
+    await house.ask('owner', 'assignCare', request.assignCare());
   });
 
   const request: Record<RouteName, () => { params?: object; query?: object; body?: unknown }> = {
@@ -100,6 +105,8 @@ describe('Every cell of the access table, executed against the real handlers', (
     listChildren: () => ({ params: asked }),
     openChild: () => ({ params: { ...asked, child }, query: { reason: 'file-check' } }),
     submitRecord: () => ({ params: { ...asked, child }, body: verification(++n) }),
+    listStaff: () => ({ params: asked }),
+    assignCare: () => ({ params: asked, body: { ...assignment, children: [child] } }),
     ledgerTemplate: () => ({ params: asked }),
     startImport: () => ({ params: asked, body: workbook }),
     readImport: () => ({ params: { ...asked, import: job } }),
@@ -176,6 +183,18 @@ describe('Every cell of the access table, executed against the real handlers', (
     ).not.toHaveLength(0);
   });
 });
+
+/** The care person is a teacher without a class, the deputy the class teacher of another class. */
+const assignment = {
+  at: '2026-11-23',
+  device: 'test',
+  data: {
+    primary: 'P-teacher-assigned',
+    primaryRole: 'subjectTeacher',
+    primaryWoman: true,
+    deputy: 'P-classTeacher-assigned',
+  },
+};
 
 function verification(n: number) {
   const id = `01ARZ3NDEKTSV4RRFFQ69G${String(n).padStart(4, '0')}`;

@@ -69,7 +69,7 @@ describe('the empty ledger', () => {
     const filled = await readBytes(new Uint8Array(await sheet.workbook.xlsx.writeBuffer()));
     const [judged] = judgeAgainst(filled, new Map());
     expect(judged).toMatchObject({ verdict: 'new', problems: [], warnings: [] });
-    expect(judged?.data).toEqual(COMPLETE_FILE);
+    expect(judged?.data).toEqual({ ...COMPLETE_FILE, carePersonName: '赵敏' });
     expect(missingToComplete(file, judged?.data ?? {})).toEqual([]);
   });
 });

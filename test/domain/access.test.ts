@@ -35,7 +35,8 @@ const places: Place[] = ['c1', 'c2'].flatMap((city) =>
 const here = places[0] as Required<Place>;
 
 /** Where people of a role work, seen from a place. */
-const level: Record<Role, keyof Place> = {
+const level: Record<Role, (typeof ladder)[number]> = {
+  teacher: 'school',
   classTeacher: 'school',
   schoolAdmin: 'school',
   countyOfficer: 'county',
@@ -49,6 +50,8 @@ const memberAt = (role: Role, place: Place): Membership => ({
   ...(role === 'classTeacher' && { classes: [place.class ?? ''] }),
 });
 const actor = (...memberships: Membership[]): Actor => ({ person: 'p', name: '赵敏', memberships });
+/** The same place with the asker assigned to the child there. */
+const assigned = (place: Place): Place => ({ ...place, assigned: ['q', 'p'] });
 
 /** How near the place is to where someone works: the slow model walks up from the class until they meet. */
 const ladder = ['class', 'school', 'county', 'city', 'province'] as const;
@@ -63,6 +66,9 @@ function modelled(verb: Verb, role: Role, mine: Place, theirs: Place): Sight | u
   const grant = access[verb][role];
   if (!grant) return undefined;
   if (grant.within === 'self') return grant.sight;
+  if (grant.within === 'assigned' || grant.within === 'class')
+    if (theirs.assigned?.includes('p') && theirs.school === mine.school) return grant.sight;
+  if (grant.within === 'assigned') return undefined;
   const near = nearness(mine, theirs);
   const isNear =
     near !== undefined &&
@@ -75,6 +81,17 @@ describe.each(verbs)('%s', (verb) => {
   describe.each(roles)('by a %s', (role) => {
     it.each(places)(
       'about a child in class $class of school $school is decided as the table says',
+      (place) => {
+        expect(can(actor(memberAt(role, here)), verb, place)).toBe(
+          modelled(verb, role, here, place),
+        );
+      },
+    );
+  });
+
+  describe.each(roles)('by a %s who is assigned to the child', (role) => {
+    it.each(places.map(assigned))(
+      'in class $class of school $school is decided as the table says',
       (place) => {
         expect(can(actor(memberAt(role, here)), verb, place)).toBe(
           modelled(verb, role, here, place),
@@ -129,6 +146,16 @@ describe('Who sees a child', () => {
     expect(sight('countyOfficer', 'child.write', here)).toBeUndefined();
   });
 
+  it('is the care person and the deputy, whatever class the child is in, and only while assigned', () => {
+    const teacher = actor(memberAt('teacher', here));
+    for (const verb of ['child.open', 'child.write'] as const) {
+      expect(can(teacher, verb, assigned(otherClass))).toBe('whole');
+      expect(can(teacher, verb, otherClass)).toBeUndefined();
+      expect(can(teacher, verb, assigned(otherSchool))).toBeUndefined();
+    }
+    expect(can(teacher, 'care.assign', assigned(here))).toBeUndefined();
+  });
+
   it('is nobody of the city or the province', () => {
     for (const role of ['cityOfficer', 'provinceOfficer'] as const)
       for (const verb of ['children.list', 'child.open', 'child.write', 'findings.list'] as const)
@@ -144,15 +171,22 @@ describe('A list of a whole school', () => {
     expect(can(actor(teacher), 'children.list', list)).toBe('whole');
   });
 
+  it('is open to a teacher without a class, whose rows are the children assigned', () => {
+    const { classes: _none, ...withoutClass } = memberAt('teacher', here);
+    expect(can(actor(withoutClass), 'children.list', list)).toBe('whole');
+    expect(can(actor(withoutClass), 'children.list', here)).toBeUndefined();
+    expect(can(actor(withoutClass), 'children.list', assigned(here))).toBe('whole');
+  });
+
   it('is closed to a teacher of another school', () => {
     expect(can(actor({ ...teacher, org: 'c1a2' }), 'children.list', list)).toBeUndefined();
   });
 
-  it('is closed to a teacher without classes, as is every child', () => {
+  it('has no row for a teacher without classes, to whom every child is closed', () => {
     const { classes: _, ...without } = teacher;
     for (const membership of [without, { ...without, classes: [] }])
       for (const verb of verbs.filter((each) => access[each].classTeacher?.within === 'class'))
-        for (const place of [list, ...places])
+        for (const place of places)
           expect(can(actor(membership), verb, place), verb).toBeUndefined();
   });
 });

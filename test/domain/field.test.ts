@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkValue, holds, isBlank, type Field } from '../../functions/domain/field.ts';
+import { checkValue } from '../../functions/domain/check-value.ts';
+import { holds, isBlank, type Field } from '../../functions/domain/field.ts';
 
 const TODAY = '2026-11-23';
 const about = { label: { zh: '栏', en: 'Field' }, privacy: 'personal' } as const;
@@ -24,6 +25,41 @@ const fields = {
   integer: { ...about, kind: 'integer', min: 1, max: 60 },
   idNo: { ...about, kind: 'idNo' },
   phone: { ...about, kind: 'phone' },
+  choices: {
+    ...about,
+    kind: 'choices',
+    codes: [
+      { code: 'study', zh: '学习', en: 'Study' },
+      { code: 'mood', zh: '心情', en: 'Mood' },
+      { code: 'none', zh: '没有', en: 'None', alone: true },
+    ],
+    leads: [{ code: 'harm', zh: '疑似受侵害', en: 'Suspected harm', to: 'harm' }],
+  },
+  moment: { ...about, kind: 'moment' },
+  person: { ...about, kind: 'staff' },
+  people: { ...about, kind: 'staff', many: true },
+  hazards: {
+    ...about,
+    kind: 'lines',
+    max: 3,
+    by: 'hazard',
+    fields: {
+      hazard: {
+        ...about,
+        kind: 'choice',
+        codes: [{ code: 'water', zh: '水', en: 'Water' }],
+        requiredToSave: true,
+      },
+      days: { ...about, kind: 'integer', min: 0, max: 90 },
+      why: {
+        ...about,
+        kind: 'text',
+        max: 5,
+        shownWhen: { field: 'days', in: [] },
+        requiredToSave: true,
+      },
+    },
+  },
 } as const satisfies Record<string, Field>;
 type Kind = keyof typeof fields;
 
@@ -57,6 +93,14 @@ const good: readonly [Kind, unknown, string][] = [
   ['phone', '13800000001', 'a mobile phone'],
   ['phone', '0533-1234567', 'a landline'],
   ['phone', '05331234567', 'a landline without a hyphen'],
+  ['choices', ['study'], 'one code'],
+  ['choices', ['mood', 'study'], 'two codes'],
+  ['choices', ['none'], 'none of them'],
+  ['moment', '14:05', 'a time'],
+  ['moment', 'morning', 'a part of the day'],
+  ['person', 'sd-370302-001-t1', 'somebody’s id'],
+  ['people', ['p1', 'p2'], 'two people'],
+  ['hazards', [{ hazard: 'water', days: 3 }, { hazard: 'water' }], 'two lines'],
 ];
 
 const bad: readonly [Kind, unknown, string, string][] = [
@@ -136,6 +180,23 @@ const bad: readonly [Kind, unknown, string, string][] = [
   ['phone', '１３８００００００01', 'phone-format', 'full-width digits'],
   ['phone', 13800000001, 'phone-format', 'a number'],
   ['phone', '13800000001\n', 'phone-format', 'a line end'],
+  ['choices', 'study', 'not-a-list', 'a lone code'],
+  ['choices', ['study', 'study'], 'not-a-choice', 'one code twice'],
+  ['choices', ['harm'], 'not-a-choice', 'an answer that is never stored here'],
+  ['choices', ['none', 'study'], 'stands-alone', 'none beside some'],
+  ['choices', [['study']], 'not-a-choice', 'a list in a list'],
+  ['moment', '24:00', 'not-a-time', 'no hour'],
+  ['moment', '9:05', 'not-a-time', 'without a zero'],
+  ['moment', 'noon', 'not-a-time', 'a part that nobody offered'],
+  ['moment', ['14:05'], 'not-a-time', 'a list that looks like a time'],
+  ['person', ['p1'], 'unknown-person', 'a list where one is asked'],
+  ['person', '../p1', 'unknown-person', 'a path'],
+  ['people', 'p1', 'not-a-list', 'one where several are asked'],
+  ['people', ['p1', 'p1'], 'unknown-person', 'one person twice'],
+  ['people', Array.from({ length: 11 }, (_, n) => `p${n}`), 'too-many', 'a crowd'],
+  ['hazards', [{}, {}, {}, {}], 'too-many', 'four lines of three'],
+  ['hazards', [null], 'not-a-list', 'nothing for a line'],
+  ['hazards', { hazard: 'water' }, 'not-a-list', 'a lone line'],
 ];
 
 describe('A value is accepted', () => {
@@ -153,9 +214,19 @@ describe('A value is refused', () => {
     const kinds = fc.constantFrom(...(Object.keys(fields) as Kind[]));
     fc.assert(
       fc.property(kinds, fc.anything(), (kind, value) => {
-        for (const { field } of problemsOf(kind, value)) expect(field).toBe('asked');
+        for (const { field } of problemsOf(kind, value)) expect(field).toMatch(/^asked(\.|$)/);
       }),
     );
+  });
+
+  it('of a line with its place and the name within the line', () => {
+    const lines = [{ hazard: 'water', days: 3 }, { hazard: 'fire', days: 91 }, { wet: true }];
+    expect(problemsOf('hazards', lines).map(({ field, code }) => `${field}: ${code}`)).toEqual([
+      'asked.1.hazard: not-a-choice',
+      'asked.1.days: out-of-range',
+      'asked.2.wet: unknown-field',
+      'asked.2.hazard: required',
+    ]);
   });
 
   it('with the limits as facts, so that the words can name them', () => {
@@ -169,11 +240,11 @@ describe('A value is refused', () => {
 });
 
 describe('Not filled in', () => {
-  it.each([[undefined], [null], [''], ['  '], ['\n\t'], ['　']])('is %j', (value) => {
+  it.each([[undefined], [null], [''], ['  '], ['\n\t'], ['　'], [[]]])('is %j', (value) => {
     expect(isBlank(value)).toBe(true);
   });
 
-  it.each([[0], [false], ['0'], [[]], [{}]])('is not %j', (value) => {
+  it.each([[0], [false], ['0'], [[0]], [{}]])('is not %j', (value) => {
     expect(isBlank(value)).toBe(false);
   });
 });
@@ -185,8 +256,20 @@ describe('A condition', () => {
     expect(holds(whenAway, { where: 'away' })).toBe(true);
     expect(holds(whenAway, { where: true })).toBe(true);
     expect(holds(whenAway, { where: 'true' })).toBe(false);
-    expect(holds(whenAway, { where: ['away'] })).toBe(false);
+    expect(holds(whenAway, { where: ['home', 'far'] })).toBe(false);
     expect(holds(whenAway, {})).toBe(false);
+  });
+
+  it('holds when one of several answers is among its values', () => {
+    expect(holds(whenAway, { where: ['home', 'away'] })).toBe(true);
+    expect(holds(whenAway, { where: [] })).toBe(false);
+  });
+
+  it('of several demands holds when all of them do', () => {
+    const both = [whenAway, { field: 'who', in: ['father'] }];
+    expect(holds(both, { where: 'away', who: 'father' })).toBe(true);
+    expect(holds(both, { where: 'away', who: 'mother' })).toBe(false);
+    expect(holds(both, { who: 'father' })).toBe(false);
   });
 
   it('always holds where it is true, never where there is none', () => {

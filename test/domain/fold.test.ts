@@ -157,7 +157,7 @@ describe('Given a child with files, a transfer and verifications', () => {
 
   it('when a record of a form unknown here lies among them, then it is proved and changes nothing', () => {
     const { root, ...card } = foldChild(CHILD, records);
-    for (const form of ['talk', 'constructor', '__proto__']) {
+    for (const form of ['aid', 'constructor', '__proto__']) {
       const unknown = aRecord({ id: `event-${form}`, form, at: '2026-03-01', data: {} });
       const after = foldChild(CHILD, [...records, unknown]);
       expect(after).toEqual({ ...card, root: after.root, records: 7 });

@@ -4,13 +4,13 @@ import {
   check,
   fieldsOf,
   form,
-  isShown,
   isVersionAccepted,
   missingToComplete,
   withoutBlanks,
 } from '../../functions/domain/form.ts';
 import { childForms, findingForms, forms } from '../../functions/domain/forms/index.ts';
 import { fieldProblems } from '../../functions/domain/problem.ts';
+import { isShown } from '../../functions/domain/field.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
 
 const TODAY = '2026-11-23';
@@ -189,12 +189,14 @@ describe.each(Object.values(forms))('The form $id', (each) => {
       for (const condition of [field.requiredToSave, field.requiredToComplete, field.shownWhen]) {
         if (condition === undefined || condition === true) continue;
         const group = each.groups.find(({ fields }) => fields.includes(name));
-        expect(group?.fields, `${name} looks at ${condition.field}`).toContain(condition.field);
-        const other = each.fields[condition.field];
-        if (other?.kind === 'choice')
-          expect(other.codes.map(({ code }) => code)).toEqual(
-            expect.arrayContaining([...condition.in]),
-          );
+        for (const demand of 'field' in condition ? [condition] : condition) {
+          expect(group?.fields, `${name} looks at ${demand.field}`).toContain(demand.field);
+          const other = each.fields[demand.field];
+          if (other?.kind === 'choice' || other?.kind === 'choices')
+            expect(other.codes.map(({ code }) => code)).toEqual(
+              expect.arrayContaining([...demand.in]),
+            );
+        }
       }
     }
   });

@@ -36,7 +36,6 @@ export const COMPLETE_FILE: Data = {
   guardianPhone: '0533-1234567',
   residenceAddress: '淄川区岳庄村',
   hardship: false,
-  carePersonName: '赵敏',
 };
 
 /** A record as the store gives it back: entered on the morning of the day it tells of, unless said otherwise. */
@@ -55,7 +54,8 @@ export function aRecord(
 }
 
 export function aFile(number: number, at: CivilDate, data: Data = COMPLETE_FILE): FormRecord {
-  return aRecord({ id: sectionId('file', number), form: 'file', number, at, data });
+  const id = sectionId('file', number);
+  return aRecord({ id, form: 'file', formVersion: 2, number, at, data });
 }
 
 export function aHome(number: number, at: CivilDate, school = SCHOOL): FormRecord {
@@ -77,6 +77,56 @@ export function aVerification(
     ...rest,
   });
 }
+
+/** A talk; `lateBy` days pass before it is entered. */
+export function aTalk(
+  id: string,
+  at: CivilDate,
+  { lateBy = 0, ...rest }: Partial<FormRecord> & { readonly lateBy?: number } = {},
+): FormRecord {
+  const enteredAt = startOfDay(addDays(at, lateBy)) + 16 * HOUR;
+  return aRecord({ id, form: 'talk', at, enteredAt, data: TALK, ...rest });
+}
+
+/** A talk that says all it must. */
+export const TALK: Data = {
+  moment: '12:40',
+  mode: 'inPerson',
+  place: 'careRoom',
+  topics: ['study', 'family'],
+  mood: 'stable',
+  issues: ['none'],
+  content: '孩子说最近数学能跟上了，周末和妈妈视频了一次。说好每天先写作业再看电视。',
+};
+
+/** A home visit that says all it must, and found no hazard. */
+export const VISIT: Data = {
+  moment: 'afternoon',
+  visitors: ['person-1', 'person-2'],
+  mode: 'onSite',
+  purpose: ['routine', 'safetyCheck'],
+  met: [{ relation: '62', name: '李秀英', phone: '13800000009' }],
+  livesWith: ['grandparents'],
+  environment: '三间平房，院里干净，电线整齐。',
+  study: '作业在饭桌上写，字比上学期工整。',
+  life: '三餐按时，衣服干净。',
+  mind: '爱说话，说想妈妈。',
+};
+
+/** The assignment of a care person: section `number`. */
+export function aCare(number: number, at: CivilDate, data: Data = CARE): FormRecord {
+  return aRecord({ id: sectionId('care', number), form: 'care', number, at, data });
+}
+
+export const CARE: Data = {
+  primary: 'person-1',
+  primaryName: '赵敏',
+  primaryRole: 'classTeacher',
+  primaryWoman: true,
+  phone: '13800000003',
+  toldParentOn: '2026-09-01',
+  toldGuardianOn: '2026-09-01',
+};
 
 /** A card as far as a rule looks at it. */
 export function aCard(parts: Partial<ChildCard> = {}): ChildCard {

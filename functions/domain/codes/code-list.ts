@@ -4,5 +4,7 @@ export interface Code {
   readonly zh: string;
   readonly en: string;
   readonly also?: readonly string[];
+  /** Chosen, it excludes the others: none of them. */
+  readonly alone?: true;
 }
 export type CodeList = readonly Code[];

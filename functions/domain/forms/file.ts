@@ -69,7 +69,8 @@ const mother = aboutParent('母亲', 'Mother');
 export const file = form({
   id: 'file',
   number: 'F01',
-  version: 1,
+  version: 2,
+  until: { 1: '2026-11-22' },
   subject: 'child',
   kind: 'section',
   title: { zh: '儿童档案', en: 'Child’s file' },
@@ -215,6 +216,7 @@ export const file = form({
       requiredToComplete: true,
       clause: '（五）',
       ledger: ['关爱责任人', '关爱责任人姓名'],
+      retired: 2, // the assignment says it, under an account of its own
     },
     note: {
       kind: 'text',
@@ -275,6 +277,7 @@ export const file = form({
   ],
   fold: (card: ChildCard, { data, number, at, id }: FormRecord): ChildCard => {
     const known = data as Partial<RecordOf<typeof file>>;
+    const { fatherName, motherName } = known;
     return {
       ...card,
       name: known.name,
@@ -285,7 +288,11 @@ export const file = form({
       classNo: known.classNo,
       boardingMode: known.boardingMode,
       leftBehindType: known.leftBehindType,
-      carePersonName: known.carePersonName,
+      // Since its second version the file no longer says who cares: the assignment does.
+      carePersonName: card.care
+        ? card.carePersonName
+        : (known.carePersonName ?? card.carePersonName),
+      family: fatherName && motherName ? `${fatherName}|${motherName}` : undefined,
       file: { number: number ?? 0, missing: missingToComplete(file, data).length },
       fileSince: card.fileSince ?? { on: at, record: id },
     };

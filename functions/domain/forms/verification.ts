@@ -1,8 +1,7 @@
-import { civilDate, daysBetween } from '../calendar.ts';
 import type { ChildCard } from '../card.ts';
 import type { CodeList } from '../codes/code-list.ts';
 import { form } from '../form.ts';
-import { parameters } from '../parameters.ts';
+import { counts } from '../record.ts';
 
 const result = [
   { code: 'unchanged', zh: '没有变化', en: 'Nothing changed' },
@@ -67,8 +66,7 @@ export const verification = form({
     },
   ],
   fold: (card: ChildCard, record) => {
-    const late = daysBetween(record.at, civilDate(record.enteredAt)) > parameters.lateEntry.value;
-    if (late || (card.verified && card.verified.on > record.at)) return card;
+    if (!counts(record) || (card.verified && card.verified.on > record.at)) return card;
     return { ...card, verified: { on: record.at, record: record.id } };
   },
 });

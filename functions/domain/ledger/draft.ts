@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar.ts';
-import { checkValue, type Field } from '../field.ts';
+import { checkValue } from '../check-value.ts';
+import type { Field } from '../field.ts';
 import { file } from '../forms/index.ts';
 import type { FieldProblemCode } from '../problem.ts';
 import type { Column, RowTrouble } from './row.ts';

@@ -1,5 +1,6 @@
 import { birthDateOf, genderOf } from '../codes/id-no.ts';
-import { fieldsOf, isShown, withoutBlanks } from '../form.ts';
+import { isShown } from '../field.ts';
+import { fieldsOf, withoutBlanks } from '../form.ts';
 import { file } from '../forms/index.ts';
 import type { Data } from '../record.ts';
 

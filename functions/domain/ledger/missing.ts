@@ -1,5 +1,6 @@
-import { checkValue, holds, isBlank } from '../field.ts';
-import { fieldsOf, isShown } from '../form.ts';
+import { checkValue } from '../check-value.ts';
+import { holds, isBlank, isShown } from '../field.ts';
+import { fieldsOf } from '../form.ts';
 import { file } from '../forms/index.ts';
 import type { Data } from '../record.ts';
 import type { Column, RowTrouble } from './row.ts';

@@ -28,6 +28,11 @@ export function repair(field: Field, text: string, isNumber: boolean): string | 
       return repairIdNo(text);
     case 'phone':
       return repairPhone(text);
+    case 'choices':
+    case 'moment':
+    case 'staff':
+    case 'lines':
+      return text; // no ledger carries these
     case 'text':
       return field.long ? text : text.replace(/\s+/g, ' ');
   }

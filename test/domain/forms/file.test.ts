@@ -74,10 +74,9 @@ describe('A file', () => {
   );
 
   it('names everything that is missing, a 否 being an answer', () => {
-    expect(missing({ ...without('guardianPhone', 'carePersonName', 'hardship') })).toEqual([
+    expect(missing({ ...without('guardianPhone', 'hardship') })).toEqual([
       'guardianPhone',
       'hardship',
-      'carePersonName',
     ]);
     expect(missing({ ...COMPLETE_FILE, hardship: false })).toEqual([]);
   });
@@ -99,7 +98,6 @@ describe('Given a child with a file', () => {
       classNo: 2,
       boardingMode: '1',
       leftBehindType: 'bothAway',
-      carePersonName: '赵敏',
       file: { number: 1, missing: 0 },
       fileSince: { on: '2026-09-01', record: 'file#1' },
     });
@@ -110,10 +108,10 @@ describe('Given a child with a file', () => {
   it('when a new version leaves something out, then the card leaves it out too and counts it as missing', () => {
     const records = [
       aFile(1, '2026-09-01'),
-      aFile(2, '2026-10-01', without('carePersonName', 'idNo')),
+      aFile(2, '2026-10-01', without('boardingMode', 'idNo')),
     ];
     const card = foldChild(CHILD, records);
-    expect(card).not.toHaveProperty('carePersonName');
+    expect(card).not.toHaveProperty('boardingMode');
     expect(card).not.toHaveProperty('idLast4');
     expect(card.file).toEqual({ number: 2, missing: 2 });
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../functions/domain/field.ts';
-import { fieldsOf, isShown } from '../../../functions/domain/form.ts';
+import { isShown } from '../../../functions/domain/field.ts';
+import { fieldsOf } from '../../../functions/domain/form.ts';
 import { file as fileForm } from '../../../functions/domain/forms/index.ts';
 import { identityOf, readLedger, type Cell } from '../../../functions/domain/ledger/index.ts';
 import { Problem } from '../../../functions/domain/problem.ts';

@@ -1,8 +1,8 @@
 import * as m from '#lib/paraglide/messages.js';
 import { valueWords } from '#lib/words/field-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
-import type { Field } from '../../../../functions/domain/field.ts';
-import { fieldsOf, isShown, type AnyForm } from '../../../../functions/domain/form.ts';
+import { isShown, type Field } from '../../../../functions/domain/field.ts';
+import { fieldsOf, type AnyForm } from '../../../../functions/domain/form.ts';
 import { maskNumber, maskPhone } from '../../../../functions/domain/mask.ts';
 
 /** A field of a file as a line to read. */

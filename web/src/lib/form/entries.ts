@@ -1,10 +1,5 @@
-import type { Field } from '../../../../functions/domain/field.ts';
-import {
-  fieldsOf,
-  isShown,
-  withoutBlanks,
-  type AnyForm,
-} from '../../../../functions/domain/form.ts';
+import { isShown, type Field } from '../../../../functions/domain/field.ts';
+import { fieldsOf, withoutBlanks, type AnyForm } from '../../../../functions/domain/form.ts';
 
 /** What stands in the controls: text as it was typed, a code, yes or no, or nothing yet. */
 export type Entry = string | boolean | undefined;

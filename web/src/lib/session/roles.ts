@@ -1,6 +1,6 @@
 import type { Me, Membership } from './me.ts';
 
-const atSchool: readonly Membership['role'][] = ['classTeacher', 'schoolAdmin'];
+const atSchool: readonly Membership['role'][] = ['teacher', 'classTeacher', 'schoolAdmin'];
 
 /** The schools where a person works, once each. */
 export function schoolsOf(me: Me): Membership[] {

@@ -30,6 +30,7 @@ type Items = (membership: Membership) => {
 
 /** By role: the bar of a phone, and what the side bar of a desktop adds. Only what exists is offered. */
 const items: Record<Membership['role'], Items> = {
+  teacher: () => ({ bar: [today(), children()] }),
   classTeacher: () => ({ bar: [today(), children()] }),
   schoolAdmin: () => ({ bar: [today(), children()], side: [bringIn()] }),
   countyOfficer: (county) => ({

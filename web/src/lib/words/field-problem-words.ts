@@ -26,6 +26,11 @@ const words: Record<FieldProblemCode, Words> = {
   'id-digits-lost': (label) => m.field_id_digits_lost({ label }),
   'phone-format': (label) => m.field_phone_format({ label }),
   'unknown-field': () => m.field_unknown_field(),
+  'not-a-list': (label) => m.field_not_a_list({ label }),
+  'not-a-time': (label) => m.field_not_a_time({ label }),
+  'stands-alone': (label) => m.field_stands_alone({ label }),
+  'too-many': (label, { max = 0 }) => m.field_too_many({ label, max }),
+  'unknown-person': (label) => m.field_unknown_person({ label }),
   'held-elsewhere': () => m.row_held_elsewhere(),
   'same-person-suspected': (_label, { row }) =>
     row === undefined ? m.row_same_person() : m.row_same_person_as({ row }),
@@ -49,6 +54,8 @@ export function fieldProblemWords(
 }
 
 function missing(label: string, field: Field | undefined): string {
-  const chosen = field?.kind === 'choice' || field?.kind === 'flag' || field?.kind === 'date';
-  return chosen ? m.field_choose({ label }) : m.field_enter({ label });
+  const entered = ['text', 'name', 'month', 'integer', 'idNo', 'phone'];
+  return field && !entered.includes(field.kind)
+    ? m.field_choose({ label })
+    : m.field_enter({ label });
 }

@@ -13,6 +13,7 @@ const words: Record<ProblemWord, (request: string) => string> = {
   'form-too-old': () => m.problem_form_too_old(),
   'fields-wrong': () => m.problem_fields_wrong(),
   'record-conflict': () => m.problem_record_conflict(),
+  'corrected-already': () => m.problem_corrected_already(),
   'number-taken': () => m.problem_number_taken(),
   'move-not-open': () => m.problem_move_not_open(),
   'file-missing': () => m.problem_file_missing(),

@@ -1,0 +1,23 @@
+import type { Handler } from '../asked.ts';
+import { assign } from '../deeds/assign.ts';
+import { checked } from '../deeds/checked.ts';
+import { withStaffNames } from '../deeds/with-staff-names.ts';
+import { care } from '../domain/forms/index.ts';
+import { inParallel } from '../in-parallel.ts';
+
+/** Makes somebody the care person of some children, each assignment a section of its own in the child’s file. */
+export const assignCare: Handler<'assignCare'> = async ({ actor, params, body, store, now }) => {
+  const { school } = params;
+  const { at, device } = body;
+  const sent = checked(care, care.version, body, now);
+  const data = await withStaffNames(care, sent, { school, at }, store);
+  const entry = { by: actor.person, byName: actor.name, device, enteredAt: now };
+  const children = [...new Set(body.children)];
+  const done = await inParallel(children, (child) =>
+    assign(child, { school, at, data }, entry, store),
+  );
+  return {
+    done: children.filter((_, n) => done[n]),
+    left: children.filter((_, n) => !done[n]),
+  };
+};

@@ -1,0 +1,36 @@
+import { care } from '../domain/forms/index.ts';
+import { sectionId, type Data, type Draft } from '../domain/record.ts';
+import type { Entry, Store } from '../store/store.ts';
+import { newestData } from './newest-data.ts';
+import { isConflict } from './save-merging.ts';
+
+/**
+ * Assigns a care person to one child of a school. Assigned so already, nothing is written.
+ * @returns false for a child that is no longer here, or whose assignment somebody else changed at the same moment
+ */
+export async function assign(
+  child: string,
+  { school, at, data }: { readonly school: string; readonly at: string; readonly data: Data },
+  entry: Entry,
+  store: Store,
+): Promise<boolean> {
+  const seen = await store.seenCard(school, child);
+  if (seen?.school !== school) return false;
+  const { card, records } = await store.openChild(seen);
+  const number = card.care?.number ?? 0;
+  if (number > 0 && isEqual(newestData(care.id, number, records), data)) return true;
+  const next = { id: sectionId(care.id, number + 1), number: number + 1 };
+  const draft: Draft = { ...entry, ...next, form: care.id, formVersion: care.version, at, data };
+  try {
+    await store.save(draft, seen);
+    return true;
+  } catch (thrown) {
+    if (isConflict(thrown)) return false;
+    throw thrown;
+  }
+}
+
+function isEqual(a: Data, b: Data): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+}

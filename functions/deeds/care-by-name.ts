@@ -1,0 +1,24 @@
+import { holding } from '../domain/access.ts';
+import type { CivilDate } from '../domain/calendar.ts';
+import { care } from '../domain/forms/index.ts';
+import { sectionId, type Draft } from '../domain/record.ts';
+import type { Entry, StaffMember } from '../store/store.ts';
+
+/**
+ * The assignment that a ledger's name of a care person means: of the one member of staff who has that name, else of
+ * nobody by account, until a person at the school says who it is.
+ */
+export function careByName(
+  name: string,
+  number: number,
+  { staff, at }: { readonly staff: readonly StaffMember[]; readonly at: CivilDate },
+  entry: Entry,
+): Draft {
+  const namesakes = staff.filter(
+    (each) => each.name === name && holding(each.memberships, at).length > 0,
+  );
+  const [only] = namesakes.length === 1 ? namesakes : [];
+  const data = { primaryName: name, ...(only && { primary: only.person }) };
+  const section = { id: sectionId(care.id, number), form: care.id, number };
+  return { ...entry, ...section, formVersion: care.version, at, data };
+}

@@ -1,0 +1,43 @@
+import { civilDate, isCivilDate, type Instant } from '../domain/calendar.ts';
+import { check, isVersionAccepted, withoutBlanks, type AnyForm } from '../domain/form.ts';
+import { Problem, type FieldProblem } from '../domain/problem.ts';
+import type { Data } from '../domain/record.ts';
+
+/** A device's clock may be this far ahead before a time of today lies in the future, in milliseconds. */
+const SKEW = 5 * 60_000;
+const SHANGHAI = 8 * 3_600_000;
+
+/**
+ * What was filled in, without blanks, held against the form's own checks and the server's clock.
+ * @throws Problem form-too-old; fields-wrong with everything there is to mend
+ */
+export function checked(
+  form: AnyForm,
+  version: number,
+  { at, data: sent }: { readonly at: string; readonly data: Data },
+  now: Instant,
+): Data {
+  const today = civilDate(now);
+  if (!isVersionAccepted(form, version, today)) throw new Problem('form-too-old');
+  const data = withoutBlanks(sent);
+  const fields: FieldProblem[] = check(form, data, today, version);
+  if (!isCivilDate(at)) fields.push({ field: 'at', code: 'not-a-date' });
+  else if (at > today) fields.push({ field: 'at', code: 'in-the-future' });
+  else if (at === today && isLater(data['moment'], now))
+    fields.push({ field: 'moment', code: 'in-the-future' });
+  if (fields.length > 0) throw new Problem('fields-wrong', { fields });
+  return data;
+}
+
+/** True for a time of today that has not come. */
+function isLater(moment: unknown, now: Instant): boolean {
+  if (typeof moment !== 'string' || !moment.includes(':')) return false;
+  return (
+    moment > new Date(now + SKEW + SHANGHAI).toISOString().slice(11, 16) && !isNearMidnight(now)
+  );
+}
+
+/** In the last minutes of a day the tolerance reaches into the next one. */
+function isNearMidnight(now: Instant): boolean {
+  return civilDate(now + SKEW) !== civilDate(now);
+}

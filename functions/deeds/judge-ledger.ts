@@ -9,7 +9,7 @@ import {
 import { Problem } from '../domain/problem.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Due } from '../asked.ts';
-import type { ImportJob, SeenCard, Store } from '../store/store.ts';
+import type { ImportJob, SeenCard } from '../store/store.ts';
 import type { ImportCounts } from '../wire.ts';
 import { fileOfRow } from './file-of-row.ts';
 

@@ -8,7 +8,6 @@ import {
   partsOfDay,
   type Field,
   type FieldKind,
-  type Fields,
 } from './field.ts';
 import type { FieldProblem, FieldProblemCode } from './problem.ts';
 import type { Data } from './record.ts';

@@ -46,8 +46,6 @@ function grouped<Item, By>(items: readonly Item[], by: (item: Item) => By): Map<
 }
 
 const cardOf = (child: DemoChild) => foldChild('child', recordsOf(child));
-const newest = (child: DemoChild) =>
-  recordsOf(child).findLast(({ form }) => form === file.id)?.data ?? {};
 const files = children.map(({ begun }) => begun.file);
 const atSchool = (id: string) => children.filter(({ school }) => school === id);
 

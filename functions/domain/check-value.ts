@@ -1,14 +1,7 @@
 import { isCivilDate, type CivilDate } from './calendar.ts';
 import type { Code } from './codes/code-list.ts';
 import { idNoProblem } from './codes/id-no.ts';
-import {
-  holds,
-  isBlank,
-  isShown,
-  partsOfDay,
-  type Field,
-  type FieldKind,
-} from './field.ts';
+import { holds, isBlank, isShown, partsOfDay, type Field, type FieldKind } from './field.ts';
 import type { FieldProblem, FieldProblemCode } from './problem.ts';
 import type { Data } from './record.ts';
 

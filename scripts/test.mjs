@@ -15,6 +15,7 @@ const CHECKS = {
     tool('typescript/bin/tsc', '-p', 'functions/domain'),
     tool('typescript/bin/tsc', '-p', 'cdk'),
     tool('typescript/bin/tsc', '-p', 'test'),
+    tool('typescript/bin/tsc', '-p', 'web/src/worker'),
     tool(
       'svelte-check/bin/svelte-check',
       '--workspace',

@@ -40,9 +40,13 @@ export default defineConfig({
           'form-action': ['self'],
           'base-uri': ['none'],
           'manifest-src': ['self'],
+          'worker-src': ['self'],
         },
       },
       version: { pollInterval: 0 },
+      // The site registers its worker once somebody has signed in.
+      serviceWorker: { register: false },
+      files: { serviceWorker: 'src/worker' },
     }),
   ],
   build: { reportCompressedSize: false },

@@ -32,6 +32,20 @@ export const parameters = {
     from: '2022-12-07',
     why: 'A form filled offline under an earlier version is accepted for this long.',
   },
+  offlineDays: {
+    value: 14,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Lists on a phone that has not met the network for this long are wiped.',
+  },
+  receivedKept: {
+    value: 7,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So long a device shows the receipts of what it has sent.',
+  },
   importKept: {
     value: 24,
     unit: 'hours',

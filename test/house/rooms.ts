@@ -240,6 +240,14 @@ export const rooms: readonly Room[] = [
     ceiling: 150,
   },
   {
+    id: 'worker',
+    box: 'web',
+    holds: /^web\/src\/worker\//,
+    may: [],
+    packages: ['$app/'],
+    ceiling: 150,
+  },
+  {
     id: 'scripts',
     box: 'scripts',
     holds: /^scripts\//,

@@ -19,35 +19,51 @@ export type Ask<Name extends RouteName> = Part<Name, 'params'> &
   Part<Name, 'body'>;
 
 /**
- * Asks the API by a route’s name; method and path are read from the table.
+ * Asks the API by a route’s name; method and path are read from the table. Where the sign-in has ended, it leaves for
+ * the sign-in page.
  * @throws Refusal for every reply that is not a success, and `offline` where none came
  */
 export async function call<Name extends RouteName>(
   name: Name,
   ask: Ask<Name>,
 ): Promise<Reply<Name>> {
+  try {
+    return await callQuietly(name, ask);
+  } catch (trouble) {
+    if (trouble instanceof Refusal && trouble.status === 401) await askToSignIn();
+    throw trouble;
+  }
+}
+
+/**
+ * The same for what happens behind a person’s back: it never leaves the page.
+ * @throws Refusal, `sign-in-needed` among them
+ */
+export async function callQuietly<Name extends RouteName>(
+  name: Name,
+  ask: Ask<Name>,
+  signal: AbortSignal | null = null,
+): Promise<Reply<Name>> {
   const { method, path } = ROUTES[name];
   const url = fill(path, ask.params ?? {}) + search(ask.query ?? {});
   const body = method === 'POST' ? JSON.stringify(ask.body ?? {}) : null;
-  const reply = await send(url, method, body);
+  const reply = await send(url, { method, body, signal });
   if (!reply.ok) throw await refusalOf(reply);
   return (await reply.json()) as Reply<Name>;
 }
 
-async function send(url: string, method: string, body: string | null): Promise<Response> {
+async function send(url: string, request: RequestInit): Promise<Response> {
   const ask = async () => {
     const headers = {
       Authorization: `Bearer ${await token()}`,
       'Content-Type': 'application/json',
     };
-    return await fetch(url, { method, body, headers, cache: 'no-store' }).catch(noAnswer);
+    return await fetch(url, { ...request, headers, cache: 'no-store' }).catch(noAnswer);
   };
   const reply = await ask();
   if (reply.status !== 401) return reply;
   await renew();
-  const again = await ask();
-  if (again.status === 401) await askToSignIn();
-  return again;
+  return await ask();
 }
 
 function noAnswer(): never {

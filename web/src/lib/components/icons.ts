@@ -5,6 +5,7 @@ export const strokes = {
   dash: 'M6 10h8',
   bars: 'M7.5 5v10M12.5 5v10',
   unknown: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M8 8a2 2 0 1 1 2 2.5v.5M10 13.5v.1',
+  waiting: 'M10 16.5v-13M5 8.5l5-5 5 5',
   received: 'm2 10.5 3.5 4L12 6M9 13l1.5 1.5L18 6',
   attention: 'M10 3.5 2.5 16.5h15zM10 8.5v4M10 14.5v.1',
   draft: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14',

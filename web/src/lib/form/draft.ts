@@ -1,8 +1,14 @@
+import { drawerOf, DAY } from '#lib/kept/drawers.ts';
+import { parameters } from '../../../../functions/domain/parameters.ts';
+import type { AnyForm } from '../../../../functions/domain/form.ts';
 import type { Entries } from './entries.ts';
+import type { Who } from './submit.ts';
 
 /**
- * What is typed is kept at every pause, in this tab only: a file's fields are personal, so nothing outlives the tab
- * or the sign-out. A draft carries its own record id, so that a reload in the middle of sending stays one submission.
+ * What is typed is kept at every pause. An event outlives even a browser that was killed, sealed on this device. A
+ * file’s fields hold numbers, which may not lie on a device: they stay in this tab and go with it, as all drafts do
+ * where nothing can be sealed. A draft carries its own record id, so that a reload in the middle of sending stays one
+ * submission.
  */
 export interface Draft {
   readonly id: string;
@@ -14,27 +20,75 @@ export interface Draft {
   readonly keptAt: number;
 }
 
+/** A draft as it is kept: the list of drafts says of which form it is and about whom. */
+export interface KeptDraft extends Draft {
+  readonly form: string;
+  readonly who: Who;
+  readonly name: string;
+}
+
+/** Whose draft, of which form, about whom. */
+export interface DraftPlace {
+  readonly person: string;
+  readonly form: AnyForm;
+  readonly who: Who;
+  /** The child’s name. */
+  readonly name: string;
+}
+
 const PREFIX = 'draft:';
 
-export function draftKey(person: string, form: string, child: string): string {
-  return `${PREFIX}${person}:${form}:${child}`;
+export async function readDraft(place: DraftPlace): Promise<Draft | undefined> {
+  const sealed = await (
+    await drawerFor(place)
+  )?.read<Draft>('draft', draftName(place.form.id, place.who));
+  if (sealed) return sealed;
+  const inTab = sessionStorage.getItem(tabKey(place));
+  return inTab ? (JSON.parse(inTab) as Draft) : undefined;
 }
 
-export function readDraft(key: string): Draft | undefined {
-  const kept = sessionStorage.getItem(key);
-  return kept ? (JSON.parse(kept) as Draft) : undefined;
+export async function keepDraft(place: DraftPlace, draft: Draft): Promise<void> {
+  const until = draft.keptAt + parameters.formAge.value * DAY;
+  const value: KeptDraft = { ...draft, form: place.form.id, who: place.who, name: place.name };
+  const drawer = await drawerFor(place);
+  const sealed = drawer?.write([
+    { kind: 'draft', name: draftName(place.form.id, place.who), value, until },
+  ]);
+  const isSealed = await sealed?.then(
+    () => true,
+    () => false, // A full device: this tab still has room.
+  );
+  if (!isSealed) sessionStorage.setItem(tabKey(place), JSON.stringify(value));
 }
 
-export function keepDraft(key: string, draft: Draft): void {
-  sessionStorage.setItem(key, JSON.stringify(draft));
+/** The drafts that are sealed on this device. */
+export async function readDrafts(person: string): Promise<KeptDraft[]> {
+  const drafts = (await (await drawerOf(person))?.readAll<KeptDraft>('draft')) ?? [];
+  return drafts.sort((a, b) => b.keptAt - a.keptAt);
 }
 
-export function dropDraft(key: string): void {
-  sessionStorage.removeItem(key);
+export async function dropDraft(place: DraftPlace): Promise<void> {
+  sessionStorage.removeItem(tabKey(place));
+  await (
+    await drawerFor(place)
+  )?.write([], [{ kind: 'draft', name: draftName(place.form.id, place.who) }]);
 }
 
 /** Removes every draft of this tab. */
 export function wipeDrafts(): void {
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+}
+
+/** The name under which a draft is sealed. */
+export function draftName(form: string, { child }: Who): string {
+  return `${form}:${child}`;
+}
+
+function drawerFor({ person, form }: DraftPlace) {
+  return form.kind === 'event' ? drawerOf(person) : undefined;
+}
+
+function tabKey({ person, form, who }: DraftPlace): string {
+  return `${PREFIX}${person}:${draftName(form.id, who)}`;
 }

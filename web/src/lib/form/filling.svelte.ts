@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { isCivilDate } from '../../../../functions/domain/calendar.ts';
 import { check, type AnyForm } from '../../../../functions/domain/form.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
-import { dropDraft, keepDraft, readDraft } from './draft.ts';
+import { dropDraft, keepDraft, type Draft, type DraftPlace } from './draft.ts';
 import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
 
 /** How long after the last key a draft is kept, in milliseconds: a reload loses less than a second of typing. */
@@ -10,7 +10,9 @@ const PAUSE = 400;
 
 export interface FillingOptions {
   readonly form: AnyForm;
-  readonly draftKey: string;
+  readonly place: DraftPlace;
+  /** What was typed before and not saved. */
+  readonly draft: Draft | undefined;
   readonly today: string;
   /** What is known and stands filled; judgements start empty. */
   readonly known: Readonly<Record<string, unknown>>;
@@ -33,7 +35,7 @@ export class Filling {
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: FillingOptions) {
-    const draft = readDraft(options.draftKey);
+    const { draft } = options;
     this.options = options;
     this.id = draft?.id ?? ulid();
     this.number = draft?.number ?? options.number;
@@ -50,12 +52,12 @@ export class Filling {
 
   enter(name: string, entry: Entry): void {
     this.entries[name] = entry;
-    this.#keepSoon();
+    this.keepSoon();
   }
 
   happened(day: string): void {
     this.at = day;
-    this.#keepSoon();
+    this.keepSoon();
   }
 
   /** Holds the entries against the form’s own checks. */
@@ -74,25 +76,25 @@ export class Filling {
     if (this.#pause === undefined) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;
-    this.keptAt = Date.now();
-    const { id, at, number, keptAt } = this;
-    keepDraft(this.options.draftKey, {
-      id,
-      at,
-      number,
-      keptAt,
-      entries: $state.snapshot(this.entries),
-    });
+    const { id, at, number } = this;
+    const draft = { id, at, number, keptAt: Date.now(), entries: $state.snapshot(this.entries) };
+    void keepDraft(this.options.place, draft).then(() => (this.keptAt = draft.keptAt));
+  }
+
+  /** Nothing that was typed so far is kept from now on: it stands elsewhere, or is not wanted. */
+  rest(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
   }
 
   /** The record has arrived, or the draft is not wanted. */
-  drop(): void {
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
-    dropDraft(this.options.draftKey);
+  async drop(): Promise<void> {
+    this.rest();
+    await dropDraft(this.options.place);
   }
 
-  #keepSoon(): void {
+  /** Keeps the draft at the next pause. */
+  keepSoon(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.keep(), PAUSE);
   }

@@ -1,5 +1,6 @@
 import { call, type Reply } from '#lib/api/call.ts';
 import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
+import type { Event } from '#lib/outbox/item.ts';
 import { device } from '#lib/session/device.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { Filled } from './entries.ts';
@@ -20,30 +21,34 @@ export interface Who {
   readonly child: string;
 }
 
+/** The record as it goes over the wire. An event goes under the id it was given when the form opened. */
+export function eventOf(filling: Filling): Event {
+  return { ...submissionOf(filling, filling.data), id: filling.id };
+}
+
 /**
- * Sends the record. An event goes under the id it was given when the form opened, a section under the number it
- * makes, so that sending again after a lost reply is the same submission.
+ * Sends the record at once. A section goes under the number it makes, an event under its id, so that sending again
+ * after a lost reply is the same submission.
  */
 export async function submit(
   filling: Filling,
   who: Who,
   data: Filled = filling.data,
 ): Promise<Ending> {
-  const { form } = filling.options;
-  const named = form.kind === 'event' ? { id: filling.id } : { number: filling.number };
-  const body = {
-    form: form.id,
-    formVersion: form.version,
-    ...named,
-    at: filling.at,
-    device: device(),
-    data,
-  };
+  const body =
+    filling.options.form.kind === 'event'
+      ? eventOf(filling)
+      : { ...submissionOf(filling, data), number: filling.number };
   try {
     return { kind: 'received', receipt: await call('submitRecord', { params: who, body }) };
   } catch (trouble) {
     return endingOf(refusalFrom(trouble));
   }
+}
+
+function submissionOf({ options, at }: Filling, data: Filled) {
+  const { id, version } = options.form;
+  return { form: id, formVersion: version, at, device: device(), data };
 }
 
 function endingOf(refusal: Refusal): Ending {

@@ -5,3 +5,8 @@ import type { AnyForm } from '../../../../functions/domain/form.ts';
 export function writableForm(id: string): AnyForm | undefined {
   return id === home.id ? undefined : childForms[id];
 }
+
+/** True for a form that is filled with the file at hand: a section of it, or one that confirms a version of it. */
+export function needsFile(form: AnyForm): boolean {
+  return form.kind === 'section' || 'fileNumber' in form.fields;
+}

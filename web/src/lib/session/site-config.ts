@@ -9,20 +9,35 @@ export interface SiteConfig {
   readonly local: boolean;
 }
 
+/** So long the place is waited for where its settings are known already, in milliseconds. */
+const PATIENCE = 5000;
+
 let asked: Promise<SiteConfig> | undefined;
 
-/** The site’s settings, fetched once. */
+/**
+ * The site’s settings, fetched once; without the network those of last time.
+ * @throws Refusal offline
+ */
 export function siteConfig(): Promise<SiteConfig> {
-  asked ??= read().catch((trouble: unknown) => {
+  asked ??= reach().catch((trouble: unknown) => {
     asked = undefined;
-    throw trouble;
+    const known = localStorage.getItem('site');
+    if (known === null || !(trouble instanceof Refusal)) throw trouble;
+    return JSON.parse(known) as SiteConfig;
   });
   return asked;
 }
 
-async function read(): Promise<SiteConfig> {
-  const reply = await fetch('/config.json', { cache: 'no-store' }).catch(() => undefined);
+/**
+ * Asks the place that serves the site, past every copy: whoever gets an answer has the network.
+ * @throws Refusal offline
+ */
+export async function reach(): Promise<SiteConfig> {
+  const signal = localStorage.getItem('site') === null ? null : AbortSignal.timeout(PATIENCE);
+  const reply = await fetch('/config.json', { cache: 'no-store', signal }).catch(() => undefined);
   if (!reply) throw new Refusal(503, 'offline');
   if (!reply.ok) throw new Refusal(reply.status, 'our-fault');
-  return (await reply.json()) as SiteConfig;
+  const config = (await reply.json()) as SiteConfig;
+  localStorage.setItem('site', JSON.stringify(config));
+  return config;
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/api/refusal.ts';
-import { knownUser, leaveToSignIn, renewed } from './sign-in.ts';
+import { knownUser, lastsFor, leaveToSignIn, renewed } from './sign-in.ts';
+import { reach } from './site-config.ts';
 
 /** Seconds before expiry at which a token is renewed rather than sent. */
 const NEARLY_EXPIRED = 30;
@@ -12,7 +13,7 @@ let renewing: Promise<void> | undefined;
  */
 export async function token(): Promise<string> {
   const user = knownUser();
-  if (user && (user.expires_in ?? 0) > NEARLY_EXPIRED) return user.access_token;
+  if (user && lastsFor(user) > NEARLY_EXPIRED) return user.access_token;
   await renew();
   return knownUser()?.access_token ?? '';
 }
@@ -27,17 +28,18 @@ export async function renew(): Promise<void> {
 }
 
 async function renewOnce(): Promise<void> {
-  const user = await renewed().catch(() => {
+  const isRenewed = await renewed().catch(() => {
     throw new Refusal(503, 'offline');
   });
-  if (!user) await askToSignIn();
+  if (!isRenewed) throw new Refusal(401, 'sign-in-needed');
 }
 
 /**
  * Goes to the sign-in and comes back to this page, where drafts wait.
- * @throws Refusal sign-in-needed, always
+ * @throws Refusal sign-in-needed, always; `offline` where there is no way to it
  */
 export async function askToSignIn(): Promise<never> {
+  await reach();
   await leaveToSignIn(location.pathname + location.search);
   throw new Refusal(401, 'sign-in-needed');
 }

@@ -1,4 +1,5 @@
 import { call } from '#lib/api/call.ts';
+import { seeChildren } from '#lib/kept/kept-lists.ts';
 import { countiesOf, importingSchoolsOf, schoolsOf } from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
@@ -14,7 +15,7 @@ export async function load({ url, parent }) {
   );
   const schools = [...own, ...below];
   const school = url.searchParams.get('school') ?? schools[0]?.key;
-  const list = school ? await call('listChildren', { params: { school } }) : undefined;
+  const seen = me && school ? await seeChildren(me, school) : undefined;
   const mayImport = (me ? importingSchoolsOf(me) : []).some(({ org }) => org === school);
-  return { schools, school, list, mayImport };
+  return { schools, school, list: seen?.list, copied: seen?.copied ?? false, mayImport };
 }

@@ -1,0 +1,141 @@
+import { ulid } from 'ulid';
+import { callQuietly } from '#lib/api/call.ts';
+import { network } from '#lib/kept/network.svelte.ts';
+import { alone } from './alone.ts';
+import { boxOf, type PersonsBox } from './box-of.ts';
+import { newsSince, type News } from './news.ts';
+import { saysSame, stateOf, waiting, type Item, type State, type Stop } from './item.ts';
+import { upload, type Send } from './upload.ts';
+
+/** So long an answer is waited for before a record counts as not sent, in milliseconds. */
+const PATIENCE = 20_000;
+/** How often what waits is tried again, in milliseconds; twice as long after each trouble of the server, up to: */
+export const EVERY = 60_000;
+const LONGEST = 16 * EVERY;
+
+/** The records of the one who is signed in that are on their way up. */
+class Outbox {
+  items = $state.raw<readonly Item[]>([]);
+  busy = $state(false);
+  /** What keeps the waiting ones waiting, as the last run found it. */
+  stop = $state<Stop>();
+  news = $state.raw<News>();
+  #person = '';
+  #box: Promise<PersonsBox | undefined> = Promise.resolve(undefined);
+  #running: Promise<void> = Promise.resolve();
+  #queued: Promise<void> | undefined;
+  #pause = EVERY;
+  #triedAt = -Infinity;
+  #windows = 'BroadcastChannel' in globalThis ? new BroadcastChannel('outbox') : undefined;
+
+  of(state: State): Item[] {
+    return this.items.filter((item) => stateOf(item) === state);
+  }
+
+  item(id: string): Item | undefined {
+    return this.items.find(({ event }) => event.id === id);
+  }
+
+  /** Opens the box of the one who is signed in and sends what waits in it. */
+  async open(person: string): Promise<void> {
+    if (person === this.#person) return;
+    this.#person = person;
+    this.#box = boxOf(person);
+    if (this.#windows) this.#windows.onmessage = () => void this.#look();
+    await this.#look();
+    await this.upload();
+  }
+
+  /**
+   * Keeps a record: it is on the disk when this resolves, and its draft is gone.
+   * @returns the id under which it waits, or nothing where this browser keeps nothing
+   * @throws where the device is full
+   */
+  async save(item: Item, draft: string): Promise<string | undefined> {
+    const box = await this.#box;
+    if (!box) return undefined;
+    const known = (await box.items()).find(({ event }) => event.id === item.event.id);
+    // The same draft, finished differently in two windows: both are kept.
+    const isOther = known && stateOf(known) === 'waiting' && !saysSame(known.event, item.event);
+    const id = isOther ? ulid() : item.event.id;
+    await box.put({ ...item, event: { ...item.event, id } }, draft);
+    await this.#changed();
+    return id;
+  }
+
+  /** Takes back a record that waits, or one that a person has decided to drop. */
+  async drop(id: string): Promise<void> {
+    await this.#amend(id, async (box) => await box.drop(id));
+  }
+
+  /** Lets a record wait again that was to be looked at; as another one, if the first arrived under its id before. */
+  async again(id: string, asAnother = false): Promise<void> {
+    await this.#amend(id, async (box, item) => {
+      const event = { ...item.event, id: asAnother ? ulid() : id };
+      await box.put({ ...waiting(item), event });
+      if (asAnother) await box.drop(id);
+    });
+    await this.upload();
+  }
+
+  /** Sends what waits. Runs follow each other: one that is asked for sees all that was kept before. */
+  upload(): Promise<void> {
+    this.#queued ??= this.#running.then(() => {
+      this.#queued = undefined;
+      this.#running = this.#run().catch(() => undefined); // The next run looks again.
+      return this.#running;
+    });
+    return this.#queued;
+  }
+
+  /** Called every minute: sends what waits unless the server was in trouble lately. */
+  async tick(): Promise<void> {
+    if (performance.now() - this.#triedAt >= this.#pause) await this.upload();
+  }
+
+  async #run(): Promise<void> {
+    const box = await this.#box;
+    if (!box || this.of('waiting').length === 0) return;
+    if (!network.online) {
+      this.stop = 'no-network';
+      return;
+    }
+    this.busy = true;
+    const before = this.items;
+    try {
+      this.stop = await alone(`outbox ${this.#person}`, () => upload(box, send));
+      this.#pause = this.stop === 'later' ? Math.min(this.#pause * 2, LONGEST) : EVERY;
+      this.#triedAt = performance.now();
+      await this.#changed();
+      this.news = newsSince(before, this.items) ?? this.news;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #amend(id: string, deed: (box: PersonsBox, item: Item) => Promise<void>): Promise<void> {
+    const box = await this.#box;
+    if (!box) return;
+    await alone(`outbox ${this.#person}`, async () => {
+      const item = (await box.items()).find(({ event }) => event.id === id);
+      // It may have arrived in the meantime: then it stays.
+      if (item && stateOf(item) !== 'received') await deed(box, item);
+    });
+    await this.#changed();
+  }
+
+  async #changed(): Promise<void> {
+    await this.#look();
+    this.#windows?.postMessage('changed');
+  }
+
+  async #look(): Promise<void> {
+    const items = (await (await this.#box)?.items()) ?? [];
+    this.items = items.sort((a, b) => a.savedAt - b.savedAt);
+  }
+}
+
+const send: Send = ({ who, event }) =>
+  callQuietly('submitRecord', { params: who, body: event }, AbortSignal.timeout(PATIENCE));
+
+export const outbox = new Outbox();

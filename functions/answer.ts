@@ -53,7 +53,9 @@ export async function answer(
     store.log({
       ...params,
       ...(seen && { school: seen.school }),
+      ...(place.county && { county: place.county }),
       actor: actor.person,
+      actorName: actor.name,
       at: now,
       route: name,
       request: request.id,

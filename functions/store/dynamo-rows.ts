@@ -57,6 +57,19 @@ export function dynamoRows(tableName: string, config: DynamoDBClientConfig = {})
       );
       return page.Items?.[0] as Row | undefined;
     },
+    async newest(pk, limit, before) {
+      const page = await client.send(
+        new QueryCommand({
+          TableName,
+          ConsistentRead: true,
+          KeyConditionExpression: before === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :before',
+          ExpressionAttributeValues: { ':pk': pk, ...(before !== undefined && { ':before': before }) },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      return (page.Items ?? []) as Row[];
+    },
     async put(row, condition) {
       try {
         await client.send(new PutCommand({ TableName, Item: row, ...conditionOf(condition) }));

@@ -32,7 +32,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...findings(rows),
     ...reservations(rows, vault),
     ...dayFigures(rows),
-    ...accessLog(rows),
+    ...accessLog(rows, vault),
     ...importJobs(rows, vault, objects, register),
     enqueue,
   };

@@ -35,10 +35,10 @@ export const keys = {
   }),
   importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
   accessLine: (actor: string, month: string, id: string): Key => ({
-    pk: `L#${actor}#${month}`,
+    pk: partitions.accessLines(actor, month),
     sk: id,
   }),
-  accessPointer: (child: string, id: string): Key => ({ pk: `R#${child}`, sk: id }),
+  accessPointer: (child: string, id: string): Key => ({ pk: partitions.accessPointers(child), sk: id }),
 } as const;
 
 /** The partition of all records of a subject. */
@@ -50,6 +50,8 @@ export const partitions = {
   account: (account: string): string => `U#${account}`,
   school: (school: string): string => `S#${school}`,
   org: (org: string): string => `O#${org}`,
+  accessLines: (actor: string, month: string): string => `L#${actor}#${month}`,
+  accessPointers: (child: string): string => `R#${child}`,
 } as const;
 
 /** Beginnings of sort keys, for queries of a part of a partition. */

@@ -6,7 +6,7 @@ export type Row = Key & Readonly<Record<string, unknown>>;
 export type Condition = 'absent' | { readonly version: number };
 
 /**
- * The whole of what the store needs from a database: four calls on single items and one query, all strongly
+ * The whole of what the store needs from a database: calls on single items and queries of one partition, all strongly
  * consistent. No transactions, no index, no counters, so any fault leaves a state that the next touch can mend.
  */
 export interface Rows {
@@ -15,6 +15,8 @@ export interface Rows {
   query(pk: string, prefix?: string): Promise<Row[]>;
   /** The last item, in order of the sort key, from `prefix` up to and with `upTo`. */
   last(pk: string, prefix: string, upTo: string): Promise<Row | undefined>;
+  /** At most `limit` items, the last one first; only those before `before`, if it is given. */
+  newest(pk: string, limit: number, before?: string): Promise<Row[]>;
   /** Puts the item; answers false if the condition did not hold. */
   put(row: Row, condition?: Condition): Promise<boolean>;
   /** Puts items without condition, all or an error; a repeat is harmless. */

@@ -65,9 +65,10 @@ export interface DayFigures {
   >;
 }
 
-/** One line per request that showed personal data. */
+/** One line per request that showed personal data. The reader's name is sealed where it is stored. */
 export interface AccessLine {
   readonly actor: string;
+  readonly actorName: string;
   readonly at: Instant;
   readonly route: string;
   readonly request: string;
@@ -76,6 +77,11 @@ export interface AccessLine {
   readonly county?: string;
   readonly child?: string;
   readonly reason?: string;
+}
+
+/** A line of the access log as it is read again; its id is a ULID and tells the order. */
+export interface Reading extends AccessLine {
+  readonly id: string;
 }
 
 /** An import on its way. The workbook itself is a sealed object that expires. */
@@ -163,6 +169,10 @@ export interface Store {
   figures(county: string, upTo: CivilDate): Promise<DayFigures | undefined>;
   putFigures(figures: DayFigures): Promise<void>;
   log(line: AccessLine): Promise<void>;
+  /** What a person read in a month, `2026-11`, wherever it lies; oldest first. */
+  readingsBy(person: string, month: string): Promise<Reading[]>;
+  /** The newest `limit` openings of a child's file, those before the line `before` if one is named. */
+  readingsOf(child: string, limit: number, before?: string): Promise<Reading[]>;
 
   importJob(school: string, id: string): Promise<ImportJob | undefined>;
   putImportJob(job: ImportJob): Promise<void>;

@@ -99,6 +99,16 @@ describe.each([
     expect(await rows.last('g', 'day#', 'day#2026-11-01')).toBeUndefined();
   });
 
+  it('answers the newest rows of a partition, and those before a key', async () => {
+    await rows.putAll(['1', '3', '2', '4'].map((sk) => row('i', sk)));
+    const keysOf = async (limit: number, before?: string) =>
+      (await rows.newest('i', limit, before)).map(({ sk }) => sk);
+    expect(await keysOf(9)).toEqual(['4', '3', '2', '1']);
+    expect(await keysOf(2)).toEqual(['4', '3']);
+    expect(await keysOf(2, '3')).toEqual(['2', '1']);
+    expect(await keysOf(2, '1')).toEqual([]);
+  });
+
   it('puts more rows at once than one batch holds', async () => {
     await rows.putAll(Array.from({ length: 60 }, (_, n) => row('h', String(n).padStart(2, '0'))));
     expect(await rows.query('h')).toHaveLength(60);

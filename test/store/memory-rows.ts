@@ -30,6 +30,14 @@ export function memoryRows(): Rows & {
       ),
     last: (pk, prefix, upTo) =>
       Promise.resolve(copy(sorted(pk).findLast((row) => row.sk >= prefix && row.sk <= upTo))),
+    newest: (pk, limit, before) =>
+      Promise.resolve(
+        sorted(pk)
+          .filter(({ sk }) => before === undefined || sk < before)
+          .reverse()
+          .slice(0, limit)
+          .map((row) => structuredClone(row)),
+      ),
     put(row, condition) {
       if (deadly(row)) return Promise.reject(new Error('died'));
       if (!met(condition, partition(row.pk).get(row.sk))) return Promise.resolve(false);

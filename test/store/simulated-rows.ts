@@ -80,6 +80,7 @@ export function interleaved(table: Rows, { chance, pick }: Chances, tally: Tally
         get: (key) => step(() => table.get(key)),
         query: (pk, prefix) => step(() => table.query(pk, prefix)),
         last: (pk, prefix, upTo) => step(() => table.last(pk, prefix, upTo)),
+        newest: (pk, limit, before) => step(() => table.newest(pk, limit, before)),
         put: (row, condition) => step(() => table.put(row, condition)),
         putAll: (rows) => step(() => table.putAll(rows)),
       },

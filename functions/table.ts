@@ -152,6 +152,26 @@ export const routes = {
     reply: wire.findingList,
     does: 'Open findings of a county or of one of its schools, longest overdue first',
   },
+  childReadings: {
+    ...asks,
+    path: '/api/schools/{school}/children/{child}/readings',
+    verb: 'child.readings',
+    personal: true,
+    params: wire.childPath,
+    query: wire.readingsQuery,
+    reply: wire.childReadings,
+    does: 'Who opened a child’s file, when and why, newest first; asking is noted too',
+  },
+  countyReadings: {
+    ...asks,
+    path: '/api/counties/{county}/readings',
+    verb: 'readings.list',
+    personal: true,
+    params: wire.countyPath,
+    query: wire.countyReadingsQuery,
+    reply: wire.countyReadings,
+    does: 'Readings of personal data of a county in a month, with counts per reader; no file is shown',
+  },
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

@@ -31,6 +31,17 @@ const value = z.union([
 ]);
 const data = z.record(z.string(), value);
 
+/** Newest first; `before` is the last line that is shown already. */
+export const readingsQuery = z.object({ before: z.optional(ulid) });
+/** `given` narrows to one reason, or to any at all. The name `reason` is taken by the reader's own. */
+export const countyReadingsQuery = z.object({
+  month: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  person: z.optional(id),
+  given: z.optional(z.enum(['any', ...openReasons])),
+  sight: z.optional(z.enum(['whole', 'masked', 'withReason'])),
+  before: z.optional(ulid),
+});
+
 /** A form filled in. A section names the number it makes; an event brings its own ULID. */
 export const submission = z.object({
   form: id,
@@ -142,6 +153,7 @@ export const me = z.object({
         'countyOfficer',
         'cityOfficer',
         'provinceOfficer',
+        'privacyOfficer',
       ]),
       org: z.string(),
       orgName: z.string(),
@@ -282,6 +294,50 @@ export const findingList = z.object({
     }),
   ),
 });
+/** One line of the access log: who read what, when, how far, and why. */
+const reading = z.object({
+  id: z.string(),
+  person: z.string(),
+  name: z.string(),
+  at: z.int(),
+  /** The route's name in the table. */
+  route: z.string(),
+  sight: z.string(),
+  reason: z.optional(z.string()),
+  school: z.optional(z.string()),
+  schoolName: z.optional(z.string()),
+  child: z.optional(z.string()),
+});
+const readings = { asOf: z.int(), readings: z.array(reading), more: z.boolean() };
+export const childReadings = z.object({
+  child: z.string(),
+  school: z.string(),
+  schoolName: z.string(),
+  ...readings,
+});
+export const countyReadings = z.object({
+  county: z.string(),
+  countyName: z.string(),
+  month: z.string(),
+  /** Everyone who read something of the county in the month, most files first. */
+  readers: z.array(
+    z.object({
+      person: z.string(),
+      name: z.string(),
+      works: z.array(z.object({ role: z.string(), orgName: z.string() })),
+      requests: count,
+      /** Children whose files were opened, each once. */
+      files: count,
+      /** The day with most of them. */
+      busiest: z.optional(z.object({ day: civilDate, files: count })),
+    }),
+  ),
+  /** More files than this on one day deserve a question. */
+  many: count,
+  /** Readings that match, shown or not. */
+  total: count,
+  ...readings,
+});
 export const problemReply = z.object({
   code: z.string(),
   request: z.string(),
@@ -291,4 +347,5 @@ export const problemReply = z.object({
 export type ChildRow = z.infer<typeof childRow>;
 export type ImportRow = z.infer<typeof importRow>;
 export type ImportCounts = z.infer<typeof importCounts>;
+export type Reading = z.infer<typeof reading>;
 export type Submission = z.infer<typeof submission>;

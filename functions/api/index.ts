@@ -2,7 +2,9 @@
 import type { Handler } from '../asked.ts';
 import type { RouteName } from '../table.ts';
 import { assignCare } from './assign-care.ts';
+import { childReadings } from './child-readings.ts';
 import { confirmImport } from './confirm-import.ts';
+import { countyReadings } from './county-readings.ts';
 import { ledgerTemplate } from './ledger-template.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
@@ -17,7 +19,9 @@ import { submitRecord } from './submit-record.ts';
 
 export const handlers = {
   assignCare,
+  childReadings,
   confirmImport,
+  countyReadings,
   ledgerTemplate,
   listChildren,
   listFindings,

@@ -52,6 +52,14 @@ const accounts: readonly DemoAccount[] = [
     tryThis: '看逾期名单，从数字点到每一行 · the overdue list, from a figure into its rows',
     memberships: [{ role: 'countyOfficer', org: 'sd-370302', from }],
   },
+  {
+    account: 'privacy-officer',
+    name: '韩立真',
+    person: 'sd-370302-p1',
+    orgName: '淄川区',
+    tryThis: '看本月谁看过档案、什么理由 · who read which file this month, and why',
+    memberships: [{ role: 'privacyOfficer', org: 'sd-370302', from }],
+  },
 ];
 
 /** The accounts with which a newcomer walks through the demo. */

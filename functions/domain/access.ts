@@ -3,7 +3,13 @@
  * which the role may do the deed; a missing cell is a no. Roles come from memberships; several unite.
  */
 export type Role =
-  'teacher' | 'classTeacher' | 'schoolAdmin' | 'countyOfficer' | 'cityOfficer' | 'provinceOfficer';
+  | 'teacher'
+  | 'classTeacher'
+  | 'schoolAdmin'
+  | 'countyOfficer'
+  | 'cityOfficer'
+  | 'provinceOfficer'
+  | 'privacyOfficer';
 export const roles: readonly Role[] = [
   'teacher',
   'classTeacher',
@@ -11,6 +17,7 @@ export const roles: readonly Role[] = [
   'countyOfficer',
   'cityOfficer',
   'provinceOfficer',
+  'privacyOfficer',
 ];
 
 /**
@@ -37,7 +44,9 @@ export type Verb =
   | 'care.assign'
   | 'staff.list'
   | 'findings.list'
-  | 'figures.read';
+  | 'figures.read'
+  | 'child.readings'
+  | 'readings.list';
 
 /**
  * How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged
@@ -60,6 +69,7 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     countyOfficer: whole('self'),
     cityOfficer: whole('self'),
     provinceOfficer: whole('self'),
+    privacyOfficer: whole('self'),
   },
   'children.list': {
     teacher: whole('assigned'),
@@ -91,6 +101,9 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     cityOfficer: whole('city'),
     provinceOfficer: whole('province'),
   },
+  // Who looked, never at what: the privacy officer sees the log and no file (DOMAIN §5.3 P07).
+  'child.readings': { schoolAdmin: whole('school'), privacyOfficer: whole('county') },
+  'readings.list': { privacyOfficer: whole('county') },
 };
 
 /** What binds a person to a role: from when to when, at which organisation, for which classes. */

@@ -4,7 +4,7 @@
  */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'rows' | 'bytes' | 'hours';
+  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
@@ -73,5 +73,19 @@ export const parameters = {
     owner: 'province',
     from: '2022-12-07',
     why: 'A small file can unpack to a gigabyte; a ledger of the most rows needs a third of this.',
+  },
+  filesADay: {
+    value: 50,
+    unit: 'files',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'Whoever opens more files than this on one day is shown to the privacy officer with a question.',
+  },
+  readingsShown: {
+    value: 200,
+    unit: 'rows',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So many readings fit one page of the log; older ones are asked for.',
   },
 } as const satisfies Record<string, Parameter>;

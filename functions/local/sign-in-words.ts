@@ -50,6 +50,7 @@ export const words: Readonly<Record<Language, Words>> = {
       countyOfficer: '县级工作人员',
       cityOfficer: '市级工作人员',
       provinceOfficer: '省级工作人员',
+      privacyOfficer: '个人信息保护负责人',
     },
   },
   en: {
@@ -77,6 +78,7 @@ export const words: Readonly<Record<Language, Words>> = {
       countyOfficer: 'County officer',
       cityOfficer: 'City officer',
       provinceOfficer: 'Province officer',
+      privacyOfficer: 'Privacy officer',
     },
   },
 };

@@ -63,7 +63,10 @@ export function dynamoRows(tableName: string, config: DynamoDBClientConfig = {})
           TableName,
           ConsistentRead: true,
           KeyConditionExpression: before === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :before',
-          ExpressionAttributeValues: { ':pk': pk, ...(before !== undefined && { ':before': before }) },
+          ExpressionAttributeValues: {
+            ':pk': pk,
+            ...(before !== undefined && { ':before': before }),
+          },
           ScanIndexForward: false,
           Limit: limit,
         }),

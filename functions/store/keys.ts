@@ -38,7 +38,10 @@ export const keys = {
     pk: partitions.accessLines(actor, month),
     sk: id,
   }),
-  accessPointer: (child: string, id: string): Key => ({ pk: partitions.accessPointers(child), sk: id }),
+  accessPointer: (child: string, id: string): Key => ({
+    pk: partitions.accessPointers(child),
+    sk: id,
+  }),
 } as const;
 
 /** The partition of all records of a subject. */

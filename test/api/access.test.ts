@@ -46,6 +46,7 @@ const orgAt: Record<Role, (tried: Tried) => string> = {
       : tried === 'province' || tried === 'elsewhere'
         ? places.farCounty.id
         : places.county.id,
+  privacyOfficer: (tried) => orgAt.countyOfficer(tried),
   cityOfficer: (tried) =>
     tried === 'province' || tried === 'elsewhere' ? places.otherCity.id : places.city.id,
   provinceOfficer: (tried) => (tried === 'elsewhere' ? 'nowhere' : places.province.id),
@@ -114,6 +115,8 @@ describe('Every cell of the access table, executed against the real handlers', (
     refusedRows: () => ({ params: { ...asked, import: job } }),
     readFigures: () => ({ params: asked }),
     listFindings: () => ({ params: asked }),
+    childReadings: () => ({ params: { ...asked, child } }),
+    countyReadings: () => ({ params: asked }),
   };
   let workbook: object;
   const aWorkbook = async () =>

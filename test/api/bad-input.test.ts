@@ -134,9 +134,28 @@ const bodyOf = (name: RouteName) => {
   return fc.oneof(crude, fc.constantFrom(...templates).chain(mutated));
 };
 const queries = fc.dictionary(
-  fc.constantFrom('reason', 'rule', 'school', '__proto__', 'constructor', 'x'),
+  fc.constantFrom(
+    'reason',
+    'rule',
+    'school',
+    'month',
+    'person',
+    'given',
+    'sight',
+    'before',
+    '__proto__',
+    'constructor',
+    'x',
+  ),
   fc.oneof(
-    fc.constantFrom('file-check', 'file-check,open-finding', 'file-verified', school, ...canaries),
+    fc.constantFrom(
+      'file-check',
+      'file-check,open-finding',
+      'file-verified',
+      school,
+      '2026-11',
+      ...canaries,
+    ),
     fc.string({ unit: 'binary' }),
   ),
 );
@@ -170,6 +189,7 @@ beforeAll(async () => {
   await house.account('admin', 'schoolAdmin', school);
   await house.account('teacher', 'classTeacher', school, { classes: ['7-3'] });
   await house.account('officer', 'countyOfficer', county);
+  await house.account('watcher', 'privacyOfficer', county);
   const body = aWorkbook('ledger-messy-11.xlsx');
   const started = await house.ask('admin', 'startImport', { params: { school }, body });
   job = (started.body as { import: string }).import;
@@ -205,7 +225,15 @@ describe('Given anything that can be sent', () => {
   it.each(Object.keys(routes) as RouteName[])(
     '%s never fails, names what is wrong and repeats nothing',
     async (name) => {
-      const accounts = fc.constantFrom('admin', 'admin', 'teacher', 'officer', 'nobody', undefined);
+      const accounts = fc.constantFrom(
+        'admin',
+        'admin',
+        'teacher',
+        'officer',
+        'watcher',
+        'nobody',
+        undefined,
+      );
       const params = { school, county, child, import: job };
       await fc.assert(
         fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {

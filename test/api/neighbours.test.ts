@@ -94,6 +94,42 @@ describe('Given somebody of another school, county or city', () => {
     expect(await house.store.childCards(school)).toHaveLength(1);
   });
 
+  it.each(everyone)(
+    '%s learns by no hint who looked at a child, nor of the county',
+    async (who) => {
+      await open('admin');
+      for (const { id } of Object.values(places)) {
+        const looked = await ask(who, 'childReadings', { school: id, child });
+        const listed = await ask(who, 'countyReadings', { county: id });
+        expect([id, looked.status, listed.status]).toEqual([id, 404, 404]);
+      }
+    },
+  );
+
+  it('the privacy officer of the next county learns by no hint who looked at a child', async () => {
+    await house.account('next watcher', 'privacyOfficer', places.neighbourCounty.id);
+    await open('admin');
+    for (const { id } of Object.values(places)) {
+      const looked = await ask('next watcher', 'childReadings', { school: id, child });
+      expect([id, looked.status]).toEqual([id, 404]);
+    }
+    const listed = (at: string) => ask('next watcher', 'countyReadings', { county: at });
+    expect((await listed(county)).status).toBe(404);
+    expect((await listed(places.neighbourCounty.id)).text).not.toContain('P-admin');
+  });
+
+  it('a filter by another county’s person answers as one by nobody', async () => {
+    await house.account('watcher', 'privacyOfficer', county);
+    await house.account('afar', 'schoolAdmin', far);
+    await ask('afar', 'listChildren', { school: far });
+    const filtered = async (person: string) => {
+      const { body } = await ask('watcher', 'countyReadings', { county }, { query: { person } });
+      return (body as { readings: unknown[] }).readings;
+    };
+    expect(await filtered('P-afar')).toEqual([]);
+    expect(await filtered('P-nobody')).toEqual([]);
+  });
+
   it('a filter by another county’s school answers as one by no school', async () => {
     await house.job({ job: 'audit', county: places.farCounty.id, today: '2027-02-24' });
     const filtered = async (by: string) =>

@@ -103,6 +103,19 @@ describe('Given a child whose file two people edit', () => {
   );
 });
 
+describe('Given a file that is asked for twice', () => {
+  it('then both readings are noted, for both showed it', async () => {
+    const house = await testHouse();
+    const child = await house.child(school);
+    await house.account('admin', 'schoolAdmin', school);
+    const params = { school, child };
+    const both = () => house.ask('admin', 'openChild', { params });
+    await Promise.all([both(), both()]);
+    const { body } = await house.ask('admin', 'childReadings', { params });
+    expect((body as { readings: object[] }).readings).toHaveLength(2);
+  });
+});
+
 interface OpenedFile {
   readonly fileNumber: number;
   readonly file: Readonly<Record<string, unknown>>;

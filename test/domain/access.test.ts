@@ -42,6 +42,7 @@ const level: Record<Role, (typeof ladder)[number]> = {
   countyOfficer: 'county',
   cityOfficer: 'city',
   provinceOfficer: 'province',
+  privacyOfficer: 'county',
 };
 const memberAt = (role: Role, place: Place): Membership => ({
   role,
@@ -160,6 +161,23 @@ describe('Who sees a child', () => {
     for (const role of ['cityOfficer', 'provinceOfficer'] as const)
       for (const verb of ['children.list', 'child.open', 'child.write', 'findings.list'] as const)
         expect(sight(role, verb, here)).toBeUndefined();
+  });
+});
+
+describe('Who looked at a child', () => {
+  const sight = (role: Role, mine: Place, verb: Verb = 'child.readings') =>
+    can(actor(memberAt(role, mine)), verb, here);
+
+  it('is answered to the school and to the privacy officer of the county, not to who looks every day', () => {
+    expect(sight('schoolAdmin', here)).toBe('whole');
+    expect(sight('privacyOfficer', { ...here, school: 'c1a2' })).toBe('whole');
+    for (const role of ['classTeacher', 'countyOfficer', 'cityOfficer', 'provinceOfficer'] as const)
+      expect([role, sight(role, here)]).toEqual([role, undefined]);
+  });
+
+  it('is all that the privacy officer sees: no list, no file, no figure, no ledger', () => {
+    const open = verbs.filter((verb) => sight('privacyOfficer', here, verb) !== undefined);
+    expect(open).toEqual(['self.read', 'child.readings', 'readings.list']);
   });
 });
 

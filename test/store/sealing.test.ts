@@ -8,7 +8,7 @@ import { aFile, places, testHouse, type TestHouse } from '../api/test-house.ts';
 
 const school = places.school.id;
 const county = places.county.id;
-const staff = ['许望舒校长', '周敏老师', '韩科员'] as const;
+const staff = ['许望舒校长', '周敏老师', '韩科员', '孟负责人'] as const;
 const note = '祖母说想给妈妈打电话';
 const fileName = '岳庄小学王校长的台账.xlsx';
 
@@ -61,6 +61,13 @@ async function aMonth(house: TestHouse): Promise<string[]> {
   });
   await house.job({ job: 'audit', county, today: '2027-02-24' });
   await house.ask('officer', 'listFindings', { params: { county } });
+  await house.ask('admin', 'childReadings', { params: { school, child: first } });
+  await house.store.addMembership('https://issuer.invalid', 'watcher', 'P-4', staff[3], {
+    role: 'privacyOfficer',
+    org: county,
+    from: '2020-01-01',
+  });
+  await house.ask('watcher', 'countyReadings', { params: { county } });
   return children;
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
-import { demoIssuer, type DemoAccount } from '../demo/index.ts';
+import { demoContact, demoIssuer, type DemoAccount } from '../demo/index.ts';
 import { httpHandler, type HttpHouse } from '../http.ts';
 import { openApi } from '../open-api.ts';
 import { tokenVerifier } from '../verify-token.ts';
@@ -55,7 +55,13 @@ export async function serve(
   };
   const api = httpHandler('api', () => httpHouse);
   const pages = staticSite(site);
-  const config = { issuer: `${url}/oidc`, clientId: CLIENT, audience: AUDIENCE, local: true };
+  const config = {
+    issuer: `${url}/oidc`,
+    clientId: CLIENT,
+    audience: AUDIENCE,
+    local: true,
+    privacyOfficer: demoContact,
+  };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = URL.parse(request.url ?? '/', url);

@@ -5,7 +5,8 @@ import { linesWanted, readersOf } from '../../../functions/domain/reports/readin
 
 const HOUR = 3_600_000;
 let made = 0;
-const line = (actor: string, day: string, more: object = {}) => ({
+type Line = Parameters<typeof readersOf>[0][number];
+const line = (actor: string, day: string, more: Partial<Line> = {}): Line => ({
   id: String(++made).padStart(4, '0'),
   actor,
   actorName: `名${actor}`,

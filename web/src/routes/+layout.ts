@@ -4,11 +4,13 @@ import { siteConfig } from '#lib/session/site-config.ts';
 
 export const ssr = false;
 
-const open = ['/', '/signed-in'];
+const open = ['/'];
+/** Pages that ask nobody who they are. */
+const anyone = ['/signed-in', '/rules'];
 
 /** Who is signed in stands before every page; a page for those signed in is kept while they sign in. */
 export async function load({ url }) {
-  if (url.pathname === '/signed-in') return { local: false };
+  if (anyone.includes(url.pathname)) return { local: false };
   const [{ local }, me] = await Promise.all([siteConfig(), session.start()]);
   if (!me && !open.includes(url.pathname))
     redirect(307, `/?to=${encodeURIComponent(url.pathname + url.search)}`);

@@ -18,6 +18,23 @@ export function countiesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'countyOfficer');
 }
 
+/** The counties whose access log a person reads. */
+export function watchedCountiesOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => role === 'privacyOfficer');
+}
+
+/** True for those who may ask who looked at a child of a school. */
+export function asksWhoLooked(me: Me, school: string): boolean {
+  return me.memberships.some(({ role, org }) => role === 'schoolAdmin' && org === school);
+}
+
+/** The page a person begins with: a privacy officer has no duties to children. */
+export function firstPageOf(me: Me): '/privacy' | '/today' {
+  const { memberships } = me;
+  const watches = memberships.length > 0 && memberships.length === watchedCountiesOf(me).length;
+  return watches ? '/privacy' : '/today';
+}
+
 /** True for those who see whole files of a school only with a reason. */
 export function asksReason(me: Me, school: string): boolean {
   return countiesOf(me).length > 0 && !schoolsOf(me).some(({ org }) => org === school);

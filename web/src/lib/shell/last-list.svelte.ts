@@ -1,4 +1,4 @@
-const lists = ['/today', '/children', '/findings', '/areas/[area]'];
+const lists = ['/today', '/children', '/findings', '/areas/[area]', '/privacy'];
 
 /** The list from which a file was opened, with its filters: there the way back leads. */
 class LastList {

@@ -23,6 +23,8 @@ const findings = ({ org }: Membership): NavItem => ({
   icon: 'findings',
 });
 
+const privacy = (): NavItem => ({ href: '/privacy', words: m.nav_privacy(), icon: 'privacy' });
+
 type Items = (membership: Membership) => {
   readonly bar: readonly NavItem[];
   readonly side?: readonly NavItem[];
@@ -39,6 +41,7 @@ const items: Record<Membership['role'], Items> = {
   }),
   cityOfficer: () => ({ bar: [today()] }),
   provinceOfficer: () => ({ bar: [today()] }),
+  privacyOfficer: () => ({ bar: [privacy()] }),
 };
 
 /** The navigation of a person: the union over their memberships, in order, without repeats. */

@@ -5,6 +5,7 @@ import {
   type Instant,
 } from '../../../../functions/domain/calendar.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
 const SHANGHAI = 8 * 3_600_000;
 
@@ -28,6 +29,15 @@ export function agoWords(day: CivilDate, today: CivilDate): string {
   const days = daysBetween(day, today);
   if (days === 0) return m.ago_today();
   return days === 1 ? m.ago_yesterday() : m.ago_days({ n: days });
+}
+
+/** 2026年11月23日, 23 November 2026: a day in a letter. */
+export function letterDayWords(day: CivilDate): string {
+  const style = new Intl.DateTimeFormat(getLocale() === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return style.format(new Date(day));
 }
 
 /** 2026年11月: a month as a heading. */

@@ -15,6 +15,11 @@ export function childrenLink(school: string, state?: string): string {
   return `/children?school=${school}${state ? `&standing=${state}` : ''}`;
 }
 
+/** Who looked at a child: the privacy officer’s way, which leads to no file. */
+export function readingsLink({ child, school }: Who): string {
+  return `/privacy/${child}?school=${school}`;
+}
+
 export function findingsLink(county: string, school?: string, rule?: string): string {
   return `/findings?county=${county}${school ? `&school=${school}` : ''}${rule ? `&rule=${rule}` : ''}`;
 }

@@ -1,12 +1,14 @@
+import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/api/call.ts';
 import { seeAllChildren } from '#lib/kept/kept-lists.ts';
-import { countiesOf } from '#lib/session/roles.ts';
+import { countiesOf, firstPageOf } from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
 export async function load({ parent }) {
   await parent();
   const { me } = session;
   if (!me) return { lists: [], figures: [], copied: false };
+  if (firstPageOf(me) !== '/today') redirect(307, firstPageOf(me));
   const seen = await seeAllChildren(me);
   const copied = seen.some((each) => each.copied);
   // Figures are never on a device; beside a copy there are none.

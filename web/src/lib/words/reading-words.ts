@@ -1,0 +1,62 @@
+import type { Ask } from '#lib/api/call.ts';
+import * as m from '#lib/paraglide/messages.js';
+import type { RouteName, Routes } from '../../../../functions/table.ts';
+import type { Reading } from '../../../../functions/wire.ts';
+
+/** Routes whose requests are noted in the access log. */
+type Noted = {
+  [Name in RouteName]: Routes[Name]['personal'] extends true ? Name : never;
+}[RouteName];
+const deeds: Record<Noted, () => string> = {
+  listChildren: m.did_list_children,
+  openChild: m.did_open_child,
+  submitRecord: m.did_submit_record,
+  startImport: m.did_start_import,
+  readImport: m.did_read_import,
+  confirmImport: m.did_confirm_import,
+  refusedRows: m.did_refused_rows,
+  listFindings: m.did_list_findings,
+  childReadings: m.did_child_readings,
+  countyReadings: m.did_county_readings,
+};
+
+/** What was done, in words. A route may have left the table since; its lines stay in the log. */
+export function deedWords(route: string): string {
+  return (Object.hasOwn(deeds, route) ? deeds[route as Noted] : m.did_other)();
+}
+
+/** Reasons for which a whole file is opened. */
+export type Reason = NonNullable<Ask<'openChild'>['query']['reason']>;
+const reasonNames: Record<Reason, () => string> = {
+  'open-finding': m.reason_open_finding,
+  'guardian-request': m.reason_guardian_request,
+  'file-check': m.reason_file_check,
+};
+export const reasons = Object.keys(reasonNames) as readonly Reason[];
+
+export function reasonWords(reason: string): string {
+  return Object.hasOwn(reasonNames, reason) ? reasonNames[reason as Reason]() : reason;
+}
+
+export type Sight = NonNullable<Ask<'countyReadings'>['query']['sight']>;
+const sightNames: Record<Sight, () => string> = {
+  whole: m.sight_whole,
+  masked: m.sight_masked,
+  withReason: m.sight_with_reason,
+};
+export const sights = Object.keys(sightNames) as readonly Sight[];
+
+/** How far the reader saw. */
+export function sightWords(sight: string): string {
+  return Object.hasOwn(sightNames, sight) ? sightNames[sight as Sight]() : sight;
+}
+
+/** The reader by name; of lines from before names were kept, by the person’s id. */
+export function readerWords({ name, person }: Pick<Reading, 'name' | 'person'>): string {
+  return name || m.reader_unnamed({ person });
+}
+
+/** A child’s id is long and says nothing; its last six are enough to tell children apart on a page. */
+export function shortId(child: string): string {
+  return child.slice(-6);
+}

@@ -4,6 +4,10 @@ import { linesWanted, readersOf } from '../domain/reports/readings-of-month.ts';
 import type { Handler } from '../asked.ts';
 import { readingLines } from '../deeds/reading-lines.ts';
 import { readingsOfCounty } from '../deeds/readings-of-county.ts';
+import type { RouteName } from '../table.ts';
+
+/** The one route that shows a file. */
+const opening: RouteName = 'openChild';
 
 /** A month of a county's access log: who read how much, and the lines that match, newest first. */
 export const countyReadings: Handler<'countyReadings'> = async (asked) => {
@@ -20,7 +24,7 @@ export const countyReadings: Handler<'countyReadings'> = async (asked) => {
     county: county.id,
     countyName: county.name,
     month,
-    readers: readersOf(readings).map((reader) => ({
+    readers: readersOf(readings, ({ route }) => route === opening).map((reader) => ({
       ...reader,
       works: [...(workers.get(reader.person)?.works ?? [])],
     })),

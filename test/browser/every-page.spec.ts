@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ChildrenPage, EntryPage, ImportPage } from '../pages/index.ts';
+import { ChildFilePage, ChildrenPage, EntryPage, ImportPage, RulesPage } from '../pages/index.ts';
 import type { Language } from '../pages/words.ts';
 import { expect, person, speak, test } from './local-site.ts';
 
@@ -54,6 +54,18 @@ const visits: readonly [
   ['county-officer', 'area', (page) => page.goto('/areas/sd-370302')],
   ['county-officer', 'findings', (page) => page.goto('/findings?county=sd-370302')],
   ['county-officer', 'reason', openMaskedFile],
+  [
+    'school-admin-2',
+    'who-looked',
+    async (page, language) => {
+      await openFirstFile(page, language);
+      await new ChildFilePage(page, language).readings();
+    },
+  ],
+  ['privacy-officer', 'privacy', (page) => page.goto('/privacy')],
+  ['privacy-officer', 'privacy-nothing', (page) => page.goto('/privacy?month=2026-12')],
+  ['privacy-officer', 'who-looked', openReadings],
+  ['privacy-officer', 'me', (page) => page.goto('/me')],
 ];
 
 async function openFirstFile(page: Page, language: Language): Promise<void> {
@@ -67,8 +79,20 @@ async function openMaskedFile(page: Page): Promise<void> {
   await page.locator('a[href^="/children/"]').first().click();
 }
 
+async function openReadings(page: Page): Promise<void> {
+  await page.goto('/privacy');
+  await page.locator('a[href^="/privacy/"]').first().click();
+  await page.waitForURL(/\/privacy\/./);
+}
+
 test.use({ story: 'every page' });
-test.beforeAll(({ site }) => site.audit('2027-02-24').then(() => undefined));
+test.beforeAll(async ({ browser, site }) => {
+  await site.audit('2027-02-24');
+  const teacher = await person(browser, site, 'class-teacher-2');
+  await openFirstFile(teacher, 'zh'); // so that somebody has looked
+  await new ChildFilePage(teacher).standings().waitFor();
+  await teacher.context().close();
+});
 
 for (const language of ['zh', 'en'] as const) {
   const roles = [...new Set(visits.map(([role]) => role))];
@@ -90,7 +114,7 @@ for (const language of ['zh', 'en'] as const) {
       }
     });
   }
-  test(`the entry, ${language}`, async ({ browser, site, viewport }) => {
+  test(`the pages before signing in, ${language}`, async ({ browser, site, viewport }) => {
     const context = await browser.newContext({
       baseURL: site.url,
       viewport,
@@ -99,6 +123,9 @@ for (const language of ['zh', 'en'] as const) {
     await speak(context, language);
     const page = await context.newPage();
     await new EntryPage(page, language).open();
+    await settled(page);
+    await holds(page, language);
+    await new RulesPage(page, language).open();
     await settled(page);
     await holds(page, language);
   });

@@ -36,6 +36,21 @@ export class ChildFilePage extends SitePage {
     await this.button(this.words.say('show_sensitive')).click();
   }
 
+  /** The section that tells who looked, for those who may ask. */
+  whoLooked() {
+    return this.page
+      .locator('details')
+      .filter({ has: this.page.getByRole('heading', { name: this.words.say('who_looked') }) });
+  }
+
+  /** Opens it and answers its lines. */
+  async readings() {
+    await this.whoLooked().locator('summary').click();
+    const lines = this.whoLooked().locator('tbody tr, li');
+    await lines.first().waitFor();
+    return lines;
+  }
+
   async verify(): Promise<void> {
     await this.link(this.words.say('verify')).click();
   }

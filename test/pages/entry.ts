@@ -6,6 +6,10 @@ export class EntryPage extends SitePage {
     await this.page.goto(to);
   }
 
+  async openRules(): Promise<void> {
+    await this.link(this.words.say('rules_title')).click();
+  }
+
   /** Signs in as a demo account and waits for the first page of the site. */
   async signInAs(account: string): Promise<void> {
     await this.button(this.words.say('sign_in')).click();

@@ -1,7 +1,13 @@
 import { SitePage } from './site.ts';
 
 export type NavItem =
-  'nav_today' | 'nav_children' | 'nav_areas' | 'nav_findings' | 'nav_import' | 'nav_me';
+  | 'nav_today'
+  | 'nav_children'
+  | 'nav_areas'
+  | 'nav_findings'
+  | 'nav_import'
+  | 'nav_privacy'
+  | 'nav_me';
 
 /** The bar of a phone and the side bar of a desktop, which hold the same names in the same order. */
 export class Navigation extends SitePage {

@@ -29,12 +29,18 @@ export interface Wanted {
   readonly sight?: string | undefined;
 }
 
-/** The readers of a month, whoever opened most files first. */
-export function readersOf(lines: readonly Line[]): Reader[] {
-  const people = new Map<string, Line[]>();
+/**
+ * The readers of a month, whoever opened most files first.
+ * @param isOpening tells the lines that showed a file; others, of a list or of this log itself, open none
+ */
+export function readersOf<L extends Line>(
+  lines: readonly L[],
+  isOpening: (line: L) => boolean,
+): Reader[] {
+  const people = new Map<string, L[]>();
   for (const line of lines) people.set(line.actor, [...(people.get(line.actor) ?? []), line]);
   return [...people]
-    .map(([person, own]) => readerOf(person, own))
+    .map(([person, own]) => readerOf(person, own, own.filter(isOpening)))
     .sort((a, b) => b.files - a.files || b.requests - a.requests || (a.person < b.person ? -1 : 1));
 }
 
@@ -52,9 +58,9 @@ export function linesWanted<L extends Line>(
     .sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
-function readerOf(person: string, lines: readonly Line[]): Reader {
+function readerOf(person: string, lines: readonly Line[], openings: readonly Line[]): Reader {
   const days = new Map<CivilDate, Set<string>>();
-  for (const { at, child } of lines) {
+  for (const { at, child } of openings) {
     if (child === undefined) continue;
     const day = civilDate(at);
     days.set(day, (days.get(day) ?? new Set()).add(child));
@@ -66,7 +72,7 @@ function readerOf(person: string, lines: readonly Line[]): Reader {
     person,
     name: lines.at(-1)?.actorName ?? '',
     requests: lines.length,
-    files: new Set(lines.flatMap(({ child }) => child ?? [])).size,
+    files: new Set(openings.flatMap(({ child }) => child ?? [])).size,
     ...(busiest && { busiest: { day: busiest[0], files: busiest[1].size } }),
   };
 }

@@ -33,6 +33,15 @@ describe('A line of the access log', () => {
   it.each(['whole', 'masked', 'withReason'])('Given the sight %s, it is in words', (sight) => {
     expectWords(() => words.sightWords(sight));
   });
+  it('Given a reading of the log itself, nothing is said of how far into a file', () => {
+    const said = (route: string) =>
+      speaking('zh', () => words.seenWords({ route, sight: 'whole' }));
+    expect([said('openChild'), said('childReadings'), said('countyReadings')]).toEqual([
+      '全部',
+      '',
+      '',
+    ]);
+  });
   it.each([...roles])('Given a reader who is a %s, the role is in words', (role) => {
     expectWords(() => roleWords(role));
   });

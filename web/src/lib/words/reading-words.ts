@@ -11,6 +11,7 @@ const deeds: Record<Noted, () => string> = {
   listChildren: m.did_list_children,
   openChild: m.did_open_child,
   submitRecord: m.did_submit_record,
+  assignCare: m.did_assign_care,
   startImport: m.did_start_import,
   readImport: m.did_read_import,
   confirmImport: m.did_confirm_import,
@@ -46,7 +47,14 @@ const sightNames: Record<Sight, () => string> = {
 };
 export const sights = Object.keys(sightNames) as readonly Sight[];
 
-/** How far the reader saw. */
+/** Readings of the log itself, which show no child. */
+const ofTheLog: readonly string[] = ['childReadings', 'countyReadings'] satisfies Noted[];
+
+/** How far the reader of a line saw into files or lists; nothing where only the log was read. */
+export function seenWords({ route, sight }: Pick<Reading, 'route' | 'sight'>): string {
+  return ofTheLog.includes(route) ? '' : sightWords(sight);
+}
+
 export function sightWords(sight: string): string {
   return Object.hasOwn(sightNames, sight) ? sightNames[sight as Sight]() : sight;
 }

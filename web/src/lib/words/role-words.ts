@@ -2,6 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { Membership } from '#lib/session/me.ts';
 
 const words: Record<Membership['role'], () => string> = {
+  teacher: m.role_teacher,
   classTeacher: m.role_class_teacher,
   schoolAdmin: m.role_school_admin,
   countyOfficer: m.role_county_officer,

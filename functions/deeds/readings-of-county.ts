@@ -18,8 +18,8 @@ export async function readingsOfCounty(
 ): Promise<{ readonly workers: ReadonlyMap<string, Worker>; readonly readings: Reading[] }> {
   const schools = await store.orgsBelow(county.id);
   const places = new Set([county.id, ...schools.map(({ id }) => id)]);
-  const above = await Promise.all([county.city, county.province].map((id) => id && store.org(id)));
-  const orgs = [county, ...schools, ...above.flatMap((org) => org || [])];
+  const above = await inParallel([county.city ?? '', county.province ?? ''], (id) => store.org(id));
+  const orgs = [county, ...schools, ...above.flatMap((org) => org ?? [])];
   const workers = united(
     await inParallel(orgs, async (org) =>
       (await store.staffOf(org.id)).map((account) => workerAt(org, account)),

@@ -9,4 +9,5 @@ export { FindingsPage } from './findings.ts';
 export { FormPage } from './form-page.ts';
 export { ImportPage } from './import-page.ts';
 export { Navigation } from './navigation.ts';
+export { OutboxPage } from './outbox.ts';
 export { TodayPage } from './today.ts';

@@ -2,6 +2,7 @@
  * The third way in: everything in one process on this machine.
  *
  *   local.ts serve [--port N] [--fresh]      the site, the API, the issuer, the jobs
+ *                  [--lan [--address A]]     for phones on the local network, over https
  *   local.ts job NAME [--today YYYY-MM-DD]   one job, summed up in one JSON line
  *   local.ts import FILE [--school ID] [--dry-run]
  */
@@ -14,6 +15,7 @@ import { keepSchedule } from './local/keep-schedule.ts';
 import { importLedger, runJobNow, type LedgerOrder } from './local/operator.ts';
 import { seedOnce, sizes } from './local/seed-once.ts';
 import { serve } from './local/serve.ts';
+import { openLan } from './local/lan.ts';
 import { noteServing, whoServes, type Serving } from './local/serving.ts';
 import { welcome } from './local/welcome.ts';
 
@@ -24,6 +26,8 @@ const { values, positionals } = parseArgs({
     store: { type: 'string', default: join(root, '.data') },
     port: { type: 'string', default: '4173' },
     fresh: { type: 'boolean', default: false },
+    lan: { type: 'boolean', default: false },
+    address: { type: 'string' },
     today: { type: 'string' },
     school: { type: 'string' },
     size: { type: 'string', default: 'demo' },
@@ -38,23 +42,24 @@ async function runServer(): Promise<void> {
   if (other) throw new Error(`Already running at ${other.url}. Stop it there with Ctrl-C first.`);
   if (values.fresh) emptyFolder(folder);
   const house = await openLocalHouse(folder);
-  const { server, url } = await serve(house, {
+  const lan = values.lan ? openLan(folder, values.address, Date.now()) : undefined;
+  const { close, url, door } = await serve(house, {
     port: Number(values.port),
     site: join(root, 'web/build'),
     accounts: demoAccounts(),
+    lan,
   }).catch(portTaken);
-  const forget = noteServing(folder, { pid: process.pid, url });
+  const forget = noteServing(folder, { pid: process.pid, url: door });
   process.once('exit', forget);
   onStop(() => process.exit(0)); // while it seeds: the next start goes on from there
   await seedOnce(house, sizes[values.size]);
   const stopSchedule = keepSchedule(house);
   onStop(() => {
     stopSchedule();
-    server.close();
-    server.closeAllConnections();
+    close();
     void house.close().then(() => process.exit(0));
   });
-  welcome(url, house.clock.today(), demoAccounts());
+  welcome(url, house.clock.today(), demoAccounts(), lan !== undefined);
 }
 
 /** What Ctrl-C does from now on. */

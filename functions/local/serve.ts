@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
 import { demoContact, demoIssuer, type DemoAccount } from '../demo/index.ts';
@@ -9,7 +9,9 @@ import { tokenVerifier } from '../verify-token.ts';
 import { eventOf, send, sendJson } from './event.ts';
 import type { LocalHouse } from './house.ts';
 import { createIssuer } from './issuer.ts';
-import { importLedger, runJobNow, type LedgerOrder } from './operator.ts';
+import type { Lan } from './lan.ts';
+import { answerOn, listen } from './listen.ts';
+import { operatorsDoor } from './operators-door.ts';
 import { staticSite } from './static-site.ts';
 
 const CLIENT = 'guanai-web';
@@ -19,21 +21,30 @@ export interface ServeOptions {
   readonly port: number;
   readonly site: string;
   readonly accounts: readonly DemoAccount[];
+  /** Serves phones on the local network, over https, instead of this machine alone. */
+  readonly lan?: Lan | undefined;
+}
+export interface Served {
+  readonly url: string;
+  /** Where the operator's own door is: on this machine alone, always. */
+  readonly door: string;
+  readonly server: Server;
+  readonly close: () => void;
 }
 
 /**
- * Serves the site, the API, the issuer and the operator's own door on one address of this machine.
+ * Serves the site, the API, the issuer and the operator's own door on one address of this machine; for phones, the door
+ * stays on this machine while all else is on its address on the local network.
  * @throws Error with code EADDRINUSE when the port is taken
  */
 export async function serve(
   house: LocalHouse,
-  { port, site, accounts }: ServeOptions,
-): Promise<{ server: Server; url: string }> {
-  const server = createServer();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`;
+  { port, site, accounts, lan }: ServeOptions,
+): Promise<Served> {
+  const server = lan ? createSecureServer({ key: lan.key, cert: lan.certificate }) : createServer();
+  const url = lan
+    ? `https://${lan.address}:${await listen(server, port, lan.address)}`
+    : `http://localhost:${await listen(server, port, '127.0.0.1')}`;
   const issuer = await createIssuer({
     url: `${url}/oidc`,
     keyFolder: join(house.folder, 'issuer'),
@@ -59,7 +70,7 @@ export async function serve(
     issuer: `${url}/oidc`,
     clientId: CLIENT,
     audience: AUDIENCE,
-    local: true,
+    local: !lan,
     privacyOfficer: demoContact,
   };
 
@@ -67,9 +78,12 @@ export async function serve(
     const asked = URL.parse(request.url ?? '/', url);
     if (!asked) return sendJson(response, 404, { code: 'not-found' });
     const host = request.headers.host ?? '';
-    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
+    const isDoor = asked.pathname.startsWith('/local/');
+    if (lan ? host !== new URL(url).host : !/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
       return sendJson(response, 421, { code: 'not-this-host' });
-    if (host.startsWith('127.') && !asked.pathname.startsWith('/local/'))
+    if (lan && isDoor) return sendJson(response, 404, { code: 'not-found' });
+    if (lan && asked.pathname === '/authority.crt') return sendAuthority(response, lan);
+    if (!lan && host.startsWith('127.') && !isDoor)
       return send(response, {
         statusCode: 308,
         headers: { location: `${url}${asked.pathname}${asked.search}` },
@@ -83,46 +97,40 @@ export async function serve(
     }
     if (asked.pathname === '/config.json') return sendJson(response, 200, config);
     if (asked.pathname === '/openapi.json') return sendJson(response, 200, openApi(url));
-    if (asked.pathname.startsWith('/local/')) return operatorsDoor(house, request, asked, response);
+    if (isDoor) return operatorsDoor(house, request, asked, response);
     return pages(request, response);
   }
 
-  server.on('request', (request, response) => {
-    answer(request, response).catch((fault: unknown) => {
-      process.stderr.write(`${fault instanceof Error ? fault.message : 'A fault'}\n`);
-      if (!response.headersSent) sendJson(response, 500, { code: 'our-fault' });
+  answerOn(server, answer);
+  const own = lan && createServer();
+  if (own)
+    answerOn(own, async (request, response) => {
+      const asked = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+      const isHere = /^127\.0\.0\.1(:\d+)?$/.test(request.headers.host ?? '');
+      return asked && isHere
+        ? operatorsDoor(house, request, asked, response)
+        : sendJson(response, 421, { code: 'not-this-host' });
     });
-  });
-  return { server, url };
+  const door = own ? `http://127.0.0.1:${await listen(own, 0, '127.0.0.1')}` : url;
+  return {
+    url,
+    door,
+    server,
+    close() {
+      for (const each of own ? [server, own] : [server]) {
+        each.close();
+        each.closeAllConnections();
+      }
+    },
+  };
 }
 
-/** What the person at this machine may do without signing in. A page of another site cannot reach it. */
-async function operatorsDoor(
-  house: LocalHouse,
-  request: IncomingMessage,
-  asked: URL,
-  response: ServerResponse,
-): Promise<void> {
-  const { origin } = request.headers;
-  if (origin !== undefined && origin !== `http://${request.headers.host}`)
-    return sendJson(response, 403, { code: 'not-found' });
-  const isPost = request.method === 'POST';
-  const event = await eventOf(request, asked);
-  try {
-    const sent = JSON.parse(event?.body || '{}') as { date?: string; today?: string };
-    if (asked.pathname === '/local/clock') {
-      if (isPost && sent.date) house.clock.advanceTo(sent.date);
-      return sendJson(response, 200, { today: house.clock.today() });
-    }
-    if (isPost && asked.pathname === '/local/import')
-      return sendJson(response, 200, await importLedger(house, sent as LedgerOrder));
-    const job = /^\/local\/jobs\/(\w+)$/.exec(asked.pathname)?.[1];
-    if (isPost && job) return sendJson(response, 200, await runJobNow(house, job, sent.today));
-    return sendJson(response, 404, { code: 'not-found' });
-  } catch (error) {
-    return sendJson(response, 400, {
-      code: 'request-malformed',
-      sentence: error instanceof Error ? error.message : '',
-    });
-  }
+/** What a phone installs to trust this address. */
+function sendAuthority(response: ServerResponse, { authority }: Lan): void {
+  response
+    .writeHead(200, {
+      'content-type': 'application/x-x509-ca-cert',
+      'content-disposition': 'attachment; filename="guanai.crt"',
+    })
+    .end(authority);
 }

@@ -34,6 +34,7 @@ const visits: readonly [
     },
   ],
   ['class-teacher-2', 'me', (page) => page.goto('/me')],
+  ['class-teacher-2', 'outbox', (page) => page.goto('/outbox')],
   [
     'class-teacher-2',
     'not-found',

@@ -10,6 +10,11 @@ export class FormPage extends SitePage {
       .click();
   }
 
+  /** Chooses from a long list. */
+  async select(question: string, answer: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: question }).selectOption({ label: answer });
+  }
+
   async write(label: string, text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: label }).fill(text);
   }
@@ -30,6 +35,15 @@ export class FormPage extends SitePage {
   /** The line that says when the record arrived, with its receipt. */
   receipt() {
     return this.page.getByRole('status').filter({ hasText: this.words.like('received') });
+  }
+
+  /** The line that says that the record is safe on this device and waits. */
+  keptHere() {
+    return this.page.getByRole('status').filter({ hasText: this.words.say('kept_here') });
+  }
+
+  async undo(): Promise<void> {
+    await this.button(this.words.say('undo')).click();
   }
 
   /** Where two people changed one thing: a field in which they differ. */

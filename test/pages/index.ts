@@ -9,6 +9,7 @@ export { FindingsPage } from './findings.ts';
 export { FormPage } from './form-page.ts';
 export { ImportPage } from './import-page.ts';
 export { Navigation } from './navigation.ts';
+export { OutboxPage } from './outbox.ts';
 export { PrivacyPage } from './privacy.ts';
 export { RulesPage } from './rules.ts';
 export { TodayPage } from './today.ts';

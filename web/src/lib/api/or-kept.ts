@@ -12,9 +12,9 @@ export async function orKept<T>(
   kept: () => Promise<T | undefined>,
 ): Promise<{ readonly value: T; readonly copied: boolean }> {
   const answer = ask();
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = window.setTimeout(resolve, PATIENCE);
+    timer = setTimeout(() => resolve(undefined), PATIENCE);
   });
   try {
     const value = await Promise.race([answer, late]);

@@ -2,7 +2,7 @@ import { drawerOf, DAY } from '#lib/kept/drawers.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 import type { AnyForm } from '../../../../functions/domain/form.ts';
 import type { Entries } from './entries.ts';
-import type { Who } from './submit.ts';
+import type { Who } from './who.ts';
 
 /**
  * What is typed is kept at every pause. An event outlives even a browser that was killed, sealed on this device. A

@@ -5,9 +5,10 @@ import { device } from '#lib/session/device.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { Filled } from './entries.ts';
 import type { Filling } from './filling.svelte.ts';
+import type { RecordLine, Who } from './who.ts';
 
 export type Receipt = Reply<'submitRecord'>;
-export type RecordLine = Reply<'openChild'>['records'][number];
+export type { RecordLine, Who };
 
 /** How a press on save ended. */
 export type Ending =
@@ -15,11 +16,6 @@ export type Ending =
   | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'conflict'; readonly theirs: RecordLine }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-export interface Who {
-  readonly school: string;
-  readonly child: string;
-}
 
 /** The record as it goes over the wire. An event goes under the id it was given when the form opened. */
 export function eventOf(filling: Filling): Event {

@@ -26,8 +26,20 @@ function inWeChat(): boolean {
 
 async function shelf(): Promise<Shelf | undefined> {
   const canSeal = isSecureContext && 'indexedDB' in globalThis && !inWeChat();
-  opened ??= canSeal ? openShelf().catch(() => undefined) : Promise.resolve(undefined);
+  opened ??= canSeal ? openFresh().catch(() => undefined) : Promise.resolve(undefined);
   return await opened;
+}
+
+/** What has been there too long goes before anybody looks. */
+async function openFresh(): Promise<Shelf> {
+  const kept = await openShelf();
+  await drop(kept, ({ kind, until }) => kind !== 'unsent' && until < Date.now());
+  return kept;
+}
+
+async function drop(kept: Shelf, isOver: (row: Row) => boolean): Promise<void> {
+  for (const { person } of await kept.owners())
+    await kept.change([], (await kept.rows(person)).filter(isOver));
 }
 
 /** The drawer of a person whom the server has named on this device; nothing where the browser keeps nothing. */
@@ -55,17 +67,19 @@ export async function noteSeen(person: string, subject: string): Promise<void> {
   await clearAway(kept, person);
 }
 
-/** Copies of others go when somebody else signs in, all else when its time is over: never what one has not yet sent. */
+/**
+ * When somebody else signs in, the copies of others go, and what others have not sent for too long. What one has not
+ * sent oneself stays until the server has said what becomes of it.
+ */
 async function clearAway(kept: Shelf, person: string): Promise<void> {
-  for (const owner of await kept.owners()) {
-    const isOther = owner.person !== person;
-    const isOver = ({ kind, until }: Row) =>
-      (isOther && copies.includes(kind)) || (until < Date.now() && (isOther || kind !== 'unsent'));
-    const rows = await kept.rows(owner.person);
-    await kept.change([], rows.filter(isOver));
-    const idle = Date.now() - owner.seenAt > parameters.formAge.value * DAY;
-    if (isOther && idle && rows.every(isOver)) await kept.dropOwner(owner.person);
-  }
+  await drop(kept, (row) => {
+    if (row.person === person) return false;
+    return copies.includes(row.kind) || row.until < Date.now();
+  });
+  const long = Date.now() - parameters.formAge.value * DAY;
+  for (const owner of await kept.owners())
+    if (owner.seenAt < long && (await kept.rows(owner.person)).length === 0)
+      await kept.dropOwner(owner.person);
 }
 
 /**
@@ -76,7 +90,9 @@ export async function ownerOffline(subject?: string): Promise<Owner | undefined>
   const owners = (await (await shelf())?.owners()) ?? [];
   const since = Date.now() - parameters.offlineDays.value * DAY;
   return owners
-    .filter((owner) => owner.seenAt > since && (!subject || owner.subject === subject))
+    .filter(
+      (owner) => !owner.left && owner.seenAt > since && (!subject || owner.subject === subject),
+    )
     .sort((a, b) => b.seenAt - a.seenAt)[0];
 }
 
@@ -85,7 +101,7 @@ export async function forget(belongs: (owner: Owner) => boolean): Promise<void> 
   const kept = await shelf();
   for (const owner of ((await kept?.owners()) ?? []).filter(belongs)) {
     // The key stays for what is unsent, and for another window in which they may be writing still.
-    await kept?.keepOwner({ ...owner, seenAt: 0 });
+    await kept?.keepOwner({ ...owner, left: true });
     await (await drawerOf(owner.person))?.empty(wiped);
   }
 }

@@ -5,8 +5,10 @@ export interface Owner {
   readonly person: string;
   readonly subject: string;
   readonly key: CryptoKey;
-  /** When the server last said who this is, in milliseconds since 1970; 0 after a sign-out. */
+  /** When the server last said who this is, in milliseconds since 1970. */
   readonly seenAt: number;
+  /** True after a sign-out, or a sign-in that was refused for good. */
+  readonly left?: true;
 }
 
 /** `unsent` and `received` are the outbox, the others copies and drafts. */

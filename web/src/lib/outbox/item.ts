@@ -1,6 +1,6 @@
 import { Refusal } from '#lib/api/refusal.ts';
 import type { Ask, Reply } from '#lib/api/call.ts';
-import type { RecordLine, Who } from '#lib/form/submit.ts';
+import type { RecordLine, Who } from '#lib/form/who.ts';
 import type { ProblemWord } from '#lib/words/problem-words.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 
@@ -29,6 +29,11 @@ export interface Item {
   readonly sent?: true;
   readonly trouble?: Trouble;
   readonly receipt?: Receipt;
+}
+
+/** What tells records apart: a visit to siblings has one id in the file of each. */
+export function keyOf({ event, who }: Pick<Item, 'event' | 'who'>): string {
+  return `${event.id}:${who.child}`;
 }
 
 export type State = 'waiting' | 'attention' | 'received';
@@ -72,12 +77,16 @@ export function waiting({ event, who, name, savedAt, sent }: Item): Item {
   return { event, who, name, savedAt, ...(sent && { sent }) };
 }
 
-/** True when two records say the same. */
+/** True when two records say the same, whatever their ids. */
 export function saysSame(a: Event, b: Event): boolean {
-  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+  return inOrder({ ...a, id: '' }) === inOrder({ ...b, id: '' });
 }
 
-function inOrder({ form, formVersion, at, data }: Event) {
-  const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [form, formVersion, at, entries];
+/** A value as text, its parts in one order. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

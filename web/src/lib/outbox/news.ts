@@ -1,4 +1,4 @@
-import { stateOf, type Item, type State } from './item.ts';
+import { keyOf, stateOf, type Item, type State } from './item.ts';
 
 /** What happened to records behind the person’s back. */
 export interface News {
@@ -8,11 +8,11 @@ export interface News {
 
 /** How many records have arrived, or came to need a person; nothing if none did. */
 export function newsSince(before: readonly Item[], after: readonly Item[]): News | undefined {
-  const ids = (items: readonly Item[], state: State) =>
-    items.filter((item) => stateOf(item) === state).map(({ event }) => event.id);
+  const keys = (items: readonly Item[], state: State) =>
+    items.filter((item) => stateOf(item) === state).map(keyOf);
   const came = (state: State) => {
-    const known = ids(before, state);
-    return ids(after, state).filter((id) => !known.includes(id)).length;
+    const known = keys(before, state);
+    return keys(after, state).filter((key) => !known.includes(key)).length;
   };
   const news = { received: came('received'), attention: came('attention') };
   return news.received + news.attention > 0 ? news : undefined;

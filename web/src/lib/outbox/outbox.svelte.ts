@@ -1,10 +1,10 @@
-import { ulid } from 'ulid';
 import { callQuietly } from '#lib/api/call.ts';
 import { network } from '#lib/kept/network.svelte.ts';
 import { alone } from './alone.ts';
 import { boxOf, type PersonsBox } from './box-of.ts';
 import { newsSince, type News } from './news.ts';
-import { saysSame, stateOf, waiting, type Item, type State, type Stop } from './item.ts';
+import { keepIn, letWait, takeBack } from './in-box.ts';
+import { keyOf, stateOf, type Item, type State, type Stop } from './item.ts';
 import { upload, type Send } from './upload.ts';
 
 /** So long an answer is waited for before a record counts as not sent, in milliseconds. */
@@ -32,8 +32,8 @@ class Outbox {
     return this.items.filter((item) => stateOf(item) === state);
   }
 
-  item(id: string): Item | undefined {
-    return this.items.find(({ event }) => event.id === id);
+  item(key: string): Item | undefined {
+    return this.items.find((item) => keyOf(item) === key);
   }
 
   /** Opens the box of the one who is signed in and sends what waits in it. */
@@ -48,33 +48,25 @@ class Outbox {
 
   /**
    * Keeps a record: it is on the disk when this resolves, and its draft is gone.
-   * @returns the id under which it waits, or nothing where this browser keeps nothing
+   * @returns the key under which it waits, or nothing where this browser keeps nothing
    * @throws where the device is full
    */
   async save(item: Item, draft: string): Promise<string | undefined> {
     const box = await this.#box;
     if (!box) return undefined;
-    const known = (await box.items()).find(({ event }) => event.id === item.event.id);
-    // The same draft, finished differently in two windows: both are kept.
-    const isOther = known && stateOf(known) === 'waiting' && !saysSame(known.event, item.event);
-    const id = isOther ? ulid() : item.event.id;
-    await box.put({ ...item, event: { ...item.event, id } }, draft);
+    const key = await keepIn(box, item, draft);
     await this.#changed();
-    return id;
+    return key;
   }
 
   /** Takes back a record that waits, or one that a person has decided to drop. */
-  async drop(id: string): Promise<void> {
-    await this.#amend(id, async (box) => await box.drop(id));
+  async drop(key: string): Promise<void> {
+    await this.#amend((box) => takeBack(box, key));
   }
 
   /** Lets a record wait again that was to be looked at; as another one, if the first arrived under its id before. */
-  async again(id: string, asAnother = false): Promise<void> {
-    await this.#amend(id, async (box, item) => {
-      const event = { ...item.event, id: asAnother ? ulid() : id };
-      await box.put({ ...waiting(item), event });
-      if (asAnother) await box.drop(id);
-    });
+  async again(key: string, asAnother = false): Promise<void> {
+    await this.#amend((box) => letWait(box, key, asAnother));
     await this.upload();
   }
 
@@ -113,14 +105,10 @@ class Outbox {
     }
   }
 
-  async #amend(id: string, deed: (box: PersonsBox, item: Item) => Promise<void>): Promise<void> {
+  /** Nothing is amended while any window is sending. */
+  async #amend(deed: (box: PersonsBox) => Promise<void>): Promise<void> {
     const box = await this.#box;
-    if (!box) return;
-    await alone(`outbox ${this.#person}`, async () => {
-      const item = (await box.items()).find(({ event }) => event.id === id);
-      // It may have arrived in the meantime: then it stays.
-      if (item && stateOf(item) !== 'received') await deed(box, item);
-    });
+    if (box) await alone(`outbox ${this.#person}`, () => deed(box));
     await this.#changed();
   }
 

@@ -1,9 +1,9 @@
-import { received, refused, stateOf, type Item, type Receipt, type Stop } from './item.ts';
+import { keyOf, received, refused, stateOf, type Item, type Receipt, type Stop } from './item.ts';
 
 /** Where the records of one person lie. */
 export interface Box {
   items(): Promise<Item[]>;
-  /** Puts the item in the place of the one with its id; it stands on the disk when this resolves. */
+  /** Puts the item in the place of the one with its key; it stands on the disk when this resolves. */
   put(item: Item): Promise<void>;
 }
 /** Sends one record. @throws Refusal when it was not taken */
@@ -20,7 +20,7 @@ export async function upload(box: Box, send: Send): Promise<Stop | undefined> {
   for (;;) {
     const item = firstOf(await box.items(), tried);
     if (!item) return late;
-    tried.add(item.event.id);
+    tried.add(keyOf(item));
     const { item: after, stop } = await outcome(item, send);
     if (after !== item) await box.put(after);
     if (stop === 'no-network' || stop === 'sign-in-needed') return stop;
@@ -30,7 +30,7 @@ export async function upload(box: Box, send: Send): Promise<Stop | undefined> {
 
 function firstOf(items: readonly Item[], tried: ReadonlySet<string>): Item | undefined {
   return items
-    .filter((item) => stateOf(item) === 'waiting' && !tried.has(item.event.id))
+    .filter((item) => stateOf(item) === 'waiting' && !tried.has(keyOf(item)))
     .sort((a, b) => a.savedAt - b.savedAt)[0];
 }
 

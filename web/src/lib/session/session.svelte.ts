@@ -17,7 +17,7 @@ class Session {
   me = $state.raw<Me>();
   #stale = 0;
 
-  /** The person, their memberships and the server’s day; undefined when nobody is signed in. */
+  /** The person, their memberships and the server’s day; undefined when nobody is signed in, or may go on offline. */
   async start(): Promise<Me | undefined> {
     if (this.me && performance.now() < this.#stale) return this.me;
     const user = knownUser();
@@ -46,7 +46,7 @@ class Session {
     await leaveToSignOut();
   }
 
-  async #ask(user: User): Promise<{ value: Me; copied: boolean }> {
+  async #ask(user: User): Promise<{ value: Me; copied: boolean } | undefined> {
     const subject = subjectOf(user);
     try {
       const found = await orKept(
@@ -56,9 +56,11 @@ class Session {
       if (!found.copied) await keepMe(found.value, subject).catch(() => undefined);
       return found;
     } catch (trouble) {
+      const { code } = refusalFrom(trouble);
+      // Too long without the network: as if nobody had signed in.
+      if (code === 'offline') return undefined;
       // Refused for good: nothing of the account stays but what it has not sent.
-      if (refusalFrom(trouble).code === 'not-found')
-        await forget((owner) => owner.subject === subject);
+      if (code === 'not-found') await forget((owner) => owner.subject === subject);
       throw trouble;
     }
   }

@@ -1,0 +1,360 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+  AccountPage,
+  ChildFilePage,
+  ChildrenPage,
+  EntryPage,
+  FormPage,
+  OutboxPage,
+  TodayPage,
+} from '../pages/index.ts';
+import { Words } from '../pages/words.ts';
+import { killableBrowser } from './killable-browser.ts';
+import { expect, person, phone, test, type LocalSite } from './local-site.ts';
+
+const teacher = 'class-teacher-2';
+const words = new Words('zh');
+
+test.use({ story: 'offline' });
+
+/** The site is on the device: it opens from now on without the network. */
+async function keptSite(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
+interface Child {
+  readonly name: string;
+  readonly file: string;
+  /** Where a notice to the guardian is written. */
+  readonly form: string;
+  /** Notices on file before the test. */
+  readonly before: number;
+}
+
+/** A child of the teacher’s list. */
+async function childOf(page: Page, nth = 0): Promise<Child> {
+  const children = new ChildrenPage(page);
+  await children.open();
+  const row = children.rows().nth(nth);
+  const name = await row.locator('.name').innerText();
+  const file = (await row.getAttribute('href')) ?? '';
+  const [, child, school] = /children\/(.+)\?school=(.+)$/.exec(file) ?? [];
+  const form = `/write/notice?school=${school}&child=${child}`;
+  return { name, file, form, before: await noticesOnFile(page, file) };
+}
+
+async function noticesOnFile(page: Page, file: string): Promise<number> {
+  await page.goto(file);
+  const timeline = new ChildFilePage(page).timeline();
+  await timeline.first().waitFor();
+  return await timeline.filter({ hasText: '个人信息告知' }).count();
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function fillNotice(page: Page, guardian: string): Promise<FormPage> {
+  const form = new FormPage(page);
+  await form.write('告知书版本', '2026秋');
+  await form.write('告知了谁', guardian);
+  await form.select('与孩子的关系', '祖母');
+  await form.choose('怎么告知的', '电话讲明');
+  return form;
+}
+
+async function teacherOn(
+  browser: Parameters<typeof person>[0],
+  site: LocalSite,
+  options: Parameters<typeof person>[3] = phone,
+): Promise<Page> {
+  return await person(browser, site, teacher, options);
+}
+
+test('the list opens without the network, a record is written there, and goes up once when the network is back', async ({
+  browser,
+  site,
+}) => {
+  const page = await teacherOn(browser, site);
+  const children = new ChildrenPage(page);
+  const outbox = new OutboxPage(page);
+  await keptSite(page);
+  const { name, file, form: address, before } = await childOf(page);
+  await children.open();
+  const count = await children.rows().count();
+  const last4 = /"idLast4":"(\w{4})"/;
+
+  await page.context().setOffline(true);
+  await test.step('the copy says from when it is', async () => {
+    await page.reload();
+    await expect(children.rows()).toHaveCount(count);
+    await expect(page.getByText(words.like('shows_copy'))).toBeVisible();
+    expect(await page.content()).not.toMatch(last4);
+    await new TodayPage(page).open();
+    await expect(page.getByText(words.like('shows_copy'))).toBeVisible();
+  });
+  await test.step('a page that needs the network says so', async () => {
+    await children.open();
+    await children.rows().first().click();
+    await expect(page.getByText(words.say('needs_network'))).toBeVisible();
+    await page.goto(
+      (await page.url()).replace(/children\/(.+)\?(.+)/, 'write/verification?child=$1&$2'),
+    );
+    await expect(page.getByText(words.say('needs_network'))).toBeVisible();
+  });
+
+  await open(page, address);
+  await test.step('what is typed survives a reload in the middle', async () => {
+    await expect(page.getByText(words.say('offline_keep_writing'))).toBeVisible();
+    const form = new FormPage(page);
+    await form.write('告知了谁', '王秀兰');
+    await expect(form.draft()).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('王秀兰');
+  });
+  await test.step('saved, it is on this device and waits', async () => {
+    const form = await fillNotice(page, '王秀兰');
+    await form.save();
+    await expect(form.keptHere()).toBeVisible();
+    await expect(outbox.chip()).toHaveText(words.say('chip_waiting', { n: 1 }));
+    await outbox.open();
+    await expect(outbox.waiting()).toHaveCount(1);
+    await expect(outbox.waiting()).toContainText(name);
+    await expect(outbox.drafts()).toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await test.step('the list says that something about the child waits', async () => {
+    await children.open();
+    await expect(page.getByText(words.say('row_waiting'))).toHaveCount(1);
+    await outbox.open();
+  });
+  await test.step('with the network it goes up by itself, once', async () => {
+    await page.context().setOffline(false);
+    await expect(outbox.received()).toHaveCount(1);
+    await expect(outbox.chip()).toHaveCount(0);
+    expect(sent.filter((url) => url.endsWith('/records'))).toHaveLength(1);
+    expect(await noticesOnFile(page, file)).toBe(before + 1);
+  });
+});
+
+test('an answer that was lost on the way makes no second record', async ({ browser, site }) => {
+  const page = await teacherOn(browser, site);
+  const { file, form: address, before } = await childOf(page, 1);
+  await open(page, address);
+  await page.route('**/records', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  const form = await fillNotice(page, '李桂英');
+  const lost = page.waitForEvent('requestfailed');
+  await form.save();
+  await lost;
+  await expect(form.keptHere()).toBeVisible();
+  await page.unroute('**/records');
+  const outbox = new OutboxPage(page);
+  await outbox.open();
+  await expect(outbox.received()).toHaveCount(1);
+  expect(await noticesOnFile(page, file)).toBe(before + 1);
+});
+
+test('a record taken back while it waits is not sent, and what was typed is there again', async ({
+  browser,
+  site,
+}) => {
+  const page = await teacherOn(browser, site);
+  await keptSite(page);
+  const { file, form: address, before } = await childOf(page);
+  await open(page, address);
+  await page.context().setOffline(true);
+  const form = await fillNotice(page, '张凤英');
+  await form.save();
+  await expect(form.keptHere()).toBeVisible();
+  await form.undo();
+  await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('张凤英');
+  await form.save();
+  const outbox = new OutboxPage(page);
+  await outbox.open();
+  await outbox.undo();
+  await expect(outbox.waiting()).toHaveCount(0);
+  await page.context().setOffline(false);
+  expect(await noticesOnFile(page, file)).toBe(before);
+});
+
+test('another text under the same id that arrived before is shown beside it, and a person decides', async ({
+  browser,
+  site,
+}) => {
+  const page = await teacherOn(browser, site);
+  const { file, form: address, before } = await childOf(page, 1);
+  await open(page, address);
+  const theirs = {
+    id: '01AAAAAAAAAAAAAAAAAAAAAAAA',
+    form: 'notice',
+    formVersion: 1,
+    at: '2026-11-23',
+    enteredAt: Date.parse('2026-11-23T10:31:00+08:00'),
+    byName: '吕文静',
+    lateDays: 0,
+    data: { guardianName: '先到的人' },
+    hash: '0'.repeat(64),
+  };
+  await page.route('**/records', (route) =>
+    route.fulfill({
+      status: 409,
+      json: { code: 'record-conflict', request: 'R-1', detail: { theirs } },
+    }),
+  );
+  const form = await fillNotice(page, '后到的人');
+  await form.save();
+  await expect(form.alert()).toContainText(words.like('arrived_differs'));
+  await page.unroute('**/records');
+  const outbox = new OutboxPage(page);
+  await outbox.open();
+  await expect(outbox.chip()).toHaveText(words.say('chip_attention', { n: 1 }));
+  await expect(outbox.attention()).toContainText('先到的人');
+  await expect(outbox.attention()).toContainText('后到的人');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await outbox.sendAsAnother();
+  await expect(outbox.received()).toHaveCount(1);
+  expect(await noticesOnFile(page, file)).toBe(before + 1);
+});
+
+test('two accounts on one device: neither sees nor sends what the other wrote', async ({
+  browser,
+  site,
+}) => {
+  const page = await teacherOn(browser, site);
+  await keptSite(page);
+  const { file, form: address, before } = await childOf(page);
+  await open(page, address);
+  await page.context().setOffline(true);
+  const form = await fillNotice(page, '赵玉梅');
+  await form.save();
+  await expect(form.keptHere()).toBeVisible();
+  const account = new AccountPage(page);
+  await account.open();
+  await expect(page.getByText(words.say('sign_out_keeps', { n: 1 }))).toBeVisible();
+  await account.signOut();
+  await test.step('after the sign-out the list is gone, the record is not', async () => {
+    await page.goto('/today');
+    await expect(page.getByText(words.say('unsent_here', { n: 1 }))).toBeVisible();
+  });
+
+  await page.context().setOffline(false);
+  const entry = new EntryPage(page);
+  const outbox = new OutboxPage(page);
+  await test.step('a colleague signs in', async () => {
+    await entry.open();
+    await entry.signInAs('school-admin-2');
+    await outbox.open();
+    await expect(outbox.chip()).toHaveCount(0);
+    await expect(page.getByText(words.say('all_received'))).toBeVisible();
+    expect(await noticesOnFile(page, file)).toBe(before);
+    await account.open();
+    await account.signOut();
+  });
+  await test.step('who wrote it signs in again, and it goes up', async () => {
+    await entry.open();
+    await entry.signInAs(teacher);
+    await outbox.open();
+    await expect(outbox.received()).toHaveCount(1);
+    expect(await noticesOnFile(page, file)).toBe(before + 1);
+  });
+});
+
+test('a record that was saved outlives a browser that is killed, and goes up after the sign-in', async ({
+  site,
+}) => {
+  await using killable = killableBrowser(site.url);
+  let page = await killable.start();
+  const entry = new EntryPage(page);
+  await entry.open();
+  await entry.signInAs(teacher);
+  await keptSite(page);
+  const other = await childOf(page, 1);
+  const { file, form: address, before } = await childOf(page, 1);
+  await open(page, address);
+  await page.context().setOffline(true);
+  const form = await fillNotice(page, '孙秀英');
+  await form.save();
+  await expect(form.keptHere()).toBeVisible();
+  await open(page, other.form);
+  await form.write('告知了谁', '还没写完');
+  await expect(form.draft()).toBeVisible();
+  await killable.kill();
+
+  page = await killable.start();
+  await test.step('offline it opens as it was left', async () => {
+    await page.context().setOffline(true);
+    await new TodayPage(page).open();
+    await expect(page.getByText(words.like('shows_copy'))).toBeVisible();
+    const outbox = new OutboxPage(page);
+    await outbox.open();
+    await expect(outbox.waiting()).toHaveCount(1);
+    await expect(outbox.drafts()).toHaveCount(1);
+    await open(page, other.form);
+    await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('还没写完');
+    await outbox.open();
+  });
+  await test.step('online it asks for the sign-in when it is asked to upload, and then uploads', async () => {
+    const outbox = new OutboxPage(page);
+    await page.context().setOffline(false);
+    await outbox.signIn();
+    await page.locator(`button[name=account][value="${teacher}"]`).click();
+    await expect(outbox.received()).toHaveCount(1);
+    expect(await noticesOnFile(page, file)).toBe(before + 1);
+  });
+});
+
+test('after fourteen days without the network the list is gone, and what was written is not', async ({
+  browser,
+  site,
+}) => {
+  const page = await teacherOn(browser, site);
+  await keptSite(page);
+  const { form: address } = await childOf(page);
+  await page.context().setOffline(true);
+  await open(page, address);
+  const form = await fillNotice(page, '吴秀珍');
+  await form.save();
+  await expect(form.keptHere()).toBeVisible();
+  await page.clock.setFixedTime(Date.now() + 15 * 24 * 3_600_000);
+  await page.goto('/children');
+  await expect(page.getByText(words.say('unsent_here', { n: 1 }))).toBeVisible();
+  await expect(new ChildrenPage(page).rows()).toHaveCount(0);
+  await page.getByRole('button', { name: words.say('sign_in') }).click();
+  await expect(page.getByRole('alert')).toHaveText(words.say('problem_offline'));
+  await page.clock.setFixedTime(Date.now());
+  await page.context().setOffline(false);
+  const outbox = new OutboxPage(page);
+  await outbox.open();
+  await expect(outbox.received()).toHaveCount(1);
+});
+
+test('WeChat’s browser says once that it cannot keep anything, and works online', async ({
+  browser,
+  site,
+}) => {
+  const userAgent =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.50';
+  const page = await teacherOn(browser, site, { ...phone, userAgent });
+  const said = page.getByText(words.say('cannot_keep_wechat'));
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: words.say('understood') }).click();
+  await expect(said).toHaveCount(0);
+  await new ChildrenPage(page).open();
+  await expect(said).toHaveCount(0);
+  const { file, form: address, before } = await childOf(page);
+  await open(page, address);
+  const form = await fillNotice(page, '周桂芳');
+  await form.save();
+  await expect(form.receipt()).toBeVisible();
+  expect(await noticesOnFile(page, file)).toBe(before + 1);
+});

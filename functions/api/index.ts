@@ -3,6 +3,7 @@ import type { Handler } from '../asked.ts';
 import type { RouteName } from '../table.ts';
 import { assignCare } from './assign-care.ts';
 import { confirmImport } from './confirm-import.ts';
+import { exportChildren } from './export-children.ts';
 import { ledgerTemplate } from './ledger-template.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
@@ -18,6 +19,7 @@ import { submitRecord } from './submit-record.ts';
 export const handlers = {
   assignCare,
   confirmImport,
+  exportChildren,
   ledgerTemplate,
   listChildren,
   listFindings,

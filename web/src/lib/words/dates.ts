@@ -1,12 +1,11 @@
 import {
   civilDate,
   daysBetween,
+  timeOfDay,
   type CivilDate,
   type Instant,
 } from '../../../../functions/domain/calendar.ts';
 import * as m from '#lib/paraglide/messages.js';
-
-const SHANGHAI = 8 * 3_600_000;
 
 /** A day in a row: `11-23` in the year of `today`, `2025-11-23` otherwise. */
 export function dayWords(day: CivilDate, today: CivilDate): string {
@@ -15,7 +14,7 @@ export function dayWords(day: CivilDate, today: CivilDate): string {
 
 /** `14:05`, as a clock in Shanghai shows it. */
 export function timeWords(instant: Instant): string {
-  return new Date(instant + SHANGHAI).toISOString().slice(11, 16);
+  return timeOfDay(instant);
 }
 
 /** `11-23 06:00`: until when figures or rows hold. */

@@ -177,7 +177,9 @@ describe('Every cell of the access table, executed against the real handlers', (
   it('what a file is printed for is noted with the child, whoever prints it', async () => {
     const query = { reason: 'print-archive' };
     const params = { ...asked, child };
-    expect((await house.ask('classTeacher-class', 'openChild', { params, query })).status).toBe(200);
+    expect((await house.ask('classTeacher-class', 'openChild', { params, query })).status).toBe(
+      200,
+    );
     const [pointer] = (await house.everything(`R#${child}`)).filter(
       ({ reason }) => reason === 'print-archive',
     );

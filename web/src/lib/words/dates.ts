@@ -22,6 +22,11 @@ export function asOfWords(instant: Instant, today: CivilDate): string {
   return `${dayWords(civilDate(instant), today)} ${timeWords(instant)}`;
 }
 
+/** `2026-11-23 14:05`: a moment on paper, which outlives the year. */
+export function momentWords(instant: Instant): string {
+  return `${civilDate(instant)} ${timeWords(instant)}`;
+}
+
 /** 今天, 昨天, 19天前. */
 export function agoWords(day: CivilDate, today: CivilDate): string {
   const days = daysBetween(day, today);

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ChildrenPage, EntryPage, ImportPage } from '../pages/index.ts';
+import { ChildFilePage, ChildrenPage, EntryPage, ImportPage, PrintPage } from '../pages/index.ts';
 import type { Language } from '../pages/words.ts';
 import { expect, person, speak, test } from './local-site.ts';
 
@@ -33,6 +33,15 @@ const visits: readonly [
       await page.locator('button[type=submit], .actions button').last().click();
     },
   ],
+  ['class-teacher-2', 'print-reason', openPrint],
+  [
+    'class-teacher-2',
+    'print-sheet',
+    async (page, language) => {
+      await openPrint(page, language);
+      await new PrintPage(page, language).giveReason('print_for_archive');
+    },
+  ],
   ['class-teacher-2', 'me', (page) => page.goto('/me')],
   [
     'class-teacher-2',
@@ -60,6 +69,11 @@ async function openFirstFile(page: Page, language: Language): Promise<void> {
   const children = new ChildrenPage(page, language);
   await children.open();
   await children.rows().first().click();
+}
+
+async function openPrint(page: Page, language: Language): Promise<void> {
+  await openFirstFile(page, language);
+  await new ChildFilePage(page, language).print();
 }
 
 async function openMaskedFile(page: Page): Promise<void> {

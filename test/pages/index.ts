@@ -9,4 +9,5 @@ export { FindingsPage } from './findings.ts';
 export { FormPage } from './form-page.ts';
 export { ImportPage } from './import-page.ts';
 export { Navigation } from './navigation.ts';
+export { PrintPage } from './print-page.ts';
 export { TodayPage } from './today.ts';

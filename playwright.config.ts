@@ -22,6 +22,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: 'lists.spec.ts', // brings its own phone and its own desk: once is enough
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },

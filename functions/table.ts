@@ -48,6 +48,16 @@ export const routes = {
     reply: wire.childList,
     does: 'The children of a school that the asker may see, each with its standings today',
   },
+  exportChildren: {
+    ...tells,
+    path: '/api/schools/{school}/children/export',
+    verb: 'children.export',
+    personal: true,
+    params: wire.schoolPath,
+    body: wire.chosenChildren,
+    reply: wire.workbookFile,
+    does: 'The chosen children as a workbook, as far as the asker sees them, identity numbers masked',
+  },
   openChild: {
     ...asks,
     path: '/api/schools/{school}/children/{child}',

@@ -19,7 +19,17 @@ export const countyPath = z.object({ county: id });
 
 /** Reasons for which a county officer may open a child's whole file (DECISIONS 15). */
 export const openReasons = ['open-finding', 'guardian-request', 'file-check'] as const;
-export const openQuery = z.object({ reason: z.optional(z.enum(openReasons)) });
+/** What a file is printed for: whoever prints one says so, and the reading is logged with it. */
+export const printReasons = [
+  'print-archive',
+  'print-guardian-request',
+  'print-inspection',
+  'print-transfer',
+  'print-other',
+] as const;
+export const openQuery = z.object({
+  reason: z.optional(z.enum([...openReasons, ...printReasons])),
+});
 export const findingsQuery = z.object({ rule: z.optional(id), school: z.optional(id) });
 
 /** What a field may hold: one value, several codes or people, or lines of the same few questions. */
@@ -66,6 +76,10 @@ export const workbookUpload = z.object({
   fileName: words,
   /** The XLSX file in base64. */
   workbook: z.string(),
+});
+/** Children of a list, in the order in which they stand on the page; not more than any school has. */
+export const chosenChildren = z.object({
+  children: z.array(id).check(z.minLength(1), z.maxLength(5_000)),
 });
 export const nothing = z.object({});
 

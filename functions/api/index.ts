@@ -5,6 +5,7 @@ import { assignCare } from './assign-care.ts';
 import { childReadings } from './child-readings.ts';
 import { confirmImport } from './confirm-import.ts';
 import { countyReadings } from './county-readings.ts';
+import { exportChildren } from './export-children.ts';
 import { ledgerTemplate } from './ledger-template.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
@@ -22,6 +23,7 @@ export const handlers = {
   childReadings,
   confirmImport,
   countyReadings,
+  exportChildren,
   ledgerTemplate,
   listChildren,
   listFindings,

@@ -1,5 +1,6 @@
 import type { ReadLedger, Sheet } from '../domain/ledger/index.ts';
 import type { ImportRow } from '../wire.ts';
+import type { ChildList } from './child-list.ts';
 
 /** What the rest of the house may ask of the only room that reads and writes XLSX. */
 export interface Documents {
@@ -13,6 +14,8 @@ export interface Documents {
    * marked cells and drop-downs: to be corrected and uploaded alone.
    */
   writeRefusedRows(ledger: ReadLedger, rows: readonly ImportRow[]): Promise<Uint8Array>;
+  /** A list of children as a workbook to take along: every cell text, identity numbers masked. */
+  writeChildList(list: ChildList): Promise<Uint8Array>;
   /** An empty ledger with the form's headings and drop-downs. */
   writeTemplate(): Promise<Uint8Array>;
 }

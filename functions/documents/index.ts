@@ -1,6 +1,12 @@
+import { writeChildList } from './child-list.ts';
 import type { Documents } from './documents.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { writeRefusedRows } from './refused-rows.ts';
 import { writeTemplate } from './template.ts';
 
-export const documents: Documents = { readWorkbook, writeRefusedRows, writeTemplate };
+export const documents: Documents = {
+  readWorkbook,
+  writeChildList,
+  writeRefusedRows,
+  writeTemplate,
+};

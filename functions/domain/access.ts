@@ -38,6 +38,7 @@ export const relations: readonly Relation[] = [
 export type Verb =
   | 'self.read'
   | 'children.list'
+  | 'children.export'
   | 'child.open'
   | 'child.write'
   | 'children.import'
@@ -77,6 +78,8 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     schoolAdmin: whole('school'),
     countyOfficer: masked('county'),
   },
+  // The county sees the list masked and takes none along: that needs an approval (DECISIONS 15).
+  'children.export': { classTeacher: whole('class'), schoolAdmin: whole('school') },
   'child.open': {
     teacher: whole('assigned'),
     classTeacher: whole('class'),

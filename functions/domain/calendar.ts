@@ -14,6 +14,11 @@ export function civilDate(instant: Instant): CivilDate {
   return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 }
 
+/** `14:05`, as a clock in Shanghai shows it. */
+export function timeOfDay(instant: Instant): string {
+  return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(11, 16);
+}
+
 /** The first instant of a civil date in Shanghai. */
 export function startOfDay(date: CivilDate): Instant {
   return dayNumber(date) * DAY - SHANGHAI_OFFSET;

@@ -65,8 +65,11 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
     city: ['assigned', 'class', 'school', 'county', 'city'],
     province: ['assigned', 'class', 'school', 'county', 'city', 'province'],
   };
-  // A list of a school answers whoever works there, with an empty list where no row is theirs.
-  if ((within === 'class' || within === 'assigned') && verb === 'children.list')
+  // A list of a school answers whoever works there, with an empty list where no row is theirs, on paper as on the page.
+  if (
+    (within === 'class' || within === 'assigned') &&
+    (verb === 'children.list' || verb === 'children.export')
+  )
     return near.school.includes(tried);
   return near[within].includes(tried);
 }
@@ -104,6 +107,7 @@ describe('Every cell of the access table, executed against the real handlers', (
   const request: Record<RouteName, () => { params?: object; query?: object; body?: unknown }> = {
     me: () => ({}),
     listChildren: () => ({ params: asked }),
+    exportChildren: () => ({ params: asked, body: { children: [child] } }),
     openChild: () => ({ params: { ...asked, child }, query: { reason: 'file-check' } }),
     submitRecord: () => ({ params: { ...asked, child }, body: verification(++n) }),
     listStaff: () => ({ params: asked }),
@@ -171,6 +175,26 @@ describe('Every cell of the access table, executed against the real handlers', (
     await house.ask('schoolAdmin-province', 'listChildren', request.listChildren());
     expect(house.meter.writes).toBe(before.writes);
     expect(house.meter.reads - before.reads).toBeLessThanOrEqual(2);
+  });
+
+  it('what a file is printed for is noted with the child, whoever prints it', async () => {
+    const query = { reason: 'print-archive' };
+    const params = { ...asked, child };
+    expect((await house.ask('classTeacher-class', 'openChild', { params, query })).status).toBe(
+      200,
+    );
+    const [pointer] = (await house.everything(`R#${child}`)).filter(
+      ({ reason }) => reason === 'print-archive',
+    );
+    expect(pointer).toMatchObject({ actor: 'P-classTeacher-class', sight: 'whole' });
+    const unknown = await house.ask('classTeacher-class', 'openChild', {
+      params,
+      query: { reason: 'print-for-fun' },
+    });
+    expect([unknown.status, unknown.text]).toEqual([
+      400,
+      expect.stringContaining('request-malformed') as string,
+    ]);
   });
 
   it('a county officer opens a file with a reason only, and the reading is noted with the child', async () => {

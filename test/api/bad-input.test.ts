@@ -74,6 +74,7 @@ const bodies: Partial<Record<RouteName, object[]>> = {
       data: { fileNumber: 1, result: 'unchanged', means: 'phone', note: canary.note },
     },
   ],
+  exportChildren: [{ children: ['C1', 'C2'] }],
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
 };
 

@@ -1,7 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ChildFilePage, ChildrenPage, EntryPage, ImportPage, RulesPage } from '../pages/index.ts';
+import {
+  ChildFilePage,
+  ChildrenPage,
+  EntryPage,
+  ImportPage,
+  PrintPage,
+  RulesPage,
+} from '../pages/index.ts';
 import type { Language } from '../pages/words.ts';
 import { expect, person, speak, test } from './local-site.ts';
 
@@ -31,6 +38,15 @@ const visits: readonly [
       await openFirstFile(page, language);
       await page.locator('a[href^="/write/verification"]').first().click();
       await page.locator('button[type=submit], .actions button').last().click();
+    },
+  ],
+  ['class-teacher-2', 'print-reason', openPrint],
+  [
+    'class-teacher-2',
+    'print-sheet',
+    async (page, language) => {
+      await openPrint(page, language);
+      await new PrintPage(page, language).giveReason('print_for_archive');
     },
   ],
   ['class-teacher-2', 'me', (page) => page.goto('/me')],
@@ -73,6 +89,11 @@ async function openFirstFile(page: Page, language: Language): Promise<void> {
   const children = new ChildrenPage(page, language);
   await children.open();
   await children.rows().first().click();
+}
+
+async function openPrint(page: Page, language: Language): Promise<void> {
+  await openFirstFile(page, language);
+  await new ChildFilePage(page, language).print();
 }
 
 async function openMaskedFile(page: Page): Promise<void> {

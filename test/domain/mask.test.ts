@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskName, maskNumber, maskPhone } from '../../functions/domain/mask.ts';
+import {
+  maskAddress,
+  maskName,
+  maskNumber,
+  maskNumbersIn,
+  maskPhone,
+} from '../../functions/domain/mask.ts';
 
 const lengthOf = (text: string) => [...text].length;
 
@@ -75,5 +81,33 @@ describe('A masked phone', () => {
         expect(masked.replace(/[^*]/g, '').length).toBeGreaterThanOrEqual(3);
       }),
     );
+  });
+});
+
+describe('A masked address', () => {
+  it.each([
+    ['山东省淄博市临淄区朱台镇前夏村32号', '山东省淄博市临淄区朱台镇前夏村****'],
+    ['淄博市某县某镇北王村', '淄博市某县某镇北王村'],
+    ['昆仑镇政府家属院3号楼', '昆仑镇****'],
+    ['般阳社区4号楼2单元', '般阳社区****'],
+    ['石庄村东庄3号', '石庄村东庄****'],
+    ['人民路3号', '****'],
+    ['', '****'],
+  ])('of %s ends at the village: %s', (address, masked) => {
+    expect(maskAddress(address)).toBe(masked);
+  });
+});
+
+describe('Numbers noted in a text', () => {
+  it.each([
+    ['祖母电话13800000001，常不接', '祖母电话138****0001，常不接'],
+    ['原号379999201405182310写错', '原号**************2310写错'],
+    ['37999920140518002X', '**************002X'],
+    ['座机0533-1234567', '座机053*****4567'],
+    ['2026年11月23日，第12期，共130名', '2026年11月23日，第12期，共130名'],
+    ['卡号6222000000000000000', '卡号6222000000000000000'],
+    ['', ''],
+  ])('are masked as in their own fields: %s', (text, masked) => {
+    expect(maskNumbersIn(text)).toBe(masked);
   });
 });

@@ -55,6 +55,11 @@ export class ChildFilePage extends SitePage {
     await this.link(this.words.say('verify')).click();
   }
 
+  /** Leads to the page that asks what the file is printed for. */
+  async print(): Promise<void> {
+    await this.link(this.words.say('print')).click();
+  }
+
   async edit(): Promise<void> {
     await this.link(this.words.say('edit_file')).click();
   }

@@ -25,6 +25,35 @@ export class ChildrenPage extends SitePage {
     await this.page.getByLabel(this.words.say(by), { exact: true }).selectOption({ label: choice });
   }
 
+  /** Puts the rows in order by the head of a column; pressed again, the other way round. */
+  async sortBy(head: 'name_label' | 'class_label' | 'missing_label'): Promise<void> {
+    await this.button(this.words.say(head)).click();
+  }
+
+  /** The head of a column, which says how the rows stand by it. */
+  head(head: 'name_label' | 'class_label' | 'missing_label') {
+    return this.page.getByRole('columnheader', { name: this.words.say(head) });
+  }
+
+  /** How many rows match, once something narrows the list. */
+  found() {
+    return this.page.getByText(this.words.like('found_n'));
+  }
+
+  async clearFilters(): Promise<void> {
+    await this.button(this.words.say('filters_off')).click();
+  }
+
+  exporting() {
+    return this.button(this.words.like('export_rows'));
+  }
+
+  async export() {
+    const downloading = this.page.waitForEvent('download');
+    await this.exporting().click();
+    return await downloading;
+  }
+
   async openFile(name: string): Promise<void> {
     await this.rows().filter({ hasText: name }).first().click();
   }

@@ -11,7 +11,9 @@ export class ImportPage extends SitePage {
   }
 
   /** Sends a ledger and waits for the verdicts. */
-  async send(file: string): Promise<void> {
+  async send(
+    file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+  ): Promise<void> {
     await this.page.locator('input[type=file]').setInputFiles(file);
     await this.page.waitForURL(/\/import\/[^?]+/);
     await this.chip('all').waitFor();

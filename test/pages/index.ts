@@ -10,6 +10,7 @@ export { FormPage } from './form-page.ts';
 export { ImportPage } from './import-page.ts';
 export { Navigation } from './navigation.ts';
 export { OutboxPage } from './outbox.ts';
+export { PrintPage } from './print-page.ts';
 export { PrivacyPage } from './privacy.ts';
 export { RulesPage } from './rules.ts';
 export { TodayPage } from './today.ts';

@@ -115,6 +115,38 @@ describe('Given a table after a school’s month', () => {
     expect(told.filter((secret) => table.some((row) => row.includes(secret)))).toEqual([]);
   });
 
+  it('nor what a list is searched by: pinyin, its initials, the last four of a number', async () => {
+    const { body } = await house.ask('admin', 'listChildren', { params: { school } });
+    const rows = (body as { children: { child: string; pinyin: string; idLast4?: string }[] })
+      .children;
+    const cards = new Map(
+      house.table
+        .all()
+        .filter(({ pk, sk }) => pk === `S#${school}` && sk.startsWith('C#'))
+        .map((row) => [String(row['child']), row]),
+    );
+    expect(rows.length).toBeGreaterThan(40);
+    expect(rows.filter(({ idLast4 }) => idLast4).length).toBeGreaterThan(40);
+    for (const { child, pinyin, idLast4 = '' } of rows) {
+      const row = cards.get(child);
+      if (!row) throw new Error('a child of the list has no card');
+      const [whole = '', initials = ''] = pinyin.split(' ');
+      // Ids, hashes and days are what they are; all else that can be read without the key is looked through.
+      const clear = inClear(row).replace(
+        /[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{64}|\d{4}-\d{2}-\d{2}/g,
+        '',
+      );
+      expect(clear).not.toContain(whole);
+      const open = JSON.stringify({ ...row, sealed: '', envelope: '', root: '' });
+      const values = open.match(/[^"{}[\]:,#]+/g) ?? [];
+      expect(values).not.toContain(initials);
+      expect(idLast4 && values.some((value) => value === idLast4)).toBeFalsy();
+      expect(Object.keys(row).filter((name) => /name|pinyin|last|birth|no$/i.test(name))).toEqual(
+        [],
+      );
+    }
+  });
+
   it('nor in a file beside the table or in its name, in a message, or in a line of the log', () => {
     const objects = [...house.objects].map(([pk, body]) => inClear({ pk, sk: '', body }));
     expect(objects).toHaveLength(2);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ChildRow } from '../../functions/wire.ts';
 import './compiled-words.ts';
 
-const { filterChildren } = await import('#lib/children/filter-children.ts');
+const { countOf, dutiesOf, filterChildren, filtersIn, namesakesIn, othersDue, shownOf } =
+  await import('#lib/children/filter-children.ts');
+const { orderOf, orderText } = await import('#lib/children/sort-children.ts');
 const { dueRows } = await import('#lib/today/due-rows.ts');
 const { schoolRows } = await import('#lib/areas/school-rows.ts');
 const { countyTotals } = await import('#lib/today/county-totals.ts');
@@ -44,33 +46,130 @@ const rows = [
     classNo: 1,
   }),
 ];
-const all = { search: '', class: '', standing: '', sort: '' };
+const none = { search: '', class: '', duty: '', standing: '', order: orderOf('') } as const;
 
 describe('A list of children', () => {
   it('Given no filter, the worst stand first', () => {
-    expect(names(filterChildren(rows, all))).toEqual(['李小禾', '王䶮', '欧阳晨', '赵一航']);
+    expect(names(filterChildren(rows, none))).toEqual(['李小禾', '王䶮', '欧阳晨', '赵一航']);
   });
+
   it.each([
     ['䶮', '王䶮'],
     ['lxh', '李小禾'],
     ['OUYANG', '欧阳晨'],
+    ['ou yang chen', '欧阳晨'],
+    ["li'xiao'he", '李小禾'],
     ['002x', '王䶮'],
+    ['００２Ｘ', '王䶮'],
+    ['ｌｘｈ', '李小禾'],
+    ['　小禾　', '李小禾'],
+    ['王 002', '王䶮'],
+    ['002 wang', '王䶮'],
   ])('Given the search %s, %s is found alone', (search, name) => {
-    expect(names(filterChildren(rows, { ...all, search }))).toEqual([name]);
+    expect(names(filterChildren(rows, { ...none, search }))).toEqual([name]);
   });
+
+  it('Given several words, each must be found, and not across name and initials', () => {
+    expect(filterChildren(rows, { ...none, search: '王 0013' })).toEqual([]);
+    expect(filterChildren(rows, { ...none, search: 'heLXH' })).toEqual([]);
+  });
+
+  it('Given a name with ü or a dot, it is found as people type it', () => {
+    const hard = [child('吕文', 'met', 1, { pinyin: 'lvwen lw' }), child('买买提·艾力', 'met', 1)];
+    expect(names(filterChildren(hard, { ...none, search: 'lü' }))).toEqual(['吕文']);
+    expect(names(filterChildren(hard, { ...none, search: '买买提艾力' }))).toEqual(['买买提·艾力']);
+  });
+
+  it('Given a masked list, its surnames are found and nothing else of a child', () => {
+    const masked = [child('李*', 'met', 1, { masked: true }), child('王*', 'met', 1)];
+    expect(names(filterChildren(masked, { ...none, search: '李' }))).toEqual(['李*']);
+    expect(filterChildren(masked, { ...none, search: 'lxh' })).toEqual([]);
+  });
+
   it('Given a class and a standing, both must hold', () => {
-    expect(names(filterChildren(rows, { ...all, class: '3-1', standing: 'overdue' }))).toEqual([
+    expect(names(filterChildren(rows, { ...none, class: '3-1', standing: 'overdue' }))).toEqual([
       '王䶮',
     ]);
-    expect(filterChildren(rows, { ...all, class: '3-1', standing: 'met' })).toEqual([]);
+    expect(filterChildren(rows, { ...none, class: '3-1', standing: 'met' })).toEqual([]);
   });
-  it('Given order by class, grades come one after the other', () => {
-    expect(names(filterChildren(rows, { ...all, sort: 'class' }))).toEqual([
-      '李小禾',
-      '欧阳晨',
+
+  it.each([
+    ['class', ['李小禾', '欧阳晨', '王䶮', '赵一航']],
+    ['-class', ['赵一航', '王䶮', '欧阳晨', '李小禾']],
+    ['-urgency', ['赵一航', '欧阳晨', '王䶮', '李小禾']],
+    ['last4', ['李小禾', '欧阳晨', '赵一航', '王䶮']],
+    ['name', ['李小禾', '欧阳晨', '王䶮', '赵一航']],
+  ])('Given the order %s, rows follow it', (sort, wanted) => {
+    expect(names(filterChildren(rows, { ...none, order: orderOf(sort) }))).toEqual(wanted);
+  });
+
+  it('Given an order, the address keeps it and reads it again; the usual one needs no word', () => {
+    for (const text of ['class', '-class', '-missing', '-urgency'])
+      expect(orderText(orderOf(text))).toBe(text);
+    for (const text of ['', 'urgency', 'nonsense', '-nonsense', 'constructor'])
+      expect(orderText(orderOf(text))).toBe('');
+  });
+
+  it('Given two of one name, both are known as namesakes; masked rows are nobody’s', () => {
+    const twins = [...rows, child('王䶮', 'met', 1), child('李*', 'met', 1, { masked: true })];
+    expect([...namesakesIn([...twins, child('李*', 'met', 2, { masked: true })])]).toEqual([
       '王䶮',
-      '赵一航',
     ]);
+  });
+});
+
+describe('A list held against several duties', () => {
+  const stood = (rule: string, state: State, daysLeft: number) => ({
+    rule,
+    clause: '（九）2',
+    state,
+    daysLeft,
+    facts: [],
+  });
+  const several = [
+    child('甲', 'met', 60, {
+      standings: [stood('file-verified', 'met', 60), stood('talk', 'overdue', -2)],
+    }),
+    child('乙', 'met', 60, {
+      standings: [stood('file-verified', 'overdue', -5), stood('talk', 'dueSoon', 1)],
+    }),
+    child('丙', 'met', 60, {
+      standings: [stood('file-verified', 'dueSoon', 3), stood('talk', 'notApplicable', 0)],
+    }),
+  ];
+
+  it('Given a duty and how it stands, those are found of whom that duty stands so', () => {
+    const overdue = { ...none, standing: 'overdue' } as const;
+    expect(names(filterChildren(several, overdue))).toEqual(['乙', '甲']);
+    expect(names(filterChildren(several, { ...overdue, duty: 'talk' }))).toEqual(['甲']);
+    expect([countOf(several, '', 'overdue'), countOf(several, 'talk', 'overdue')]).toEqual([2, 1]);
+  });
+
+  it('Given a duty alone, those are left out to whom it does not apply, and its worst come first', () => {
+    const talk = { ...none, duty: 'talk' };
+    expect(names(filterChildren(several, talk))).toEqual(['甲', '乙']);
+  });
+
+  it('Given a duty, each row shows that one; given none, its worst, and how many more are due', () => {
+    const [, second] = several;
+    if (!second) throw new Error('there are three');
+    expect(shownOf(second, { duty: 'talk', standing: '' })?.rule).toBe('talk');
+    expect(shownOf(second, { duty: '', standing: 'dueSoon' })?.rule).toBe('talk');
+    const worst = shownOf(second, none);
+    expect([worst?.rule, othersDue(second, worst)]).toEqual(['file-verified', 1]);
+  });
+
+  it('Given an address with what the list does not know, nobody is caught in it', () => {
+    const address = (choices: Readonly<Record<string, string>>) =>
+      filtersIn((name) => choices[name] ?? '', several);
+    expect(address({ class: '9-9', duty: 'nonsense', standing: 'constructor', sort: 'x' })).toEqual(
+      { class: '', duty: '', standing: '', order: orderOf('') },
+    );
+    expect(address({ duty: 'talk', standing: 'overdue' })).toMatchObject({
+      duty: 'talk',
+      standing: 'overdue',
+    });
+    expect(dutiesOf(several)).toEqual(['file-verified', 'talk']);
   });
 });
 

@@ -1,67 +1,76 @@
-import { classWords } from '#lib/words/child-words.ts';
-import { byUrgency, worstOf } from '#lib/words/standing-order.ts';
+import { isDue, worstOf } from '#lib/words/standing-order.ts';
+import { states, type Standing, type State } from '#lib/words/standing-words.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
+import { matches } from './search-children.ts';
+import { classKey, classesOf, orderOf, sorted, type Order } from './sort-children.ts';
 
 /** What narrows a list; search stays out of the address, for it may be a name or a number. */
 export interface Filters {
   readonly search: string;
   readonly class: string;
-  readonly standing: string;
-  readonly sort: string;
+  /** The rule whose standings are meant; nothing for any. */
+  readonly duty: string;
+  readonly standing: State | '';
+  readonly order: Order;
 }
-export const sorts = ['urgency', 'class', 'name'] as const;
+
+/** The choices that stand in an address, those only that the list knows: nobody is caught in an old link. */
+export function filtersIn(
+  chosen: (name: string) => string,
+  rows: readonly ChildRow[],
+): Omit<Filters, 'search'> {
+  return {
+    class: classesOf(rows).find(({ key }) => key === chosen('class'))?.key ?? '',
+    duty: dutiesOf(rows).find((duty) => duty === chosen('duty')) ?? '',
+    standing: states.find((state) => state === chosen('standing')) ?? '',
+    order: orderOf(chosen('sort')),
+  };
+}
+
+/** The duties that a list is held against, in the order of the catalogue. */
+export function dutiesOf(rows: readonly ChildRow[]): string[] {
+  return [...new Set(rows.flatMap(({ standings }) => standings.map(({ rule }) => rule)))];
+}
 
 /** The rows that match, in the order asked for. */
 export function filterChildren(rows: readonly ChildRow[], filters: Filters): ChildRow[] {
-  return rows
+  const found = rows
     .filter((row) => matches(row, filters.search))
     .filter((row) => !filters.class || classKey(row) === filters.class)
-    .filter(
-      (row) => !filters.standing || row.standings.some(({ state }) => state === filters.standing),
-    )
-    .sort(order[filters.sort] ?? urgent);
+    .filter((row) => !(filters.duty || filters.standing) || meant(row, filters).length > 0);
+  return sorted(found, filters.order, filters.duty);
 }
 
-/** True when every word is part of the name, its pinyin or initials, or the last four of the number. */
-export function matches(row: ChildRow, search: string): boolean {
-  const text = [
-    row.name,
-    row.pinyin ?? '',
-    row.pinyin?.replaceAll(' ', '') ?? '',
-    row.idLast4 ?? '',
-  ]
-    .join('\n')
-    .toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+/** Of a row, the standing that the list is about: the chosen duty, or the worst of those that match. */
+export function shownOf(row: ChildRow, filters: Pick<Filters, 'duty' | 'standing'>) {
+  return worstOf({ standings: meant(row, filters) }) ?? worstOf(row);
 }
 
-export function classKey({ grade, classNo }: ChildRow): string {
-  return `${grade ?? ''}-${classNo ?? ''}`;
+/** How many other duties of a row are due beside the one shown. */
+export function othersDue(row: ChildRow, shown: Standing | undefined): number {
+  return row.standings.filter((standing) => standing.rule !== shown?.rule && isDue(standing))
+    .length;
 }
 
-/** The classes of a list, in order, with the words for each. */
-export function classesOf(rows: readonly ChildRow[]): { key: string; words: string }[] {
-  const seen = new Map([...rows].sort(inClass).map((row) => [classKey(row), classWords(row)]));
-  return [...seen].map(([key, words]) => ({ key, words }));
+/** How many of the rows stand so, under the chosen duty or any. */
+export function countOf(rows: readonly ChildRow[], duty: string, standing: State): number {
+  return rows.filter((row) => meant(row, { duty, standing }).length > 0).length;
 }
 
-const inChinese = new Intl.Collator('zh-CN');
-const inClass = (a: ChildRow, b: ChildRow) =>
-  Number(a.grade ?? 0) - Number(b.grade ?? 0) ||
-  (a.classNo ?? 0) - (b.classNo ?? 0) ||
-  byName(a, b);
-const byName = (a: ChildRow, b: ChildRow) => inChinese.compare(a.name, b.name);
-
-function urgent(a: ChildRow, b: ChildRow): number {
-  const [left, right] = [worstOf(a), worstOf(b)];
-  return (left && right ? byUrgency(left, right) : 0) || inClass(a, b);
+/** A duty alone means those to whom it applies. */
+function meant(
+  { standings }: Pick<ChildRow, 'standings'>,
+  { duty, standing }: Pick<Filters, 'duty' | 'standing'>,
+): Standing[] {
+  return standings
+    .filter(({ rule }) => !duty || rule === duty)
+    .filter(({ state }) =>
+      standing ? state === standing : duty === '' || state !== 'notApplicable',
+    );
 }
 
-const order: Readonly<Record<string, (a: ChildRow, b: ChildRow) => number>> = {
-  urgency: urgent,
-  class: inClass,
-  name: byName,
-};
+/** Names that more than one child of the list bears: these are told apart by the last four. */
+export function namesakesIn(rows: readonly ChildRow[]): ReadonlySet<string> {
+  const names = rows.filter(({ masked }) => !masked).map(({ name }) => name);
+  return new Set(names.filter((name, at) => names.indexOf(name) !== at));
+}

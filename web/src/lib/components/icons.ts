@@ -20,6 +20,8 @@ export const strokes = {
   clock: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14M10 6v4l2.5 2',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M13 13l4 4',
   more: 'M5 7.5 10 12.5l5-5',
+  less: 'M5 12.5 10 7.5l5 5',
+  sort: 'M6.5 8 10 4.5 13.5 8M6.5 12l3.5 3.5 3.5-3.5',
 } as const;
 
 /** Symbols that are filled: the solid square of what is overdue, the half disc of what falls due soon. */

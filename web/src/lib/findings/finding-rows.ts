@@ -1,5 +1,5 @@
 import type { Reply } from '#lib/api/call.ts';
-import { matches } from '#lib/children/filter-children.ts';
+import { matches } from '#lib/children/search-children.ts';
 
 export type Finding = Reply<'listFindings'>['findings'][number];
 export const sorts = ['longest', 'school'] as const;

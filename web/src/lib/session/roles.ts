@@ -13,6 +13,11 @@ export function importingSchoolsOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'schoolAdmin');
 }
 
+/** The schools of whose lists a person may take rows along; the county would need an approval. */
+export function exportingSchoolsOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => role === 'classTeacher' || role === 'schoolAdmin');
+}
+
 /** The counties a person answers for. */
 export function countiesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'countyOfficer');

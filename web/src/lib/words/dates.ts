@@ -1,13 +1,12 @@
 import {
   civilDate,
   daysBetween,
+  timeOfDay,
   type CivilDate,
   type Instant,
 } from '../../../../functions/domain/calendar.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-
-const SHANGHAI = 8 * 3_600_000;
 
 /** A day in a row: `11-23` in the year of `today`, `2025-11-23` otherwise. */
 export function dayWords(day: CivilDate, today: CivilDate): string {
@@ -16,12 +15,17 @@ export function dayWords(day: CivilDate, today: CivilDate): string {
 
 /** `14:05`, as a clock in Shanghai shows it. */
 export function timeWords(instant: Instant): string {
-  return new Date(instant + SHANGHAI).toISOString().slice(11, 16);
+  return timeOfDay(instant);
 }
 
 /** `11-23 06:00`: until when figures or rows hold. */
 export function asOfWords(instant: Instant, today: CivilDate): string {
   return `${dayWords(civilDate(instant), today)} ${timeWords(instant)}`;
+}
+
+/** `2026-11-23 14:05`: a moment on paper, which outlives the year. */
+export function momentWords(instant: Instant): string {
+  return `${civilDate(instant)} ${timeWords(instant)}`;
 }
 
 /** 今天, 昨天, 19天前. */

@@ -11,8 +11,13 @@ export function writeLink(form: string, { child, school }: Who): string {
   return `/write/${form}?school=${school}&child=${child}`;
 }
 
-export function childrenLink(school: string, state?: string): string {
-  return `/children?school=${school}${state ? `&standing=${state}` : ''}`;
+export function printLink({ child, school }: Who): string {
+  return `/children/${child}/print?school=${school}`;
+}
+
+/** A school’s list, narrowed to how its children stand under a duty. */
+export function childrenLink(school: string, state?: string, duty?: string): string {
+  return `/children?school=${school}${duty ? `&duty=${duty}` : ''}${state ? `&standing=${state}` : ''}`;
 }
 
 /** Who looked at a child: the privacy officer’s way, which leads to no file. */

@@ -9,7 +9,15 @@ export function byUrgency(a: Standing, b: Standing): number {
   );
 }
 
-/** The standing of a child that needs a person first. */
-export function worstOf(row: ChildRow): Standing | undefined {
-  return [...row.standings].sort(byUrgency)[0];
+/** The standing of a child that needs a person first, of one duty or of all. */
+export function worstOf(
+  { standings }: Pick<ChildRow, 'standings'>,
+  duty = '',
+): Standing | undefined {
+  return standings.filter(({ rule }) => !duty || rule === duty).sort(byUrgency)[0];
+}
+
+/** True for what wants a person: overdue, or due soon. */
+export function isDue({ state }: Standing): boolean {
+  return state === 'overdue' || state === 'dueSoon';
 }

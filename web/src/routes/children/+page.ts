@@ -1,6 +1,11 @@
 import { call } from '#lib/api/call.ts';
 import { seeChildren } from '#lib/kept/kept-lists.ts';
-import { countiesOf, importingSchoolsOf, schoolsOf } from '#lib/session/roles.ts';
+import {
+  countiesOf,
+  exportingSchoolsOf,
+  importingSchoolsOf,
+  schoolsOf,
+} from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
 export async function load({ url, parent }) {
@@ -17,5 +22,8 @@ export async function load({ url, parent }) {
   const school = url.searchParams.get('school') ?? schools[0]?.key;
   const seen = me && school ? await seeChildren(me, school) : undefined;
   const mayImport = (me ? importingSchoolsOf(me) : []).some(({ org }) => org === school);
-  return { schools, school, list: seen?.list, copied: seen?.copied ?? false, mayImport };
+  const copied = seen?.copied ?? false;
+  // A workbook is made by the server.
+  const mayExport = !copied && (me ? exportingSchoolsOf(me) : []).some(({ org }) => org === school);
+  return { schools, school, list: seen?.list, copied, mayImport, mayExport };
 }

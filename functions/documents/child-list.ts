@@ -1,0 +1,117 @@
+import { colToLetter, writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
+import { file } from '../domain/forms/index.ts';
+import type { ChildRow } from '../wire.ts';
+import { standingText } from './standing-text.ts';
+import { headingStyle, textStyle } from './styles.ts';
+import { writtenCell } from './written-cell.ts';
+
+/** A list of children to be written, in the order in which its rows stand. */
+export interface ChildList {
+  readonly schoolName: string;
+  /** Who takes it along, and when: it stands on the sheet itself. */
+  readonly by: string;
+  readonly asOf: Instant;
+  /** Each duty that the rows are held against, with its noun. */
+  readonly duties: readonly { readonly rule: string; readonly noun: string }[];
+  readonly rows: readonly ChildRow[];
+}
+
+interface WrittenColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly text: (row: ChildRow) => string;
+}
+
+const { gender, grade, boardingMode } = file.fields;
+/** Of a number of 18 digits, as many as stay hidden. */
+const HIDDEN = '*'.repeat(14);
+const TITLE = 0;
+const HEADINGS = 1;
+const FIRST = 2;
+
+/**
+ * The list as a workbook for the school's own desk: a line that says whose, by whom and until when, the headings,
+ * a row a child. Every cell is text, none a formula; of an identity number stand the last four (DECISIONS 16).
+ */
+export async function writeChildList(list: ChildList): Promise<Uint8Array> {
+  const columns = columnsOf(list);
+  const lines = [
+    columns.map((_, at) => (at === 0 ? titleOf(list) : '')),
+    columns.map(({ heading }) => heading),
+    ...list.rows.map((row) => columns.map(({ text }) => text(row))),
+  ];
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  for (const [row, texts] of lines.entries())
+    for (const [at, text] of texts.entries())
+      cells.set(`${row},${at}`, {
+        value: writtenCell(text),
+        style: row === HEADINGS ? headingStyle : textStyle,
+      });
+  const last = colToLetter(columns.length - 1);
+  return writeXlsx({
+    sheets: [
+      {
+        name: '名单',
+        columns: columns.map(({ width }) => ({ width, style: textStyle })),
+        rows: [],
+        cells,
+        merges: [{ startRow: TITLE, endRow: TITLE, startCol: 0, endCol: columns.length - 1 }],
+        autoFilter: { range: `A${HEADINGS + 1}:${last}${FIRST + Math.max(list.rows.length, 1)}` },
+        freezePane: { rows: FIRST, columns: 1 },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: `$${TITLE + 1}:$${HEADINGS + 1}`,
+        },
+        headerFooter: { oddFooter: '&R第&P页，共&N页' },
+      },
+    ],
+  });
+}
+
+function titleOf({ schoolName, by, asOf, rows }: ChildList): string {
+  return `${schoolName}，共${rows.length}名，截至${civilDate(asOf)} ${timeOfDay(asOf)}，导出人${by}`;
+}
+
+function columnsOf({ duties }: ChildList): WrittenColumn[] {
+  return [
+    { heading: '姓名', width: 12, text: ({ name }) => name },
+    { heading: '性别', width: 6, text: (row) => wordsOf(gender.codes, row.gender) },
+    { heading: '年级', width: 9, text: (row) => wordsOf(grade.codes, row.grade) },
+    {
+      heading: '班',
+      width: 6,
+      text: ({ classNo }) => (classNo === undefined ? '' : `${classNo}班`),
+    },
+    {
+      heading: '就读方式',
+      width: 10,
+      text: (row) => wordsOf(boardingMode.codes, row.boardingMode),
+    },
+    { heading: '身份证号', width: 22, text: ({ idLast4 }) => (idLast4 ? HIDDEN + idLast4 : '') },
+    { heading: '关爱责任人', width: 12, text: ({ carePersonName = '' }) => carePersonName },
+    ...duties.flatMap(columnsOfDuty),
+    { heading: '缺项', width: 6, text: ({ missing }) => String(missing) },
+  ];
+}
+
+/** How a duty stands, by when it is due, and when it was last done. */
+function columnsOfDuty({ rule, noun }: ChildList['duties'][number]): WrittenColumn[] {
+  const of = (row: ChildRow) => row.standings.find((standing) => standing.rule === rule);
+  return [
+    { heading: noun, width: 14, text: (row) => standingText(of(row)) },
+    { heading: `${noun}到期日`, width: 14, text: (row) => of(row)?.dueOn ?? '' },
+    { heading: `${noun}最近一次`, width: 14, text: (row) => of(row)?.facts[0]?.on ?? '' },
+  ];
+}
+
+function wordsOf(
+  codes: readonly { readonly code: string; readonly zh: string }[],
+  code: string | undefined,
+): string {
+  return codes.find((each) => each.code === code)?.zh ?? '';
+}

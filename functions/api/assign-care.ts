@@ -6,11 +6,13 @@ import { care } from '../domain/forms/index.ts';
 import { inParallel } from '../in-parallel.ts';
 
 /** Makes somebody the care person of some children, each assignment a section of its own in the child’s file. */
-export const assignCare: Handler<'assignCare'> = async ({ actor, params, body, store, now }) => {
+export const assignCare: Handler<'assignCare'> = async (asked) => {
+  const { actor, params, body, store, now, today } = asked;
   const { school } = params;
   const { at, device } = body;
   const sent = checked(care, care.version, body, now);
-  const data = await withStaffNames(care, sent, { school, at }, store);
+  // Whatever day is written: nobody who works here no longer is made responsible.
+  const data = await withStaffNames(care, sent, { school, at: today }, store);
   const entry = { by: actor.person, byName: actor.name, device, enteredAt: now };
   const children = [...new Set(body.children)];
   const done = await inParallel(children, (child) =>

@@ -1,5 +1,6 @@
 import { care } from '../domain/forms/index.ts';
 import { sectionId, type Data, type Draft } from '../domain/record.ts';
+import { isSameData } from '../domain/same-data.ts';
 import type { Entry, Store } from '../store/store.ts';
 import { newestData } from './newest-data.ts';
 import { isConflict } from './save-merging.ts';
@@ -15,10 +16,11 @@ export async function assign(
   store: Store,
 ): Promise<boolean> {
   const seen = await store.seenCard(school, child);
-  if (seen?.school !== school) return false;
+  if (!seen) return false;
   const { card, records } = await store.openChild(seen);
+  if (card.home?.school !== school) return false; // the records say so, whatever a list still shows
   const number = card.care?.number ?? 0;
-  if (number > 0 && isEqual(newestData(care.id, number, records), data)) return true;
+  if (number > 0 && isSameData(newestData(care.id, number, records), data)) return true;
   const next = { id: sectionId(care.id, number + 1), number: number + 1 };
   const draft: Draft = { ...entry, ...next, form: care.id, formVersion: care.version, at, data };
   try {
@@ -28,9 +30,4 @@ export async function assign(
     if (isConflict(thrown)) return false;
     throw thrown;
   }
-}
-
-function isEqual(a: Data, b: Data): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => a[name] === b[name]);
 }

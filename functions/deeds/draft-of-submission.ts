@@ -23,7 +23,7 @@ export function draftOfSubmission(
   const data = checked(form, formVersion, submission, now);
   const isOfUnknownFile = Number(data['fileNumber'] ?? 0) > (card.file?.number ?? 0);
   if (form.id === verification.id && isOfUnknownFile) throw new Problem('file-missing');
-  const why = { ...(supersedes && { supersedes }), ...(reason && { reason }) };
+  const why = supersedes === undefined ? {} : { supersedes, ...(reason?.trim() && { reason }) };
   const entered = { by: actor.person, byName: actor.name, device, enteredAt: now };
   return {
     ...identified(form, submission),

@@ -7,17 +7,19 @@ import {
   type ReadLedger,
 } from '../domain/ledger/index.ts';
 import { Problem } from '../domain/problem.ts';
+import type { Data } from '../domain/record.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Due } from '../asked.ts';
 import type { ImportJob, SeenCard } from '../store/store.ts';
 import type { ImportCounts } from '../wire.ts';
 import { fileOfRow } from './file-of-row.ts';
 
-/** A row of a ledger with its verdict and, where the child has a file here, the card to save it under. */
+/** A row of a ledger with its verdict and, where the child has a file here, its content and the card to save it under. */
 export interface JudgedRow {
   readonly row: LedgerRow;
   readonly verdict: Judgement;
   readonly seen?: SeenCard;
+  readonly onFile?: Data;
 }
 export interface JudgedLedger {
   readonly ledger: ReadLedger;
@@ -40,7 +42,8 @@ export async function judgeLedger(
     const found = await fileOfRow(row, job.school, store);
     const known = { school: job.school, cards, onFile: found?.known };
     const verdict = judge(row, ledger.columns, known);
-    return { row, verdict, ...(found?.seen && { seen: found.seen }) };
+    const here = found?.seen && { seen: found.seen, onFile: found.known.file };
+    return { row, verdict, ...here };
   });
   return { ledger, rows };
 }

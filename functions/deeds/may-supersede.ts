@@ -1,26 +1,47 @@
+import { checkValue } from '../domain/check-value.ts';
+import type { Field } from '../domain/field.ts';
+import { withoutEffect } from '../domain/fold.ts';
 import { withdrawal } from '../domain/forms/index.ts';
-import { Problem } from '../domain/problem.ts';
+import { Problem, type FieldProblem } from '../domain/problem.ts';
 import type { Draft } from '../domain/record.ts';
 import type { SeenCard, Store } from '../store/store.ts';
 
+/** The reason of a correction: a text like any other, of which a page may show every character. */
+const REASON: Field = {
+  kind: 'text',
+  max: 200,
+  label: { zh: '为什么更正', en: 'Why it is corrected' },
+  privacy: 'sensitive',
+};
+
 /**
  * Holds a correction or withdrawal against what it speaks of: an event of this child, of the same form, that nobody has
- * corrected or withdrawn meanwhile. The reason is part of it.
- * @throws Problem fields-wrong without a reason, request-malformed for what cannot be corrected, corrected-already
+ * corrected or withdrawn meanwhile. The reason is part of it. What arrived before is let through, to be answered as then.
+ * @throws Problem fields-wrong without a fit reason, request-malformed for what cannot be corrected, corrected-already
  */
 export async function maySupersede(draft: Draft, seen: SeenCard, store: Store): Promise<void> {
   const isWithdrawal = draft.form === withdrawal.id;
+  const fields = wrongReason(draft, isWithdrawal);
+  if (fields.length > 0) throw new Problem('fields-wrong', { fields });
   if (draft.supersedes === undefined) {
     if (isWithdrawal) throw new Problem('request-malformed', { field: 'supersedes' });
     return;
   }
-  if (!isWithdrawal && !draft.reason)
-    throw new Problem('fields-wrong', { fields: [{ field: 'reason', code: 'required' }] });
   const { records } = await store.openChild(seen);
+  if (records.some(({ id }) => id === draft.id)) return;
   const target = records.find(({ id }) => id === draft.supersedes);
   const isEvent = target !== undefined && target.number === undefined;
   if (!isEvent || target.form === withdrawal.id || !(isWithdrawal || target.form === draft.form))
     throw new Problem('request-malformed', { field: 'supersedes' });
-  if (records.some(({ id, supersedes }) => supersedes === draft.supersedes && id !== draft.id))
-    throw new Problem('corrected-already');
+  if (withoutEffect(records).has(target.id)) throw new Problem('corrected-already');
+}
+
+/** A withdrawal says why in its own field; any other record that supersedes one gives its reason here. */
+function wrongReason(
+  { supersedes, reason = '', at }: Draft,
+  isWithdrawal: boolean,
+): readonly FieldProblem[] {
+  if (reason.trim() !== '') return checkValue('reason', REASON, reason, at);
+  const isNeeded = supersedes !== undefined && !isWithdrawal;
+  return isNeeded ? [{ field: 'reason', code: 'required' }] : [];
 }

@@ -2,6 +2,7 @@ import { childForms } from '../domain/forms/index.ts';
 import { mergeSection } from '../domain/merge.ts';
 import { Problem } from '../domain/problem.ts';
 import { sectionId, type Draft, type FormRecord } from '../domain/record.ts';
+import { isSameData } from '../domain/same-data.ts';
 import type { Saved, SeenCard, Store } from '../store/store.ts';
 import { recordLine } from './record-line.ts';
 
@@ -42,7 +43,7 @@ function keptBefore(draft: Draft, records: readonly FormRecord[]): FormRecord | 
     if (by !== draft.by || at !== draft.at || device !== draft.device) return false;
     const before = records.find(({ id }) => id === sectionId(form, number - 1));
     const data = merge(draft, before, records);
-    return data !== undefined && isEqual(record.data, data);
+    return data !== undefined && isSameData(record.data, data);
   });
 }
 
@@ -78,9 +79,4 @@ function shown(thrown: unknown, newest?: FormRecord): unknown {
   return new Problem('record-conflict', {
     theirs: recordLine(newest ?? (thrown.detail['theirs'] as FormRecord)),
   });
-}
-
-function isEqual(a: FormRecord['data'], b: FormRecord['data']): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => a[name] === b[name]);
 }

@@ -2,6 +2,7 @@ import { file } from '../domain/forms/index.ts';
 import { identityOf } from '../domain/ledger/index.ts';
 import { Problem } from '../domain/problem.ts';
 import { sectionId, type Data } from '../domain/record.ts';
+import { isSameData } from '../domain/same-data.ts';
 import type { Due } from '../asked.ts';
 import type { Entry, ImportJob, SeenCard, StaffMember } from '../store/store.ts';
 import { careByName } from './care-by-name.ts';
@@ -15,7 +16,7 @@ import { saveMerging } from './save-merging.ts';
  * @returns false for a row that was left
  */
 export async function writeRow(
-  { verdict, seen }: JudgedRow,
+  { verdict, seen, onFile = {} }: JudgedRow,
   { by, byName, device, school }: ImportJob,
   staff: readonly StaffMember[],
   { store, today, now }: Due,
@@ -42,7 +43,9 @@ export async function writeRow(
     const number = (card.file?.number ?? 0) + 1;
     const section = { id: sectionId(file.id, number), form: file.id, number };
     const draft = { ...entry, ...section, formVersion: file.version, at: today, data };
-    const saved = await saveMerging(draft, from, store);
+    const { carePersonName: _assigned, ...before } = onFile;
+    // Where the care person is the only news, the file itself has none.
+    const saved = isSameData(data, before) ? from : await saveMerging(draft, from, store);
     const isAssigned = card.care?.primary !== undefined;
     if (isAssigned || name === card.carePersonName) return;
     for (const next of careSection((card.care?.number ?? 0) + 1))

@@ -47,26 +47,41 @@ function applied<Facts>(
   records: readonly FormRecord[],
   forms: Readonly<Record<string, FormOf<Facts>>>,
 ): Facts {
-  const superseded = supersededIn(records);
+  const without = withoutEffect(records);
   return records
-    .filter((record) => !superseded.has(record.id))
+    .filter((record) => !without.has(record.id))
     .sort(canonically)
     .reduce((facts, record) => forms[record.form]?.fold(facts, record) ?? facts, none);
 }
 
-/** Ids of records without effect: those corrected or withdrawn; of two corrections of one record, the one entered first. */
-function supersededIn(records: readonly FormRecord[]): Set<string> {
-  const superseded = new Set<string>();
-  const heirs = new Map<string, FormRecord>();
+/**
+ * Ids of records without effect: those corrected or withdrawn; of two corrections of one record the one entered first,
+ * with all that corrects it in turn. So of one record and its corrections one at most has an effect.
+ */
+export function withoutEffect(records: readonly FormRecord[]): ReadonlySet<string> {
+  const without = new Set<string>();
+  const heirs = heirsIn(records);
+  const drop = (id: string): void => {
+    if (without.has(id)) return;
+    without.add(id);
+    for (const heir of heirs.get(id) ?? []) drop(heir.id);
+  };
+  for (const own of heirs.values()) {
+    const last = own.reduce((a, b) => (isBefore(a, b) ? b : a));
+    for (const heir of own) if (heir !== last) drop(heir.id);
+  }
+  return new Set([...without, ...heirs.keys()]);
+}
+
+/** What corrects or withdraws a record, by the record's id. */
+function heirsIn(records: readonly FormRecord[]): ReadonlyMap<string, readonly FormRecord[]> {
+  const heirs = new Map<string, FormRecord[]>();
   for (const record of records) {
     if (record.supersedes === undefined) continue;
-    superseded.add(record.supersedes);
-    const other = heirs.get(record.supersedes);
-    const [later, earlier] = other && isBefore(record, other) ? [other, record] : [record, other];
-    if (earlier) superseded.add(earlier.id);
-    heirs.set(record.supersedes, later);
+    const others = heirs.get(record.supersedes) ?? [];
+    heirs.set(record.supersedes, [...others, record]);
   }
-  return superseded;
+  return heirs;
 }
 
 function isBefore(a: FormRecord, b: FormRecord): boolean {

@@ -1,5 +1,6 @@
 import type { AnyForm } from './form.ts';
 import type { Data } from './record.ts';
+import { isSameValue } from './same-data.ts';
 
 /**
  * Two people edited one section. Where they changed different groups of fields both edits are kept (DECISIONS 20);
@@ -24,5 +25,5 @@ export function mergeSection(
 }
 
 function differs(fields: readonly string[], a: Data, b: Data): boolean {
-  return fields.some((name) => a[name] !== b[name]);
+  return fields.some((name) => !isSameValue(a[name], b[name]));
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldChild, foldFinding, rootOf } from '../../functions/domain/fold.ts';
-import type { FormRecord } from '../../functions/domain/record.ts';
+import { foldChild, foldFinding, rootOf, withoutEffect } from '../../functions/domain/fold.ts';
+import type { Data, FormRecord } from '../../functions/domain/record.ts';
 import {
   aDay,
   aFile,
@@ -12,30 +12,60 @@ import {
   COMPLETE_FILE,
   OTHER_SCHOOL,
   SCHOOL,
+  TALK,
+  VISIT,
 } from './given.ts';
 
-/** The records of a child as they may really lie together: sections without a gap, events that correct earlier ones. */
+const someEvents = fc.array(
+  fc.record({
+    at: aDay('2026-01-01', 40),
+    lateBy: fc.nat(20),
+    form: fc.constantFrom('verification', 'talk', 'visit', 'notice', 'withdrawal'),
+    corrects: fc.option(fc.nat(7)),
+  }),
+  { maxLength: 9 },
+);
+
+/**
+ * The records of a child as they may really lie together: sections without a gap, events that correct or withdraw earlier
+ * ones, several the same one, and corrections that are corrected.
+ */
 const someRecords = fc
   .record({
     files: fc.array(fc.record({ at: aDay(), grade: fc.constantFrom('5', '6') }), { maxLength: 4 }),
     homes: fc.array(fc.record({ at: aDay(), school: fc.constantFrom(SCHOOL, OTHER_SCHOOL) }), {
       maxLength: 3,
     }),
-    events: fc.array(
-      fc.record({ at: aDay(), lateBy: fc.nat(20), corrects: fc.option(fc.nat(5)) }),
-      { maxLength: 6 },
-    ),
+    events: someEvents,
   })
   .map(({ files, homes, events }): FormRecord[] => [
     ...files.map(({ at, grade }, i) => aFile(i + 1, at, { ...COMPLETE_FILE, grade })),
     ...homes.map(({ at, school }, i) => aHome(i + 1, at, school)),
-    ...events.map(({ at, lateBy, corrects }, i) =>
-      aVerification(`event-${i}`, at, {
-        lateBy,
-        ...(corrects !== null && corrects < i && { supersedes: `event-${corrects}` }),
-      }),
-    ),
+    ...events.map(({ at, lateBy, form, corrects }, i) => {
+      const why = corrects !== null && corrects < i ? { supersedes: `event-${corrects}` } : {};
+      return aVerification(`event-${i}`, at, { lateBy, form, data: dataOf[form] ?? {}, ...why });
+    }),
   ]);
+const dataOf: Readonly<Record<string, Data>> = {
+  verification: { fileNumber: 1, result: 'unchanged', means: 'phone' },
+  talk: { ...TALK, followUp: '说好的事' },
+  visit: VISIT,
+};
+
+/** What stands in the end of each event and all that corrects it: told by walking from one to the next. */
+function standing(records: readonly FormRecord[]): FormRecord[] {
+  const stands = (record: FormRecord): FormRecord => {
+    const heirs = records.filter(({ supersedes }) => supersedes === record.id);
+    const [last] = heirs.sort((a, b) => b.enteredAt - a.enteredAt || (a.id < b.id ? 1 : -1));
+    return last ? stands(last) : record;
+  };
+  return records
+    .filter(({ supersedes }) => supersedes === undefined)
+    .map((record) => {
+      const { supersedes: _, ...stays } = stands(record);
+      return stays;
+    });
+}
 const shuffled = someRecords.chain((records) =>
   fc.tuple(
     fc.constant(records),
@@ -88,16 +118,27 @@ describe('A card', () => {
     );
   });
 
-  it('has the effect of the records that nothing supersedes, and of no other', () => {
+  it('has the effect of what stands of each record and its corrections, and of nothing else', () => {
     fc.assert(
       fc.property(someRecords, (records) => {
-        const superseded = new Set(records.map(({ supersedes }) => supersedes));
-        const standing = records
-          .filter(({ id }) => !superseded.has(id))
-          .map(({ supersedes: _, ...record }) => record);
         const { root: _a, records: _b, ...card } = foldChild(CHILD, records);
-        const { root: _c, records: _d, ...expected } = foldChild(CHILD, standing);
+        const { root: _c, records: _d, ...expected } = foldChild(CHILD, standing(records));
         expect(card).toEqual(expected);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('has the effect of one record at most of those that correct one another', () => {
+    fc.assert(
+      fc.property(someRecords, (records) => {
+        const without = withoutEffect(records);
+        const ids = records.filter(({ id }) => !without.has(id)).map(({ id }) => id);
+        expect(ids.sort()).toEqual(
+          standing(records)
+            .map(({ id }) => id)
+            .sort(),
+        );
       }),
     );
   });
@@ -153,6 +194,24 @@ describe('Given a child with files, a transfer and verifications', () => {
       aVerification('event-c', '2026-03-05', { supersedes: 'event-b' }),
     ];
     expect(foldChild(CHILD, chain).verified).toEqual({ on: '2026-03-05', record: 'event-c' });
+  });
+
+  it('when two correct one record, then the one entered last counts, and a correction of the other does not', () => {
+    const both = [
+      aVerification('event-a', '2026-03-01'),
+      aVerification('event-b', '2026-03-02', { supersedes: 'event-a', lateBy: 1 }),
+      aVerification('event-c', '2026-03-04', { supersedes: 'event-a' }),
+      aVerification('event-d', '2026-03-09', { supersedes: 'event-b' }),
+    ];
+    expect(foldChild(CHILD, both).verified).toEqual({ on: '2026-03-04', record: 'event-c' });
+  });
+
+  it('when records correct each other in a ring, then none of them counts', () => {
+    const ring = [
+      aVerification('event-a', '2026-03-01', { supersedes: 'event-b' }),
+      aVerification('event-b', '2026-03-02', { supersedes: 'event-a' }),
+    ];
+    expect(foldChild(CHILD, ring).verified).toBeUndefined();
   });
 
   it('when a record of a form unknown here lies among them, then it is proved and changes nothing', () => {

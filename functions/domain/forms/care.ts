@@ -122,7 +122,10 @@ export const care = form({
       RecordOf<typeof care>
     >;
     const { care: last } = card;
-    const isOther = last !== undefined && last.primary !== primary;
+    const isKnown = last?.primary !== undefined && primary !== undefined;
+    const isOther =
+      last !== undefined &&
+      (isKnown ? last.primary !== primary : card.carePersonName !== primaryName);
     return {
       ...card,
       carePersonName: primaryName,

@@ -1,5 +1,6 @@
 import type { ChildCard } from '../card.ts';
 import type { Data } from '../record.ts';
+import { isSameData } from '../same-data.ts';
 import { merged } from './fill-in.ts';
 import { mismatches } from './mismatches.ts';
 import { headingOf, missing } from './missing.ts';
@@ -37,7 +38,7 @@ export function judge(row: LedgerRow, columns: readonly Column[], known: Known):
   const wrong = [...row.problems, ...missing(data, row.problems, columns)];
   const doubt = doubtAbout(row, data, known);
   const doubts = doubt ? [{ field: 'name', ...headingOf(columns, 'name'), ...doubt }] : [];
-  const settled = file ? (isSame(data, file) ? 'unchanged' : 'update') : 'new';
+  const settled = file ? (isSameData(data, file) ? 'unchanged' : 'update') : 'new';
   return {
     row: row.row,
     verdict: wrong.length > 0 ? 'refused' : doubt ? 'duplicate' : settled,
@@ -60,7 +61,7 @@ function doubtAbout(
   if (onFile) {
     // Without a number and without a parent's name, name and birth date alone are no identity.
     const isSure = [data['idNo'], data['fatherName'], data['motherName']].some(Boolean);
-    return isSure || isSame(data, onFile.file) ? undefined : { code: 'same-person-suspected' };
+    return isSure || isSameData(data, onFile.file) ? undefined : { code: 'same-person-suspected' };
   }
   if (like) return { code: 'same-person-suspected', facts: { row: like.row } };
   const { name, birthDate } = data;
@@ -69,9 +70,4 @@ function doubtAbout(
     birthDate !== undefined &&
     cards.some((card) => card.name === name && card.birthDate === birthDate);
   return isNamesake ? { code: 'same-person-suspected' } : undefined;
-}
-
-function isSame(a: Data, b: Data): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => a[name] === b[name]);
 }

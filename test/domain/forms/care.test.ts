@@ -79,3 +79,22 @@ describe('Given a file of the first version, which named the care person itself'
     expect(foldChild(CHILD, [named, aCare(1, '2026-10-02')]).carePersonName).toBe('赵敏');
   });
 });
+
+describe('Given a care person whom a ledger named', () => {
+  const named = (number: number, primaryName: string, primary?: string) =>
+    aCare(number, '2026-10-01', { primaryName, ...(primary && { primary }) });
+
+  it('when the same person is then known by account, then nothing was handed over', () => {
+    const { care: state } = folded(named(1, '赵敏'), aCare(2, '2026-11-22'));
+    expect(state).toMatchObject({ primary: 'person-1', on: '2026-10-01' });
+    expect(state).not.toHaveProperty('isHandover');
+  });
+
+  it('when a later ledger names somebody else, then it was', () => {
+    const { care: state } = folded(
+      aCare(1, '2026-09-01', { primaryName: '赵敏' }),
+      named(2, '钱进'),
+    );
+    expect(state).toEqual({ number: 2, on: '2026-10-01', record: 'care#2', isHandover: true });
+  });
+});

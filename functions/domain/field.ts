@@ -37,6 +37,10 @@ interface Common {
   readonly clause?: string;
   /** Headings under which schools' own ledgers carry this field; `a/b` is heading b under the group heading a. */
   readonly ledger?: readonly string[];
+  /** Stands filled as the same person answered last, in one line to change. */
+  readonly asLast?: true;
+  /** Seldom needed: asked behind one press. */
+  readonly aside?: true;
   /** Filled by the server from what it knows, never asked: the names behind ids of staff. */
   readonly derived?: true;
   /** Form versions in which the field is asked: first, and first without it. */

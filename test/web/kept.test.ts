@@ -41,6 +41,7 @@ describe('The copy of a list on a device', () => {
       pinyin: 'li xiao he',
       grade: '3',
       classNo: 2,
+      care: row.care,
       talkedOn: '2026-11-04',
       lastFollowUp: '说好本周给妈妈打电话',
       missing: 2,

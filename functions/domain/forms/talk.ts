@@ -28,6 +28,7 @@ export const talk = form({
       codes: codes.mode,
       label: { zh: '怎么谈的', en: 'How' },
       privacy: 'internal',
+      asLast: true,
       requiredToSave: true,
     },
     modeReason: {
@@ -44,6 +45,7 @@ export const talk = form({
       label: { zh: '在哪里', en: 'Where' },
       privacy: 'internal',
       shownWhen: { field: 'mode', in: ['inPerson'] },
+      asLast: true,
       requiredToSave: true,
     },
     topics: {
@@ -93,6 +95,7 @@ export const talk = form({
       kind: 'date',
       future: true,
       label: { zh: '哪天再看', en: 'Look again on' },
+      aside: true,
       privacy: 'internal',
     },
     actions: {
@@ -100,6 +103,7 @@ export const talk = form({
       long: true,
       max: 500,
       label: { zh: '采取的措施', en: 'Measures taken' },
+      aside: true,
       privacy: 'sensitive',
     },
     effect: {
@@ -107,6 +111,7 @@ export const talk = form({
       long: true,
       max: 500,
       label: { zh: '效果', en: 'Effect' },
+      aside: true,
       privacy: 'sensitive',
     },
     duration: {
@@ -114,6 +119,7 @@ export const talk = form({
       min: 5,
       max: 120,
       label: { zh: '谈了几分钟', en: 'Minutes' },
+      aside: true,
       privacy: 'internal',
     },
   },

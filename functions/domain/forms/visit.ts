@@ -53,6 +53,7 @@ export const visit = form({
       codes: codes.visitMode,
       label: { zh: '形式', en: 'How' },
       privacy: 'internal',
+      asLast: true,
       requiredToSave: true,
     },
     purpose: {
@@ -152,6 +153,7 @@ export const visit = form({
       long: true,
       max: 500,
       label: { zh: '家长或监护人的意见', en: 'What the family says' },
+      aside: true,
       privacy: 'personal',
     },
     suggestions: {
@@ -159,6 +161,7 @@ export const visit = form({
       long: true,
       max: 500,
       label: { zh: '建议和措施', en: 'Advice and measures' },
+      aside: true,
       privacy: 'personal',
     },
     followUpOn: {

@@ -16,6 +16,8 @@ export interface Draft {
   /** The number that a section was going to make. */
   readonly number: number;
   readonly entries: Readonly<Entries>;
+  readonly joined?: readonly string[];
+  readonly own?: Readonly<Record<string, Entries>>;
   /** When it was kept, in milliseconds since 1970. */
   readonly keptAt: number;
 }

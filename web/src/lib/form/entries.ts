@@ -1,10 +1,15 @@
-import { isShown, type Field } from '../../../../functions/domain/field.ts';
+import { isShown, type Field, type Fields } from '../../../../functions/domain/field.ts';
 import { fieldsOf, withoutBlanks, type AnyForm } from '../../../../functions/domain/form.ts';
+import type { Line, Value } from '../../../../functions/domain/record.ts';
 
-/** What stands in the controls: text as it was typed, a code, yes or no, or nothing yet. */
-export type Entry = string | boolean | undefined;
+/** What stands in one control: text as it was typed, a code, yes or no, or nothing yet. */
+type Single = string | boolean | undefined;
+/** What stands in the controls of one line of several. */
+export type LineEntries = Readonly<Record<string, Single>>;
+/** What stands in a field: one answer, several chosen, or lines. */
+export type Entry = Single | readonly string[] | readonly LineEntries[];
 export type Entries = Record<string, Entry>;
-export type Filled = Record<string, string | number | boolean>;
+export type Filled = Record<string, Value>;
 
 /** Controls filled with what is known. */
 export function entriesOf(form: AnyForm, data: Readonly<Record<string, unknown>>): Entries {
@@ -12,6 +17,14 @@ export function entriesOf(form: AnyForm, data: Readonly<Record<string, unknown>>
 }
 
 function entryOf(value: unknown): Entry {
+  if (!Array.isArray(value)) return singleOf(value);
+  if (value.every((each) => typeof each === 'string')) return value;
+  return (value as readonly Line[]).map((line) =>
+    Object.fromEntries(Object.entries(line).map(([name, part]) => [name, singleOf(part)])),
+  );
+}
+
+function singleOf(value: unknown): Single {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }
@@ -21,10 +34,17 @@ export function dataOf(form: AnyForm, entries: Readonly<Entries>, preset: Filled
   const asked = fieldsOf(form).filter(
     ([name, field]) => !(name in preset) && isShown(field, entries),
   );
-  const read = Object.fromEntries(
-    asked.map(([name, field]) => [name, valueOf(field, entries[name])]),
-  );
-  return withoutBlanks({ ...read, ...preset }) as Filled;
+  return withoutBlanks({ ...read(asked, entries), ...preset }) as Filled;
+}
+
+function read(fields: readonly (readonly [string, Field])[], entries: Readonly<Entries>) {
+  return Object.fromEntries(fields.map(([name, field]) => [name, valueOf(field, entries[name])]));
+}
+
+/** The entries of a line that are answered, as values. */
+export function lineOf(fields: Fields, entries: LineEntries): Line {
+  const asked = Object.entries<Field>(fields).filter(([, field]) => isShown(field, entries));
+  return withoutBlanks(read(asked, entries)) as Line;
 }
 
 const readers: Partial<Record<Field['kind'], (text: string) => string | number>> = {
@@ -33,8 +53,10 @@ const readers: Partial<Record<Field['kind'], (text: string) => string | number>>
   phone: (text) => text.replace(/\s/g, ''),
 };
 
-function valueOf(field: Field, entry: Entry): string | number | boolean | undefined {
-  if (typeof entry !== 'string') return entry;
+function valueOf(field: Field, entry: Entry): Value | undefined {
+  if (field.kind === 'lines')
+    return ((entry ?? []) as readonly LineEntries[]).map((line) => lineOf(field.fields, line));
+  if (typeof entry !== 'string') return entry as Value | undefined;
   const text = halfWidth(entry.trim());
   return (
     readers[field.kind]?.(text) ??

@@ -3,6 +3,7 @@ import { isCivilDate } from '../../../../functions/domain/calendar.ts';
 import { check, type AnyForm } from '../../../../functions/domain/form.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import { dropDraft, keepDraft, type Draft, type DraftPlace } from './draft.ts';
+import { partsOf, problemsOfOthers, type Child, type Part } from './parts.ts';
 import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
 
 /** How long after the last key a draft is kept, in milliseconds: a reload loses less than a second of typing. */
@@ -20,6 +21,8 @@ export interface FillingOptions {
   readonly preset: Filled;
   /** The number that a section makes. */
   readonly number: number;
+  /** Children of the same home, whom the same visit may have served. */
+  readonly siblings?: readonly Child[];
 }
 
 /** A form being filled: entries, day, draft, and what the last press on save found. */
@@ -30,6 +33,9 @@ export class Filling {
   number: number;
   entries = $state<Entries>({});
   at = $state('');
+  /** Brothers and sisters whom it serves too, with what is said of each apart. */
+  joined = $state<readonly string[]>([]);
+  own = $state<Record<string, Entries>>({});
   problems = $state.raw<readonly FieldProblem[]>([]);
   keptAt = $state<number>();
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +49,8 @@ export class Filling {
     this.at = draft?.at ?? options.today;
     this.entries = draft ? { ...draft.entries } : entriesOf(options.form, options.known);
     this.keptAt = draft?.keptAt;
+    this.joined = draft?.joined ?? [];
+    this.own = { ...draft?.own };
   }
 
   /** The record’s data as it stands now. */
@@ -55,15 +63,34 @@ export class Filling {
     this.keepSoon();
   }
 
-  happened(day: string): void {
+  happened(day: string, moment?: string): void {
     this.at = day;
+    if (moment !== undefined) this.entries['moment'] = moment;
     this.keepSoon();
+  }
+
+  /** Lets it serve a brother or sister too, or no longer. */
+  join(child: string): void {
+    const isIn = this.joined.includes(child);
+    this.joined = isIn ? this.joined.filter((each) => each !== child) : [...this.joined, child];
+    this.keepSoon();
+  }
+
+  enterOwn(child: string, name: string, entry: Entry): void {
+    this.own[child] = { ...this.own[child], [name]: entry };
+    this.keepSoon();
+  }
+
+  /** The record of each child it serves. */
+  get parts(): Part[] {
+    return partsOf(this);
   }
 
   /** Holds the entries against the form’s own checks. */
   check(): boolean {
     const { form, today } = this.options;
-    this.problems = [...dayProblems(this.at, today), ...check(form, this.data, today)];
+    const own = check(form, this.data, today);
+    this.problems = [...dayProblems(this.at, today), ...own, ...problemsOfOthers(this)];
     return this.problems.length === 0;
   }
 
@@ -77,7 +104,12 @@ export class Filling {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     const { id, at, number } = this;
-    const draft = { id, at, number, keptAt: Date.now(), entries: $state.snapshot(this.entries) };
+    const { entries, joined, own } = $state.snapshot({
+      entries: this.entries,
+      joined: this.joined,
+      own: this.own,
+    });
+    const draft = { id, at, number, keptAt: Date.now(), entries, joined, own };
     void keepDraft(this.options.place, draft).then(() => (this.keptAt = draft.keptAt));
   }
 

@@ -2,6 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { fieldProblemWords } from '#lib/words/field-problem-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
 import type { AnyForm } from '../../../../functions/domain/form.ts';
+import type { Field } from '../../../../functions/domain/field.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 
 /** What has to be corrected, in the words that stand by the fields. */
@@ -10,10 +11,19 @@ export function problemLines(
   problems: readonly FieldProblem[],
 ): { field: string; words: string }[] {
   return problems.map(({ field, code, facts }) => {
-    const asked = form.fields[field];
-    if (field === 'at' && code === 'required')
-      return { field, words: m.field_choose({ label: m.at_label() }) };
-    const label = asked ? textOf(asked.label) : field === 'at' ? m.at_label() : field;
-    return { field, words: fieldProblemWords(code, label, facts, asked) };
+    const asked = fieldAsked(form, field);
+    const isTime = field === 'at' || field === 'moment';
+    const at = isTime ? 'at' : field;
+    if (isTime && code === 'required')
+      return { field: at, words: m.field_choose({ label: m.at_label() }) };
+    const label = asked && !isTime ? textOf(asked.label) : isTime ? m.at_label() : field;
+    return { field: at, words: fieldProblemWords(code, label, facts, asked) };
   });
+}
+
+/** The field that a problem names: of the form, of one of several children, or within a line. */
+function fieldAsked(form: AnyForm, named: string): Field | undefined {
+  const [name = '', , part] = (named.split(':').at(-1) ?? named).split('.');
+  const field = form.fields[name];
+  return part !== undefined && field?.kind === 'lines' ? field.fields[part] : field;
 }

@@ -18,8 +18,8 @@ export type Ending =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The record as it goes over the wire. An event goes under the id it was given when the form opened. */
-export function eventOf(filling: Filling): Event {
-  return { ...submissionOf(filling, filling.data), id: filling.id };
+export function eventOf(filling: Filling, data: Filled = filling.data): Event {
+  return { ...submissionOf(filling, data), id: filling.id };
 }
 
 /**
@@ -33,7 +33,7 @@ export async function submit(
 ): Promise<Ending> {
   const body =
     filling.options.form.kind === 'event'
-      ? eventOf(filling)
+      ? eventOf(filling, data)
       : { ...submissionOf(filling, data), number: filling.number };
   try {
     return { kind: 'received', receipt: await call('submitRecord', { params: who, body }) };

@@ -27,6 +27,7 @@ const kept = [
   'pinyin',
   'grade',
   'classNo',
+  'care',
   'talkedOn',
   'visitedOn',
   'notifiedOn',

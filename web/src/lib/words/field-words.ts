@@ -1,13 +1,43 @@
 import * as m from '#lib/paraglide/messages.js';
-import type { Field } from '../../../../functions/domain/field.ts';
+import type { CodeList } from '../../../../functions/domain/codes/code-list.ts';
+import { isBlank, type Field, type Fields } from '../../../../functions/domain/field.ts';
+import type { Line } from '../../../../functions/domain/record.ts';
 import { textOf } from './text-of.ts';
 
 /** A stored value as a reader sees it: the code’s own words, yes or no, the text itself. */
 export function valueWords(field: Field, value: unknown): string {
-  if (field.kind === 'choice') {
-    const code = field.codes.find((each) => each.code === value);
-    return code ? textOf(code) : m.value_unknown_code();
-  }
+  if (field.kind === 'choice') return codeWords(field.codes, value);
+  if (field.kind === 'choices' && Array.isArray(value))
+    return value.map((each) => codeWords(field.codes, each)).join(m.list_comma());
+  if (field.kind === 'lines' && Array.isArray(value))
+    return (value as readonly Line[])
+      .map((line) => lineWords(field.fields, line))
+      .join(m.list_semicolon());
+  if (field.kind === 'moment') return momentWords(value);
   if (field.kind === 'flag') return value === true ? m.yes() : m.no();
   return String(value);
+}
+
+function codeWords(codes: CodeList, value: unknown): string {
+  const code = codes.find((each) => each.code === value);
+  return code ? textOf(code) : m.value_unknown_code();
+}
+
+/** A line as one phrase: 水，较大，7，村居. */
+function lineWords(fields: Fields, line: Line): string {
+  return Object.entries<Field>(fields)
+    .filter(([name]) => !isBlank(line[name]))
+    .map(([name, field]) => valueWords(field, line[name]))
+    .join(m.list_comma());
+}
+
+/** A time as it is, a part of the day in words. */
+function momentWords(value: unknown): string {
+  const parts: Readonly<Record<string, () => string>> = {
+    morning: m.part_morning,
+    afternoon: m.part_afternoon,
+    evening: m.part_evening,
+    day: m.part_day,
+  };
+  return parts[String(value)]?.() ?? String(value);
 }

@@ -16,6 +16,11 @@ export function printLink({ child, school }: Who): string {
 }
 
 /** A school’s list, narrowed to how its children stand under a duty. */
+/** A form for one of several in a row, with the ids of those after. */
+export function queueLink(form: string, who: Who, rest: readonly string[]): string {
+  return `${writeLink(form, who)}&next=${rest.join(',')}`;
+}
+
 export function childrenLink(school: string, state?: string, duty?: string): string {
   return `/children?school=${school}${duty ? `&duty=${duty}` : ''}${state ? `&standing=${state}` : ''}`;
 }

@@ -16,6 +16,7 @@ const deeds: Record<Noted, () => string> = {
   readImport: m.did_read_import,
   confirmImport: m.did_confirm_import,
   refusedRows: m.did_refused_rows,
+  exportChildren: m.did_export_children,
   listFindings: m.did_list_findings,
   childReadings: m.did_child_readings,
   countyReadings: m.did_county_readings,
@@ -32,6 +33,11 @@ const reasonNames: Record<Reason, () => string> = {
   'open-finding': m.reason_open_finding,
   'guardian-request': m.reason_guardian_request,
   'file-check': m.reason_file_check,
+  'print-archive': m.print_for_archive,
+  'print-guardian-request': m.reason_guardian_request,
+  'print-inspection': m.print_for_inspection,
+  'print-transfer': m.print_for_transfer,
+  'print-other': m.print_for_other,
 };
 export const reasons = Object.keys(reasonNames) as readonly Reason[];
 

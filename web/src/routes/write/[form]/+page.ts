@@ -3,6 +3,7 @@ import { call } from '#lib/api/call.ts';
 import { orKept } from '#lib/api/or-kept.ts';
 import { readDraft } from '#lib/form/draft.ts';
 import { needsFile, writableForm } from '#lib/form/writable-form.ts';
+import { childrenAround } from '#lib/form/children-around.ts';
 import { keptRow } from '#lib/kept/kept-lists.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
@@ -16,6 +17,7 @@ export async function load({ params, url, parent }) {
     child: url.searchParams.get('child') ?? '',
   };
   const { row, file } = (await opened()).value;
+  const around = await childrenAround(me, form, row, url.searchParams.get('next'));
   const place = { person: me.person, form, who, name: row.name };
   return {
     form,
@@ -24,6 +26,7 @@ export async function load({ params, url, parent }) {
     file,
     draft: await readDraft(place),
     then: url.searchParams.get('then'),
+    ...around,
   };
 
   /** The file; without the network, the child’s row on this device, for a form that can do without the file. */

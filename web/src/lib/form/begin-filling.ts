@@ -1,0 +1,61 @@
+import type { Reply } from '#lib/api/call.ts';
+import { session } from '#lib/session/session.svelte.ts';
+import { timeWords } from '#lib/words/dates.ts';
+import { fieldsOf, type AnyForm } from '../../../../functions/domain/form.ts';
+import { noticeVersion } from '../../../../functions/domain/privacy-notice.ts';
+import type { ChildRow } from '../../../../functions/wire.ts';
+import type { Draft } from './draft.ts';
+import { entriesOf, type Entries, type Filled } from './entries.ts';
+import { Filling } from './filling.svelte.ts';
+import type { Child } from './parts.ts';
+import { lastAnswers } from './last-answers.ts';
+import type { Who } from './submit.ts';
+
+export interface Begun {
+  readonly form: AnyForm;
+  readonly who: Who;
+  readonly row: ChildRow;
+  readonly file: Reply<'openChild'> | undefined;
+  readonly draft: Draft | undefined;
+  readonly siblings: readonly Child[];
+  /** One of several in a row: from the second on nobody's time stands filled, lest they share a minute by accident. */
+  readonly inRow: boolean;
+}
+
+/** A form as it is opened: what is known stands filled, judgements start empty (DESIGN §3). */
+export function beginFilling({ form, who, row, file, draft, siblings, inRow }: Begun): Filling {
+  const { me } = session;
+  const known = form.kind === 'section' && file ? file.file : {};
+  const filling = new Filling({
+    form,
+    place: { person: me?.person ?? '', form, who, name: row.name },
+    draft,
+    today: me?.today ?? '',
+    known,
+    preset: presetOf(form, file),
+    number: (file?.fileNumber ?? 0) + 1,
+    siblings,
+  });
+  if (!draft && form.kind === 'event') fillKnown(filling, me?.person ?? '', inRow);
+  return filling;
+}
+
+function presetOf(form: AnyForm, file: Reply<'openChild'> | undefined): Filled {
+  if ('fileNumber' in form.fields && file) return { fileNumber: file.fileNumber };
+  return 'noticeVersion' in form.fields ? { noticeVersion } : {};
+}
+
+function fillKnown(filling: Filling, person: string, inRow: boolean): void {
+  const { form } = filling.options;
+  const fields = fieldsOf(form);
+  const asksMoment = fields.some(([, { kind }]) => kind === 'moment');
+  const visitors: Entries = Object.fromEntries(
+    fields.flatMap(([name, field]) =>
+      field.kind === 'staff' && field.many ? [[name, [person]] as const] : [],
+    ),
+  );
+  filling.entries = { ...entriesOf(form, {}), ...lastAnswers(person, form), ...visitors };
+  if (!asksMoment) return;
+  if (inRow) filling.at = '';
+  else filling.entries['moment'] = timeWords(Date.now());
+}

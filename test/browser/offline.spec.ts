@@ -2,7 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   AccountPage,
-  ChildFilePage,
   ChildrenPage,
   EntryPage,
   FormPage,
@@ -10,60 +9,13 @@ import {
   TodayPage,
 } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
-import { killableBrowser } from './killable-browser.ts';
+import { childOf, fillNotice, keptSite, noticesOnFile, open } from './a-notice.ts';
 import { expect, person, phone, test, type LocalSite } from './local-site.ts';
 
 const teacher = 'class-teacher-2';
 const words = new Words('zh');
 
 test.use({ story: 'offline' });
-
-/** The site is on the device: it opens from now on without the network. */
-async function keptSite(page: Page): Promise<void> {
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-}
-
-interface Child {
-  readonly name: string;
-  readonly file: string;
-  /** Where a notice to the guardian is written. */
-  readonly form: string;
-  /** Notices on file before the test. */
-  readonly before: number;
-}
-
-/** A child of the teacher’s list. */
-async function childOf(page: Page, nth = 0): Promise<Child> {
-  const children = new ChildrenPage(page);
-  await children.open();
-  const row = children.rows().nth(nth);
-  const name = await row.locator('.name').innerText();
-  const file = (await row.getAttribute('href')) ?? '';
-  const [, child, school] = /children\/(.+)\?school=(.+)$/.exec(file) ?? [];
-  const form = `/write/notice?school=${school}&child=${child}`;
-  return { name, file, form, before: await noticesOnFile(page, file) };
-}
-
-async function noticesOnFile(page: Page, file: string): Promise<number> {
-  await page.goto(file);
-  const timeline = new ChildFilePage(page).timeline();
-  await timeline.first().waitFor();
-  return await timeline.filter({ hasText: '个人信息告知' }).count();
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-async function fillNotice(page: Page, guardian: string): Promise<FormPage> {
-  const form = new FormPage(page);
-  await form.write('告知书版本', '2026秋');
-  await form.write('告知了谁', guardian);
-  await form.select('与孩子的关系', '祖母');
-  await form.choose('怎么告知的', '电话讲明');
-  return form;
-}
 
 async function teacherOn(
   browser: Parameters<typeof person>[0],
@@ -99,9 +51,7 @@ test('the list opens without the network, a record is written there, and goes up
     await children.open();
     await children.rows().first().click();
     await expect(page.getByText(words.say('needs_network'))).toBeVisible();
-    await page.goto(
-      (await page.url()).replace(/children\/(.+)\?(.+)/, 'write/verification?child=$1&$2'),
-    );
+    await page.goto(page.url().replace(/children\/(.+)\?(.+)/, 'write/verification?child=$1&$2'));
     await expect(page.getByText(words.say('needs_network'))).toBeVisible();
   });
 
@@ -264,50 +214,6 @@ test('two accounts on one device: neither sees nor sends what the other wrote', 
     await entry.open();
     await entry.signInAs(teacher);
     await outbox.open();
-    await expect(outbox.received()).toHaveCount(1);
-    expect(await noticesOnFile(page, file)).toBe(before + 1);
-  });
-});
-
-test('a record that was saved outlives a browser that is killed, and goes up after the sign-in', async ({
-  site,
-}) => {
-  await using killable = killableBrowser(site.url);
-  let page = await killable.start();
-  const entry = new EntryPage(page);
-  await entry.open();
-  await entry.signInAs(teacher);
-  await keptSite(page);
-  const other = await childOf(page, 1);
-  const { file, form: address, before } = await childOf(page, 1);
-  await open(page, address);
-  await page.context().setOffline(true);
-  const form = await fillNotice(page, '孙秀英');
-  await form.save();
-  await expect(form.keptHere()).toBeVisible();
-  await open(page, other.form);
-  await form.write('告知了谁', '还没写完');
-  await expect(form.draft()).toBeVisible();
-  await killable.kill();
-
-  page = await killable.start();
-  await test.step('offline it opens as it was left', async () => {
-    await page.context().setOffline(true);
-    await new TodayPage(page).open();
-    await expect(page.getByText(words.like('shows_copy'))).toBeVisible();
-    const outbox = new OutboxPage(page);
-    await outbox.open();
-    await expect(outbox.waiting()).toHaveCount(1);
-    await expect(outbox.drafts()).toHaveCount(1);
-    await open(page, other.form);
-    await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('还没写完');
-    await outbox.open();
-  });
-  await test.step('online it asks for the sign-in when it is asked to upload, and then uploads', async () => {
-    const outbox = new OutboxPage(page);
-    await page.context().setOffline(false);
-    await outbox.signIn();
-    await page.locator(`button[name=account][value="${teacher}"]`).click();
     await expect(outbox.received()).toHaveCount(1);
     expect(await noticesOnFile(page, file)).toBe(before + 1);
   });

@@ -1,3 +1,4 @@
+import { isClock } from '../domain/check-value.ts';
 import { civilDate, isCivilDate, type Instant } from '../domain/calendar.ts';
 import { check, isVersionAccepted, withoutBlanks, type AnyForm } from '../domain/form.ts';
 import { Problem, type FieldProblem } from '../domain/problem.ts';
@@ -23,15 +24,19 @@ export function checked(
   const fields: FieldProblem[] = check(form, data, today, version);
   if (!isCivilDate(at)) fields.push({ field: 'at', code: 'not-a-date' });
   else if (at > today) fields.push({ field: 'at', code: 'in-the-future' });
-  else if (at === today && isLater(data['moment'], now))
+  else if (at === today && isTime(form, data) && isLater(String(data['moment']), now))
     fields.push({ field: 'moment', code: 'in-the-future' });
   if (fields.length > 0) throw new Problem('fields-wrong', { fields });
   return data;
 }
 
+/** True where the form asks for a time of the day and one was given, not a part of the day nor anything else. */
+function isTime(form: AnyForm, { moment }: Data): boolean {
+  return form.fields['moment']?.kind === 'moment' && isClock(moment);
+}
+
 /** True for a time of today that has not come. */
-function isLater(moment: unknown, now: Instant): boolean {
-  if (typeof moment !== 'string' || !moment.includes(':')) return false;
+function isLater(moment: string, now: Instant): boolean {
   return (
     moment > new Date(now + SKEW + SHANGHAI).toISOString().slice(11, 16) && !isNearMidnight(now)
   );

@@ -61,9 +61,7 @@ const checks: Checks = {
     typeof value === 'string' ? idNoProblem(value, today) : 'not-text',
   phone: (value) => (typeof value === 'string' && PHONE.test(value) ? undefined : 'phone-format'),
   moment: (value) =>
-    (typeof value === 'string' && CLOCK.test(value)) || partsOfDay.some((part) => part === value)
-      ? undefined
-      : 'not-a-time',
+    isClock(value) || partsOfDay.some((part) => part === value) ? undefined : 'not-a-time',
   staff: (value, { many }) => {
     if (many && !Array.isArray(value)) return 'not-a-list';
     const people: readonly unknown[] = Array.isArray(value) && many ? value : [value];
@@ -127,6 +125,11 @@ function checkField(
   if (!isBlank(value)) return checkValue(name, field, value, today);
   const needed = holds(field.requiredToSave, data) && isShown(field, data);
   return needed ? [{ field: name, code: 'required' }] : [];
+}
+
+/** True for a time of a day, hours and minutes. */
+export function isClock(value: unknown): boolean {
+  return typeof value === 'string' && CLOCK.test(value);
 }
 
 function codeOf(codes: readonly Code[], value: unknown): Code | undefined {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../functions/domain/access.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
 import { aWorkbook } from './a-workbook.ts';
+import { anAssignment, aTalk, aVisit, aWithdrawal } from './given-submissions.ts';
 import { aFile, places, testHouse, type TestHouse } from './test-house.ts';
 
 const school = places.school.id;
@@ -75,14 +76,44 @@ describe('Given somebody of another school, county or city', () => {
     for (const hint of hints) {
       const opened = await ask(who, 'openChild', { school: hint, child }, reasoned);
       expect([hint, opened.status]).toEqual([hint, 404]);
-      const sent = await ask(
-        who,
-        'submitRecord',
-        { school: hint, child },
-        { body: section(2, aFile) },
-      );
-      expect([hint, sent.status]).toEqual([hint, 404]);
+      for (const body of [section(2, aFile), aTalk(1), aVisit(2), aWithdrawal(3, 1)]) {
+        const sent = await ask(who, 'submitRecord', { school: hint, child }, { body });
+        expect([hint, sent.status]).toEqual([hint, 404]);
+      }
     }
+    expect(await house.store.childCards(school)).toMatchObject([{ records: 2 }]);
+  });
+
+  it.each(everyone)('%s neither learns who works there nor assigns anybody', async (who) => {
+    const body = anAssignment([child]);
+    for (const name of ['listStaff', 'assignCare'] as const)
+      expect((await ask(who, name, { school }, { body })).status).toBe(404);
+  });
+
+  it('an admin’s own school is no way to a neighbour’s child or staff', async () => {
+    await house.account('own', 'teacher', neighbour);
+    const body = anAssignment([child, 'C-nobody'], { primary: 'P-own' });
+    const sent = await ask('neighbour', 'assignCare', { school: neighbour }, { body });
+    expect(sent.body).toEqual({ done: [], left: [child, 'C-nobody'] });
+    const naming = async (primary: string) => {
+      const named = { body: anAssignment([child], { primary }) };
+      const { status, text } = await ask('neighbour', 'assignCare', { school: neighbour }, named);
+      return [status, text.replace(/request-\d+/, 'R')];
+    };
+    expect(await naming('P-teacher')).toEqual(await naming('P-nobody'));
+    expect((await naming('P-teacher'))[1]).toContain('unknown-person');
+    const seen = await house.store.seenCard(school, child);
+    expect(seen?.card.care).toBeUndefined();
+  });
+
+  it('a neighbour’s staff cannot be named as visitors', async () => {
+    const visiting = async (person: string) => {
+      const body = aVisit(1, { visitors: [person] });
+      const { status, text } = await ask('admin', 'submitRecord', { school, child }, { body });
+      return [status, text.replace(/request-\d+/, 'R')];
+    };
+    expect(await visiting('P-neighbour')).toEqual(await visiting('P-nobody'));
+    expect((await visiting('P-neighbour'))[0]).toBe(400);
   });
 
   it.each(everyone)('%s reads no import by the hint of any school', async (who) => {
@@ -353,6 +384,7 @@ describe('Given an address that leads nowhere', () => {
   const bodies: Partial<Record<RouteName, object>> = {
     submitRecord: section(2, aFile),
     startImport: { fileName: 'x.xlsx', workbook: '' },
+    assignCare: anAssignment(['C1']),
   };
 
   it.each([

@@ -43,13 +43,15 @@ export function assignLink(
   { of, to, child }: { readonly of?: string; readonly to?: string; readonly child?: string } = {},
 ): string {
   const asked = Object.entries({ of, to, child }).flatMap(([name, id]) =>
-    id ? [`${name}=${encodeURIComponent(id)}`] : [],
+    id ? [`${name}=${id}`] : [],
   );
   return `${schoolLink(school)}/assign${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
 }
 
-export function leaveLink(school: string, person?: string): string {
-  return `${schoolLink(school)}/leave${person ? `?person=${encodeURIComponent(person)}` : ''}`;
+/** Days on which somebody is away; with a record, other days in place of those. */
+export function leaveLink(school: string, person?: string, record?: string): string {
+  if (!person) return `${schoolLink(school)}/leave`;
+  return `${schoolLink(school)}/leave?person=${person}${record ? `&record=${record}` : ''}`;
 }
 
 export function findingsLink(county: string, school?: string, rule?: string): string {

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
-import { file, verification } from '../../functions/domain/forms/index.ts';
+import { care, file, leave, verification } from '../../functions/domain/forms/index.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
 import { aWorkbook } from './a-workbook.ts';
@@ -75,6 +75,29 @@ const bodies: Partial<Record<RouteName, object[]>> = {
     },
   ],
   exportChildren: [{ children: ['C1', 'C2'] }],
+  recordLeave: [
+    {
+      person: 'P-teacher',
+      formVersion: 1,
+      id: '01ARZ3NDEKTSV4RRFFQ69G5FAW',
+      at: '2026-11-23',
+      device: 'd',
+      data: { from: '2026-11-23', until: '2026-12-02' },
+    },
+  ],
+  assignCare: [
+    {
+      children: ['C1'],
+      at: '2026-11-23',
+      device: 'd',
+      data: {
+        primary: 'P-teacher',
+        primaryRole: 'classTeacher',
+        primaryWoman: true,
+        handover: canary.note,
+      },
+    },
+  ],
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
 };
 
@@ -215,7 +238,8 @@ function expectCivil({ status, text, body }: Answer): void {
   if (code === 'request-malformed') expect(detail.field).toBeTypeOf('string');
   if (code !== 'fields-wrong') return;
   expect(detail.fields?.length).toBeGreaterThan(0);
-  const known = ['at', ...Object.keys(file.fields), ...Object.keys(verification.fields)];
+  const asked = [file, verification, leave, care].flatMap(({ fields }) => Object.keys(fields));
+  const known = ['at', 'person', ...asked];
   for (const { field, code } of detail.fields ?? []) {
     expect(fieldProblems).toContain(code);
     if (code !== 'unknown-field') expect(known).toContain(field);

@@ -72,6 +72,16 @@ export const assignment = z.object({
   at: civilDate,
   data,
 });
+/** Days away of somebody of the staff; one that speaks of an earlier one takes its place. */
+export const leaveSent = z.object({
+  person: id,
+  formVersion: z.int(),
+  id: ulid,
+  supersedes: z.optional(ulid),
+  at: civilDate,
+  device: id,
+  data,
+});
 export const workbookUpload = z.object({
   fileName: words,
   /** The XLSX file in base64. */
@@ -183,6 +193,8 @@ export const childList = z.object({
   schoolName: z.string(),
   asOf: z.int(),
   children: z.array(childRow),
+  /** Who of the staff is away today, by id, and until when: their deputies stand in. */
+  away: z.array(z.object({ person: z.string(), until: civilDate })),
 });
 
 export const childFile = z.object({
@@ -210,6 +222,27 @@ export const staffList = z.object({
       name: z.string(),
       roles: z.array(z.string()),
       classes: z.array(z.string()),
+    }),
+  ),
+});
+
+/** Days away that are not over, the earliest first. */
+export const leaveList = z.object({
+  school: z.string(),
+  leaves: z.array(
+    z.object({ person: z.string(), record: z.string(), from: civilDate, until: civilDate }),
+  ),
+});
+
+/** What the newest assignment says of each care person, so that nobody types it again. */
+export const careList = z.object({
+  school: z.string(),
+  people: z.array(
+    z.object({
+      person: z.string(),
+      role: z.optional(z.string()),
+      isWoman: z.optional(z.boolean()),
+      phone: z.optional(z.string()),
     }),
   ),
 });

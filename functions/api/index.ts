@@ -7,13 +7,16 @@ import { confirmImport } from './confirm-import.ts';
 import { countyReadings } from './county-readings.ts';
 import { exportChildren } from './export-children.ts';
 import { ledgerTemplate } from './ledger-template.ts';
+import { listCare } from './list-care.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
+import { listLeaves } from './list-leaves.ts';
 import { listStaff } from './list-staff.ts';
 import { me } from './me.ts';
 import { openChild } from './open-child.ts';
 import { readFigures } from './read-figures.ts';
 import { readImport } from './read-import.ts';
+import { recordLeave } from './record-leave.ts';
 import { refusedRows } from './refused-rows.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
@@ -25,13 +28,16 @@ export const handlers = {
   countyReadings,
   exportChildren,
   ledgerTemplate,
+  listCare,
   listChildren,
   listFindings,
+  listLeaves,
   listStaff,
   me,
   openChild,
   readFigures,
   readImport,
+  recordLeave,
   refusedRows,
   startImport,
   submitRecord,

@@ -1,4 +1,5 @@
 import { can, withinSchool } from '../domain/access.ts';
+import { absences } from '../domain/leaves.ts';
 import type { Handler } from '../asked.ts';
 import { childRow } from '../deeds/child-row.ts';
 
@@ -11,13 +12,16 @@ export const listChildren: Handler<'listChildren'> = async ({
   today,
   now,
 }) => {
-  const [org, cards] = await Promise.all([
+  const [org, cards, staff] = await Promise.all([
     store.org(params.school),
     store.childCards(params.school),
+    store.leaves(params.school),
   ]);
   const children = cards.flatMap((card) => {
     const sight = can(actor, 'children.list', { ...place, ...withinSchool(card) });
     return sight ? [childRow(card, params.school, sight, today)] : [];
   });
-  return { school: params.school, schoolName: org?.name ?? '', asOf: now, children };
+  // Who sees the children masked sees nothing of those who care for them.
+  const away = children.some(({ masked }) => !masked) ? absences(staff, today) : [];
+  return { school: params.school, schoolName: org?.name ?? '', asOf: now, children, away };
 };

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
   'not-a-date': () => '看不出是哪一天，请写成2014-02-02这样',
   'in-the-future': () => '日期晚于今天，请核对',
   'too-early': () => '日期太早，请核对',
+  'before-start': () => '止日早于起日，请核对',
   'not-a-month': () => '看不出是哪个月，请写成2025-05这样',
   'not-a-choice': () => '不在可选的内容里，请从下拉框里选',
   'not-yes-or-no': () => '请填是或否',

@@ -44,6 +44,7 @@ export type Verb =
   | 'children.import'
   | 'care.assign'
   | 'staff.list'
+  | 'staff.leave'
   | 'findings.list'
   | 'figures.read'
   | 'child.readings'
@@ -98,6 +99,7 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     classTeacher: whole('school'),
     schoolAdmin: whole('school'),
   },
+  'staff.leave': { schoolAdmin: whole('school') },
   'findings.list': { countyOfficer: masked('county') },
   'figures.read': {
     countyOfficer: whole('county'),

@@ -42,8 +42,32 @@ export interface ChildCard {
     readonly primary?: string;
     readonly deputy?: string;
     readonly isHandover?: true;
+    /** The day of the newest assignment, also where it names the same person. */
+    readonly changedOn?: CivilDate;
+    /** What the care person is at the school, and whether it is a woman: 以班主任和女性教师为主. */
+    readonly role?: string;
+    readonly isWoman?: boolean;
   };
+  /** The care person's phone, which parents and delegated guardian are told. */
+  readonly carePhone?: string | undefined;
   /** SHA-256 over the sorted hashes of all records: what was on file can be proved without showing it. */
+  readonly root: string;
+  readonly records: number;
+}
+
+/** Days on which somebody is away, the first and the last included. */
+export interface Leave {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly record: string;
+}
+
+/** What is known of somebody's presence at a school, folded from the leaves entered there. */
+export interface StaffCard {
+  readonly person: string;
+  readonly school: string;
+  /** Those that end last, in order of their ends; older ones stand in the records alone. */
+  readonly leaves: readonly Leave[];
   readonly root: string;
   readonly records: number;
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ChildCard, FindingCard } from './card.ts';
-import { childForms, findingForms } from './forms/index.ts';
+import type { ChildCard, FindingCard, StaffCard } from './card.ts';
+import { childForms, findingForms, staffForms } from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
 
@@ -31,6 +31,15 @@ export function foldFinding(
     records: 0,
   };
   return folded(none, records, findingForms);
+}
+
+/** A staff member's card from the leaves entered at a school. */
+export function foldStaff(
+  { id, school }: Extract<Subject, { kind: 'staff' }>,
+  records: readonly FormRecord[],
+): StaffCard {
+  const none: StaffCard = { person: id, school, leaves: [], root: '', records: 0 };
+  return folded(none, records, staffForms);
 }
 
 function folded<Card extends { root: string; records: number }>(

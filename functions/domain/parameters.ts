@@ -4,7 +4,7 @@
  */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files';
+  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
@@ -24,6 +24,20 @@ export const parameters = {
     owner: 'province',
     from: '2022-12-07',
     why: 'A record entered later than this stays visible and does not count.',
+  },
+  handoverGrace: {
+    value: 7,
+    unit: 'days',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'What was overdue when a child was handed over is not counted against the new care person for this long.',
+  },
+  careLoad: {
+    value: 10,
+    unit: 'children',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'More children than this in the care of one person are shown with a warning, and never refused.',
   },
   formAge: {
     value: 90,

@@ -44,6 +44,7 @@ export const fieldProblems = [
   'not-a-date',
   'in-the-future',
   'too-early',
+  'before-start', // the last day of something before its first
   'not-a-month',
   'not-a-choice',
   'not-yes-or-no',

@@ -8,9 +8,13 @@ export type Line = Readonly<Record<string, string | number | boolean>>;
 /** What a field may hold. */
 export type Value = string | number | boolean | readonly string[] | readonly Line[];
 
-/** What a record is about. A finding is named by rule and child and lies at the school that held the child. */
+/**
+ * What a record is about. A finding is named by rule and child and lies at the school that held the child, a member of
+ * staff by the person and lies where that person works.
+ */
 export type Subject =
   | { readonly kind: 'child'; readonly id: string }
+  | { readonly kind: 'staff'; readonly id: string; readonly school: string }
   | { readonly kind: 'finding'; readonly id: string; readonly school: string };
 
 /**

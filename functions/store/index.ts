@@ -4,6 +4,7 @@ import { children } from './children.ts';
 import { dayFigures } from './day-figures.ts';
 import { findings } from './findings.ts';
 import { importJobs } from './import-jobs.ts';
+import { leaves } from './leaves.ts';
 import type { Objects } from './objects.ts';
 import { orgs } from './orgs.ts';
 import { reservations } from './reservations.ts';
@@ -30,6 +31,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...accounts(rows, vault, register),
     ...children(rows, vault, { ...register, enqueue }),
     ...findings(rows),
+    ...leaves(rows),
     ...reservations(rows, vault),
     ...dayFigures(rows),
     ...accessLog(rows, vault),

@@ -9,6 +9,9 @@ export interface Key {
   readonly sk: string;
 }
 
+/** By which letter a kind of subject is told, in its own partition and among the cards of a school. */
+const marks: Readonly<Record<Subject['kind'], string>> = { child: 'C', finding: 'F', staff: 'P' };
+
 export const keys = {
   org: (org: string): Key => ({ pk: `O#${org}`, sk: 'self' }),
   orgBelow: (parent: string, org: string): Key => ({ pk: `O#${parent}`, sk: `below#${org}` }),
@@ -31,7 +34,7 @@ export const keys = {
   }),
   card: (subject: Subject, school: string): Key => ({
     pk: `S#${school}`,
-    sk: subject.kind === 'child' ? `C#${subject.id}` : `F#${subject.id}`,
+    sk: `${marks[subject.kind]}#${subject.id}`,
   }),
   importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
   accessLine: (actor: string, month: string, id: string): Key => ({
@@ -46,7 +49,10 @@ export const keys = {
 
 /** The partition of all records of a subject. */
 export function recordsOf(subject: Subject): string {
-  return subject.kind === 'child' ? `C#${subject.id}` : `F#${subject.school}#${subject.id}`;
+  const mark = marks[subject.kind];
+  return subject.kind === 'child'
+    ? `${mark}#${subject.id}`
+    : `${mark}#${subject.school}#${subject.id}`;
 }
 
 export const partitions = {
@@ -61,6 +67,7 @@ export const partitions = {
 export const prefixes = {
   cards: 'C#',
   findings: 'F#',
+  staffCards: 'P#',
   days: 'day#',
   below: 'below#',
   staff: 'staff#',

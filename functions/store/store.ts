@@ -1,6 +1,6 @@
 import type { Membership, Role } from '../domain/access.ts';
 import type { CivilDate, Instant } from '../domain/calendar.ts';
-import type { ChildCard, FindingCard } from '../domain/card.ts';
+import type { ChildCard, FindingCard, StaffCard } from '../domain/card.ts';
 import type { AuditMove } from '../domain/reports/audit-moves.ts';
 import type { StandingFigures } from '../domain/reports/standing-figures.ts';
 import type { Data, Draft, FormRecord } from '../domain/record.ts';
@@ -132,6 +132,13 @@ export interface Store {
   openChild(seen: SeenCard): Promise<{ readonly card: ChildCard; readonly records: FormRecord[] }>;
   childCards(school: string): Promise<ChildCard[]>;
   findings(school: string): Promise<FindingCard[]>;
+  /** Who of the staff was, is or will be away. */
+  leaves(school: string): Promise<StaffCard[]>;
+  /**
+   * Saves one leave of somebody at a school; the author stands in it by id alone.
+   * @throws Problem record-conflict, when the id holds other content
+   */
+  recordLeave(school: string, person: string, draft: Draft): Promise<StaffCard>;
 
   /**
    * Saves one record about a child: ARCHITECTURE §4.

@@ -1,5 +1,5 @@
-import type { ChildCard, FindingCard } from '../domain/card.ts';
-import { foldChild, foldFinding } from '../domain/fold.ts';
+import type { ChildCard, FindingCard, StaffCard } from '../domain/card.ts';
+import { foldChild, foldFinding, foldStaff } from '../domain/fold.ts';
 import type { FormRecord, Subject } from '../domain/record.ts';
 import { keys } from './keys.ts';
 import type { Row } from './rows.ts';
@@ -75,6 +75,17 @@ export function findingKind(school: string, id: string): SubjectKind<FindingCard
     placeOf: () => school,
     row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
     card: (row) => row['card'] as FindingCard,
+  };
+}
+
+export function staffKind(school: string, id: string): SubjectKind<StaffCard> {
+  const subject = { kind: 'staff', id, school } as const;
+  return {
+    subject,
+    fold: (records) => foldStaff(subject, records),
+    placeOf: () => school,
+    row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
+    card: (row) => row['card'] as StaffCard,
   };
 }
 

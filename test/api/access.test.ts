@@ -111,6 +111,9 @@ describe('Every cell of the access table, executed against the real handlers', (
     openChild: () => ({ params: { ...asked, child }, query: { reason: 'file-check' } }),
     submitRecord: () => ({ params: { ...asked, child }, body: verification(++n) }),
     listStaff: () => ({ params: asked }),
+    listLeaves: () => ({ params: asked }),
+    recordLeave: () => ({ params: asked, body: { ...leave, id: ulidOf(++n) } }),
+    listCare: () => ({ params: asked }),
     assignCare: () => ({ params: asked, body: { ...assignment, children: [child] } }),
     ledgerTemplate: () => ({ params: asked }),
     startImport: () => ({ params: asked, body: workbook }),
@@ -223,8 +226,20 @@ const assignment = {
   },
 };
 
+const leave = {
+  person: 'P-classTeacher-school',
+  formVersion: 1,
+  at: '2026-11-23',
+  device: 'test',
+  data: { from: '2026-12-01', until: '2026-12-02' },
+};
+
+function ulidOf(n: number): string {
+  return `01ARZ3NDEKTSV4RRFFQ69G${String(n).padStart(4, '0')}`;
+}
+
 function verification(n: number) {
-  const id = `01ARZ3NDEKTSV4RRFFQ69G${String(n).padStart(4, '0')}`;
+  const id = ulidOf(n);
   return {
     form: 'verification',
     formVersion: 1,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import type { Field } from '../../functions/domain/field.ts';
-import { childForms } from '../../functions/domain/forms/index.ts';
+import { childForms, leave } from '../../functions/domain/forms/index.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
 import { aWorkbook } from './a-workbook.ts';
@@ -27,6 +27,16 @@ const county = places.county.id;
 const bodies: Partial<Record<RouteName, object[]>> = {
   submitRecord: [...whole, ...corrections],
   exportChildren: [{ children: ['C1', 'C2'] }],
+  recordLeave: [
+    {
+      person: 'P-teacher',
+      formVersion: 1,
+      id: '01ARZ3NDEKTSV4RRFFQ69G5FAW',
+      at: '2026-11-23',
+      device: 'd',
+      data: { from: '2026-11-23', until: '2026-12-02' },
+    },
+  ],
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
 };
 const bodyOf = (name: RouteName) => {
@@ -113,6 +123,8 @@ interface Problem {
 const known = [
   'at',
   'reason',
+  'person',
+  ...Object.keys(leave.fields),
   ...Object.values(childForms).flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
       name,

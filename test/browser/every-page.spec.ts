@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
+  AssignPage,
   ChildFilePage,
   ChildrenPage,
   EntryPage,
@@ -58,6 +59,15 @@ const visits: readonly [
   ],
   ['school-admin-2', 'today', (page) => page.goto('/today')],
   ['school-admin-2', 'children', (page) => page.goto('/children')],
+  ['school-admin-2', 'school', (page) => page.goto('/schools/sd-370302-002')],
+  ['school-admin-2', 'assign', (page) => page.goto('/schools/sd-370302-002/assign')],
+  ['school-admin-2', 'assign-mistakes', assignNobody],
+  ['school-admin-2', 'who-is-away', (page) => page.goto('/schools/sd-370302-002/leave')],
+  [
+    'school-admin-2',
+    'leave',
+    (page) => page.goto('/schools/sd-370302-002/leave?person=sd-370302-002-t1'),
+  ],
   ['school-admin-2', 'import', (page) => page.goto('/import')],
   [
     'school-admin-2',
@@ -84,6 +94,12 @@ const visits: readonly [
   ['privacy-officer', 'who-looked', openReadings],
   ['privacy-officer', 'me', (page) => page.goto('/me')],
 ];
+
+async function assignNobody(page: Page, language: Language): Promise<void> {
+  const assign = new AssignPage(page, language);
+  await assign.open('sd-370302-002');
+  await assign.deed().click();
+}
 
 async function openFirstFile(page: Page, language: Language): Promise<void> {
   const children = new ChildrenPage(page, language);

@@ -1,6 +1,7 @@
 /** The pages of the site as a test speaks of them. */
 export { AccountPage } from './account.ts';
 export { AreaPage } from './area.ts';
+export { AssignPage } from './assign.ts';
 export { ChildFilePage } from './child-file.ts';
 export { ChildrenPage } from './children.ts';
 export { DemoClock } from './demo-clock.ts';
@@ -13,4 +14,5 @@ export { OutboxPage } from './outbox.ts';
 export { PrintPage } from './print-page.ts';
 export { PrivacyPage } from './privacy.ts';
 export { RulesPage } from './rules.ts';
+export { SchoolPage } from './school.ts';
 export { TodayPage } from './today.ts';

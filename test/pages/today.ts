@@ -18,6 +18,40 @@ export class TodayPage extends SitePage {
       .getByRole('listitem');
   }
 
+  /** Rows of one’s own that came overdue with the child. */
+  takenOver() {
+    return this.page
+      .getByRole('region', { name: this.words.say('taken_title'), exact: true })
+      .getByRole('listitem');
+  }
+
+  /** Rows done in place of a colleague. */
+  insteadOf(name: string) {
+    return this.page
+      .getByRole('region', { name: this.words.say('stand_in_for', { name }), exact: true })
+      .getByRole('listitem');
+  }
+
+  /** For who runs a school: somebody’s line among the care persons. */
+  charge(name: string) {
+    return this.page
+      .getByRole('region', { name: this.words.say('care_people') })
+      .locator('ul.card > li')
+      .filter({ hasText: name });
+  }
+
+  /** Rows of somebody who is away while nobody stands in. */
+  uncovered(name: string) {
+    return this.page
+      .getByRole('region', { name: this.words.say('uncovered_title', { name }), exact: true })
+      .getByRole('listitem');
+  }
+
+  /** How far the talks of the period have come; one link opens them all in a row. */
+  talks() {
+    return this.page.getByRole('region', { name: this.words.say('talks_of_period') });
+  }
+
   nothingDue() {
     return this.page.getByText(this.words.say('nothing_due'), { exact: true });
   }

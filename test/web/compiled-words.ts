@@ -11,7 +11,7 @@ if (!existsSync(join(outdir, 'runtime.js')))
 const { overwriteGetLocale } = await import('#lib/paraglide/runtime.js');
 
 /** What is said in one language of the site. */
-export function speaking(language: 'zh' | 'en', say: () => string): string {
+export function speaking<Said>(language: 'zh' | 'en', say: () => Said): Said {
   overwriteGetLocale(() => language);
   return say();
 }

@@ -118,9 +118,10 @@ export const care = form({
     },
   ],
   fold: (card: ChildCard, record): ChildCard => {
-    const { primary, deputy, primaryName, deputyName, handover } = record.data as Partial<
+    const { primary, deputy, primaryName, deputyName, handover, ...rest } = record.data as Partial<
       RecordOf<typeof care>
     >;
+    const { primaryRole, primaryWoman, phone } = rest;
     const { care: last } = card;
     const isKnown = last?.primary !== undefined && primary !== undefined;
     const isOther =
@@ -131,13 +132,17 @@ export const care = form({
       carePersonName: primaryName,
       deputyName,
       handover,
+      carePhone: phone,
       care: {
         number: record.number ?? 0,
         on: last && !isOther ? last.on : record.at,
         record: record.id,
+        changedOn: record.at,
         ...(primary !== undefined && { primary }),
         ...(deputy !== undefined && { deputy }),
         ...((isOther || last?.isHandover) && { isHandover: true }),
+        ...(primaryRole !== undefined && { role: primaryRole }),
+        ...(primaryWoman !== undefined && { isWoman: primaryWoman }),
       },
     };
   },

@@ -11,6 +11,7 @@ export const strokes = {
   draft: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14',
   today: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5M7.5 12.5l2 2 3-3.5',
   children: 'M7 6h10M7 10h10M7 14h10M3.5 6h.1M3.5 10h.1M3.5 14h.1',
+  school: 'M10 3 3 7v1h14V7zM4.5 8v7M8.5 8v7M11.5 8v7M15.5 8v7M3 16.5h14',
   areas: 'M3.5 3.5h5.5V9H3.5zM11 3.5h5.5V9H11zM3.5 11h5.5v5.5H3.5zM11 11h5.5v5.5H11z',
   me: 'M10 3.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M4 16.5c.5-3 3-4.5 6-4.5s5.5 1.5 6 4.5',
   findings: 'M5 17V3.5M5 4h10l-2 3.5 2 3.5H5',

@@ -18,6 +18,11 @@ export function exportingSchoolsOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'classTeacher' || role === 'schoolAdmin');
 }
 
+/** The schools that a person runs: whose staff answers to them. */
+export function runningSchoolsOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => role === 'schoolAdmin');
+}
+
 /** The counties a person answers for. */
 export function countiesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'countyOfficer');

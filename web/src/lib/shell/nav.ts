@@ -16,6 +16,11 @@ const areas = ({ org }: Membership): NavItem => ({
   words: m.nav_areas(),
   icon: 'areas',
 });
+const school = ({ org }: Membership): NavItem => ({
+  href: `/schools/${org}`,
+  words: m.nav_school(),
+  icon: 'school',
+});
 const bringIn = (): NavItem => ({ href: '/import', words: m.nav_import(), icon: 'import' });
 const findings = ({ org }: Membership): NavItem => ({
   href: `/findings?county=${org}`,
@@ -34,7 +39,7 @@ type Items = (membership: Membership) => {
 const items: Record<Membership['role'], Items> = {
   teacher: () => ({ bar: [today(), children()] }),
   classTeacher: () => ({ bar: [today(), children()] }),
-  schoolAdmin: () => ({ bar: [today(), children()], side: [bringIn()] }),
+  schoolAdmin: (at) => ({ bar: [today(), children(), school(at)], side: [bringIn()] }),
   countyOfficer: (county) => ({
     bar: [today(), areas(county)],
     side: [children(), findings(county)],
@@ -50,8 +55,13 @@ export function navigation(me: Me): {
   readonly side: readonly NavItem[];
 } {
   const all = me.memberships.map((membership) => items[membership.role](membership));
-  const bar = distinct([...all.flatMap((each) => each.bar), account()]).slice(-4);
-  const side = distinct(all.flatMap((each) => each.side ?? [])).filter(({ href }) =>
+  const every = distinct([...all.flatMap((each) => each.bar), account()]);
+  // Who runs two schools finds the second one in the side bar.
+  const named = every.filter(
+    ({ words }, at) => at === every.findIndex((each) => each.words === words),
+  );
+  const bar = named.slice(-4);
+  const side = distinct([...every, ...all.flatMap((each) => each.side ?? [])]).filter(({ href }) =>
     bar.every((item) => item.href !== href),
   );
   return { bar, side };

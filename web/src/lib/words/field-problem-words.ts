@@ -14,6 +14,7 @@ const words: Record<FieldProblemCode, Words> = {
   'not-a-date': (label) => m.field_not_a_date({ label }),
   'in-the-future': (label) => m.field_in_the_future({ label }),
   'too-early': (label) => m.field_too_early({ label }),
+  'before-start': (label) => m.field_before_start({ label }),
   'not-a-month': (label) => m.field_not_a_month({ label }),
   'not-a-choice': (label) => m.field_not_a_choice({ label }),
   'not-yes-or-no': (label) => m.field_not_yes_or_no({ label }),

@@ -30,6 +30,35 @@ export function readingsLink({ child, school }: Who): string {
   return `/privacy/${child}?school=${school}`;
 }
 
+/** A form for several children, one after the other. */
+export function queueLink(form: string, rows: readonly Who[]): string {
+  const [first, ...rest] = rows;
+  if (!first) return '/today';
+  const next = rest.map(({ child }) => child).join(',');
+  return writeLink(form, first) + (next && `&next=${next}`);
+}
+
+export function schoolLink(school: string): string {
+  return `/schools/${school}`;
+}
+
+/** Assigning a care person: to those who have none, or to the children of somebody, by default to the same person. */
+export function assignLink(
+  school: string,
+  { of, to, child }: { readonly of?: string; readonly to?: string; readonly child?: string } = {},
+): string {
+  const asked = Object.entries({ of, to, child }).flatMap(([name, id]) =>
+    id ? [`${name}=${id}`] : [],
+  );
+  return `${schoolLink(school)}/assign${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
+}
+
+/** Days on which somebody is away; with a record, other days in place of those. */
+export function leaveLink(school: string, person?: string, record?: string): string {
+  if (!person) return `${schoolLink(school)}/leave`;
+  return `${schoolLink(school)}/leave?person=${person}${record ? `&record=${record}` : ''}`;
+}
+
 export function findingsLink(county: string, school?: string, rule?: string): string {
   return `/findings?county=${county}${school ? `&school=${school}` : ''}${rule ? `&rule=${rule}` : ''}`;
 }

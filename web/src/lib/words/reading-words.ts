@@ -11,6 +11,7 @@ const deeds: Record<Noted, () => string> = {
   listChildren: m.did_list_children,
   openChild: m.did_open_child,
   submitRecord: m.did_submit_record,
+  listCare: m.did_list_care,
   assignCare: m.did_assign_care,
   startImport: m.did_start_import,
   readImport: m.did_read_import,

@@ -1,20 +1,22 @@
 import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/api/call.ts';
 import { seeAllChildren } from '#lib/kept/kept-lists.ts';
-import { countiesOf, firstPageOf } from '#lib/session/roles.ts';
+import { countiesOf, firstPageOf, runningSchoolsOf } from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
 export async function load({ parent }) {
   await parent();
   const { me } = session;
-  if (!me) return { lists: [], figures: [], copied: false };
+  if (!me) return { lists: [], figures: [], staff: [], copied: false };
   if (firstPageOf(me) !== '/today') redirect(307, firstPageOf(me));
   const seen = await seeAllChildren(me);
   const copied = seen.some((each) => each.copied);
   // Figures are never on a device; beside a copy there are none.
   const counties = copied ? [] : countiesOf(me);
-  const figures = await Promise.all(
-    counties.map(({ org }) => call('readFigures', { params: { county: org } })),
-  );
-  return { lists: seen.map(({ list }) => list), figures, copied };
+  const schools = copied ? [] : runningSchoolsOf(me);
+  const [figures, staff] = await Promise.all([
+    Promise.all(counties.map(({ org }) => call('readFigures', { params: { county: org } }))),
+    Promise.all(schools.map(({ org }) => call('listStaff', { params: { school: org } }))),
+  ]);
+  return { lists: seen.map(({ list }) => list), figures, staff, copied };
 }

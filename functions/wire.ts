@@ -155,6 +155,8 @@ const record = z.object({
   at: civilDate,
   enteredAt: z.int(),
   byName: z.string(),
+  /** The care person of that day, in whose place somebody else talked with the child. */
+  inPlaceOf: z.optional(z.string()),
   /** Days between the event and its entry; shown, never hidden. */
   lateDays: z.int(),
   supersedes: z.optional(z.string()),

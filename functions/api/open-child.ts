@@ -4,6 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { care, file } from '../domain/forms/index.ts';
 import type { Handler } from '../asked.ts';
 import { childRow } from '../deeds/child-row.ts';
+import { inPlaceOf } from '../deeds/in-place-of.ts';
 import { newestData } from '../deeds/newest-data.ts';
 import { recordLine } from '../deeds/record-line.ts';
 
@@ -28,7 +29,7 @@ export const openChild: Handler<'openChild'> = async (asked) => {
     missing: missingToComplete(file, newest),
     mayWrite: can(actor, 'child.write', here) !== undefined,
     records: records
-      .map(recordLine)
+      .map((record) => ({ ...recordLine(record), inPlaceOf: inPlaceOf(record, records) }))
       .sort((a, b) => (a.at === b.at ? b.enteredAt - a.enteredAt : a.at < b.at ? 1 : -1)),
   };
 };

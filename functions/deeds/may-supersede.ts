@@ -1,10 +1,11 @@
 import { checkValue } from '../domain/check-value.ts';
 import type { Field } from '../domain/field.ts';
-import { withoutEffect } from '../domain/fold.ts';
 import { withdrawal } from '../domain/forms/index.ts';
 import { Problem, type FieldProblem } from '../domain/problem.ts';
 import type { Draft } from '../domain/record.ts';
+import { replacementOf, withoutEffect } from '../domain/superseding.ts';
 import type { SeenCard, Store } from '../store/store.ts';
+import { recordLine } from './record-line.ts';
 
 /** The reason of a correction: a text like any other, of which a page may show every character. */
 const REASON: Field = {
@@ -18,6 +19,7 @@ const REASON: Field = {
  * Holds a correction or withdrawal against what it speaks of: an event of this child, of the same form, that nobody has
  * corrected or withdrawn meanwhile. The reason is part of it. What arrived before is let through, to be answered as then.
  * @throws Problem fields-wrong without a fit reason, request-malformed for what cannot be corrected, corrected-already
+ *   with the record that took its place
  */
 export async function maySupersede(draft: Draft, seen: SeenCard, store: Store): Promise<void> {
   const isWithdrawal = draft.form === withdrawal.id;
@@ -33,7 +35,9 @@ export async function maySupersede(draft: Draft, seen: SeenCard, store: Store): 
   const isEvent = target !== undefined && target.number === undefined;
   if (!isEvent || target.form === withdrawal.id || !(isWithdrawal || target.form === draft.form))
     throw new Problem('request-malformed', { field: 'supersedes' });
-  if (withoutEffect(records).has(target.id)) throw new Problem('corrected-already');
+  if (!withoutEffect(records).has(target.id)) return;
+  const instead = replacementOf(target, records);
+  throw new Problem('corrected-already', instead && { theirs: recordLine(instead) });
 }
 
 /** A withdrawal says why in its own field; any other record that supersedes one gives its reason here. */

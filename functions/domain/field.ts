@@ -58,7 +58,13 @@ export type Field = Common &
     /** Several codes of a list; one that is `alone` excludes the others. */
     | { readonly kind: 'choices'; readonly codes: CodeList; readonly leads?: readonly Lead[] }
     | { readonly kind: 'flag' }
-    | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+    /** `says` is how it reads away from its label, `{n}` being the number: 7天内解决. */
+    | {
+        readonly kind: 'integer';
+        readonly min: number;
+        readonly max: number;
+        readonly says?: Text;
+      }
     | { readonly kind: 'idNo' }
     | { readonly kind: 'phone' }
     /** When on its day: `14:05`, or the part of the day that is remembered (DESIGN §3). */

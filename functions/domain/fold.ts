@@ -4,6 +4,9 @@ import type { ChildCard, FindingCard, StaffCard } from './card.ts';
 import { childForms, findingForms, staffForms } from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
+import { withoutEffect } from './superseding.ts';
+
+export { withoutEffect };
 
 /**
  * A child's card from all its records. It depends on the set of records alone: arrival order, the old card and the
@@ -61,40 +64,6 @@ function applied<Facts>(
     .filter((record) => !without.has(record.id))
     .sort(canonically)
     .reduce((facts, record) => forms[record.form]?.fold(facts, record) ?? facts, none);
-}
-
-/**
- * Ids of records without effect: those corrected or withdrawn; of two corrections of one record the one entered first,
- * with all that corrects it in turn. So of one record and its corrections one at most has an effect.
- */
-export function withoutEffect(records: readonly FormRecord[]): ReadonlySet<string> {
-  const without = new Set<string>();
-  const heirs = heirsIn(records);
-  const drop = (id: string): void => {
-    if (without.has(id)) return;
-    without.add(id);
-    for (const heir of heirs.get(id) ?? []) drop(heir.id);
-  };
-  for (const own of heirs.values()) {
-    const last = own.reduce((a, b) => (isBefore(a, b) ? b : a));
-    for (const heir of own) if (heir !== last) drop(heir.id);
-  }
-  return new Set([...without, ...heirs.keys()]);
-}
-
-/** What corrects or withdraws a record, by the record's id. */
-function heirsIn(records: readonly FormRecord[]): ReadonlyMap<string, readonly FormRecord[]> {
-  const heirs = new Map<string, FormRecord[]>();
-  for (const record of records) {
-    if (record.supersedes === undefined) continue;
-    const others = heirs.get(record.supersedes) ?? [];
-    heirs.set(record.supersedes, [...others, record]);
-  }
-  return heirs;
-}
-
-function isBefore(a: FormRecord, b: FormRecord): boolean {
-  return a.enteredAt < b.enteredAt || (a.enteredAt === b.enteredAt && a.id < b.id);
 }
 
 /** Sections before events, sections by form and number, events by day and id. */

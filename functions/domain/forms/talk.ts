@@ -118,6 +118,7 @@ export const talk = form({
       kind: 'integer',
       min: 5,
       max: 120,
+      says: { zh: '{n}分钟', en: '{n} minutes' },
       label: { zh: '谈了几分钟', en: 'Minutes' },
       aside: true,
       privacy: 'internal',

@@ -126,6 +126,7 @@ export const visit = form({
           kind: 'integer',
           min: 0,
           max: 90,
+          says: { zh: '{n}天内解决', en: 'to fix within {n} days' },
           label: { zh: '几天内解决', en: 'Days to fix it' },
           privacy: 'internal',
           requiredToSave: true,

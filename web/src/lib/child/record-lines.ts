@@ -1,45 +1,108 @@
 import type { Reply } from '#lib/api/call.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { textOf } from '#lib/words/text-of.ts';
-import { file, forms, home, verification } from '../../../../functions/domain/forms/index.ts';
-import { linesOf } from './lines-of.ts';
+import type { Field } from '../../../../functions/domain/field.ts';
+import { fieldsOf, type AnyForm } from '../../../../functions/domain/form.ts';
+import { care, file, forms, home, withdrawal } from '../../../../functions/domain/forms/index.ts';
+import { isSameValue } from '../../../../functions/domain/same-data.ts';
+import { linesOf, type FieldLine } from './lines-of.ts';
 
 type Line = Reply<'openChild'>['records'][number];
-interface RecordLine {
+export interface RecordWords extends Pick<FieldLine, 'each'> {
   readonly label: string;
   readonly words: string;
 }
 
 /** What a record is, by its form: 档案核实, 建档, 修改档案. */
-export function recordTitle({ form, number }: Line): string {
+export function recordTitle({ form, number }: Pick<Line, 'form' | 'number'>): string {
   if (form === file.id) return number === 1 ? m.record_file_begun() : m.record_file_changed();
+  if (form === care.id) return number === 1 ? m.record_care_begun() : m.record_care_changed();
   if (form === home.id) return m.record_home();
   const found = forms[form];
   return found ? textOf(found.title) : form;
 }
 
-/** What a record says: the answers of an event; of a file’s version, which fields it changed and not to what. */
-export function recordLines(record: Line, records: readonly Line[]): RecordLine[] {
-  if (record.form === verification.id) {
-    const names = ['result', 'means', 'note'];
-    return linesOf(verification, names, record.data, false).flatMap(({ label, words }) =>
-      words ? [{ label, words }] : [],
-    );
-  }
-  if (record.form !== file.id) return [];
-  const version = { label: m.version_label(), words: String(record.number ?? 1) };
-  const before = records.find(
-    ({ form, number }) => form === file.id && number === (record.number ?? 1) - 1,
+/**
+ * What a record says, in the order of its form; what is sensitive only while `open`. Of a file’s version, which fields it
+ * changed and not to what.
+ */
+export function recordLines(
+  record: Line,
+  records: readonly Line[],
+  open = false,
+): readonly RecordWords[] {
+  if (record.form === home.id) return [];
+  if (record.form === file.id) return versionLines(record, records);
+  const form = forms[record.form];
+  if (!form) return [];
+  return linesOf(form, namesOf(form), record.data, open).flatMap(({ label, words, each }) =>
+    words ? [{ label, words, ...(each && { each }) }] : [],
   );
-  if (!before) return [version];
-  return [
-    version,
-    { label: m.changed_label(), words: changed(before.data, record.data).join(m.list_comma()) },
-  ];
 }
 
-function changed(before: Line['data'], after: Line['data']): string[] {
-  return Object.entries(file.fields)
-    .filter(([name]) => before[name] !== after[name])
-    .map(([, field]) => textOf(field.label));
+/** What the row of a timeline says of a record beside its title: what was chosen, and of people their names. */
+export function gistOf(record: Line, records: readonly Line[]): string {
+  if (record.form === file.id) return changedWords(record, records);
+  if (record.form === care.id) return careWords(record, records);
+  const form = forms[record.form];
+  // Why something was taken back stands beside what was taken back.
+  if (!form || record.form === home.id || record.form === withdrawal.id) return '';
+  const names = namesOf(form).filter((name) => isGist(form.fields[name]));
+  return linesOf(form, names, record.data, false)
+    .flatMap(({ words }) => (words ? [words] : []))
+    .join(m.clause_comma());
+}
+
+/** Nothing yet, or a sentence that is over. */
+const ENDED = /^$|[。.?？…]$/;
+
+/** What a record says that is for few eyes, as one text. */
+export function saidOf({ form: id, data }: Line): string {
+  const form = forms[id];
+  if (!form || id === file.id) return '';
+  const names = namesOf(form).filter((name) => form.fields[name]?.privacy === 'sensitive');
+  return linesOf(form, names, data, true)
+    .flatMap(({ words }) => (words ? [words] : []))
+    .reduce((before, words) => before + (ENDED.test(before) ? '' : m.list_semicolon()) + words, '');
+}
+
+const told: readonly Field['kind'][] = ['choice', 'choices', 'staff', 'name'];
+function isGist(field: Field | undefined): boolean {
+  return field !== undefined && field.privacy !== 'sensitive' && told.includes(field.kind);
+}
+
+/** The fields in the order in which the form asks them. When it was stands in the record’s head. */
+function namesOf(form: AnyForm): string[] {
+  const asked = new Map(fieldsOf(form));
+  return form.groups
+    .flatMap(({ fields }) => fields)
+    .filter((name) => asked.has(name) && asked.get(name)?.kind !== 'moment');
+}
+
+/** From whom to whom the care of a child went. */
+function careWords(record: Line, records: readonly Line[]): string {
+  const to = String(record.data['primaryName'] ?? '');
+  const from = String(versionBefore(record, records)?.data['primaryName'] ?? '');
+  const change = from && from !== to ? m.care_from_to({ from, to }) : to;
+  const deputy = record.data['deputyName'];
+  return deputy ? change + m.clause_comma() + m.deputy_named({ name: String(deputy) }) : change;
+}
+
+function versionLines(record: Line, records: readonly Line[]): RecordWords[] {
+  const version = { label: m.version_label(), words: String(record.number ?? 1) };
+  const words = changedWords(record, records);
+  return words ? [version, { label: m.changed_label(), words }] : [version];
+}
+
+function changedWords(record: Line, records: readonly Line[]): string {
+  const before = versionBefore(record, records);
+  if (!before) return '';
+  return Object.entries<Field>(file.fields)
+    .filter(([name]) => !isSameValue(before.data[name], record.data[name]))
+    .map(([, field]) => textOf(field.label))
+    .join(m.list_comma());
+}
+
+function versionBefore({ form, number = 1 }: Line, records: readonly Line[]): Line | undefined {
+  return records.find((each) => each.form === form && each.number === number - 1);
 }

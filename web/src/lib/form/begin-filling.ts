@@ -9,7 +9,8 @@ import { entriesOf, type Entries, type Filled } from './entries.ts';
 import { Filling } from './filling.svelte.ts';
 import type { Child } from './parts.ts';
 import { lastAnswers } from './last-answers.ts';
-import type { Who } from './submit.ts';
+import type { RecordLine, Who } from './submit.ts';
+import { takesBack } from './writable-form.ts';
 
 export interface Begun {
   readonly form: AnyForm;
@@ -18,31 +19,45 @@ export interface Begun {
   readonly file: Reply<'openChild'> | undefined;
   readonly draft: Draft | undefined;
   readonly siblings: readonly Child[];
+  /** The record that this one corrects or takes back. */
+  readonly before: RecordLine | undefined;
   /** One of several in a row: from the second on nobody's time stands filled, lest they share a minute by accident. */
   readonly inRow: boolean;
 }
 
 /** A form as it is opened: what is known stands filled, judgements start empty (DESIGN §3). */
-export function beginFilling({ form, who, row, file, draft, siblings, inRow }: Begun): Filling {
+export function beginFilling(begun: Begun): Filling {
+  const { form, who, row, file, draft, siblings, before, inRow } = begun;
   const { me } = session;
   const known = form.kind === 'section' && file ? file.file : {};
+  /** A correction begins with what it corrects. */
+  const corrected = before && !takesBack(form) ? before : undefined;
   const filling = new Filling({
     form,
-    place: { person: me?.person ?? '', form, who, name: row.name },
+    place: { person: me?.person ?? '', form, who, name: row.name, supersedes: before?.id },
     draft,
     today: me?.today ?? '',
-    known,
-    preset: presetOf(form, file),
+    known: corrected?.data ?? known,
+    preset: corrected ? presetBefore(form, corrected) : presetOf(form, file),
     number: (file?.fileNumber ?? 0) + 1,
-    siblings,
+    siblings: before ? [] : siblings,
   });
-  if (!draft && form.kind === 'event') fillKnown(filling, me?.person ?? '', inRow);
+  if (!draft && corrected) filling.at = corrected.at;
+  if (!draft && !before && form.kind === 'event') fillKnown(filling, me?.person ?? '', inRow);
   return filling;
 }
 
 function presetOf(form: AnyForm, file: Reply<'openChild'> | undefined): Filled {
   if ('fileNumber' in form.fields && file) return { fileNumber: file.fileNumber };
   return 'noticeVersion' in form.fields ? { noticeVersion } : {};
+}
+
+/** What the page presets stays as it was when the record was made. */
+function presetBefore(form: AnyForm, { data }: RecordLine): Filled {
+  const names = ['fileNumber', 'noticeVersion'].filter((name) => name in form.fields);
+  return Object.fromEntries(
+    names.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]])),
+  );
 }
 
 function fillKnown(filling: Filling, person: string, inRow: boolean): void {

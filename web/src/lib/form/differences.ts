@@ -3,6 +3,7 @@ import { valueWords } from '#lib/words/field-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
 import type { Field } from '../../../../functions/domain/field.ts';
 import { fieldsOf, type AnyForm } from '../../../../functions/domain/form.ts';
+import { isSameValue } from '../../../../functions/domain/same-data.ts';
 import type { Filled } from './entries.ts';
 
 export type Choice = 'theirs' | 'mine' | 'both';
@@ -20,7 +21,7 @@ export interface Difference {
 /** The fields in which two versions of a section differ, in the order of the form. */
 export function differences(form: AnyForm, theirs: Filled, mine: Filled): Difference[] {
   return fieldsOf(form)
-    .filter(([name]) => theirs[name] !== mine[name])
+    .filter(([name, { derived }]) => !derived && !isSameValue(theirs[name], mine[name]))
     .map(([name, field]) => ({
       name,
       label: textOf(field.label),

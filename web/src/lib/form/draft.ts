@@ -18,6 +18,8 @@ export interface Draft {
   readonly entries: Readonly<Entries>;
   readonly joined?: readonly string[];
   readonly own?: Readonly<Record<string, Entries>>;
+  /** Why a record is corrected. */
+  readonly reason?: string;
   /** When it was kept, in milliseconds since 1970. */
   readonly keptAt: number;
 }
@@ -27,6 +29,7 @@ export interface KeptDraft extends Draft {
   readonly form: string;
   readonly who: Who;
   readonly name: string;
+  readonly supersedes?: string;
 }
 
 /** Whose draft, of which form, about whom. */
@@ -36,14 +39,14 @@ export interface DraftPlace {
   readonly who: Who;
   /** The child’s name. */
   readonly name: string;
+  /** The record that it corrects or takes back: a draft of its own beside a new record of that form. */
+  readonly supersedes?: string | undefined;
 }
 
 const PREFIX = 'draft:';
 
 export async function readDraft(place: DraftPlace): Promise<Draft | undefined> {
-  const sealed = await (
-    await drawerFor(place)
-  )?.read<Draft>('draft', draftName(place.form.id, place.who));
+  const sealed = await (await drawerFor(place))?.read<Draft>('draft', nameOf(place));
   if (sealed) return sealed;
   const inTab = sessionStorage.getItem(tabKey(place));
   return inTab ? (JSON.parse(inTab) as Draft) : undefined;
@@ -51,11 +54,11 @@ export async function readDraft(place: DraftPlace): Promise<Draft | undefined> {
 
 export async function keepDraft(place: DraftPlace, draft: Draft): Promise<void> {
   const until = draft.keptAt + parameters.formAge.value * DAY;
-  const value: KeptDraft = { ...draft, form: place.form.id, who: place.who, name: place.name };
+  const { who, name, supersedes } = place;
+  const about = { form: place.form.id, who, name, ...(supersedes && { supersedes }) };
+  const value: KeptDraft = { ...draft, ...about };
   const drawer = await drawerFor(place);
-  const sealed = drawer?.write([
-    { kind: 'draft', name: draftName(place.form.id, place.who), value, until },
-  ]);
+  const sealed = drawer?.write([{ kind: 'draft', name: nameOf(place), value, until }]);
   const isSealed = await sealed?.then(
     () => true,
     () => false, // A full device: this tab still has room.
@@ -71,9 +74,7 @@ export async function readDrafts(person: string): Promise<KeptDraft[]> {
 
 export async function dropDraft(place: DraftPlace): Promise<void> {
   sessionStorage.removeItem(tabKey(place));
-  await (
-    await drawerFor(place)
-  )?.write([], [{ kind: 'draft', name: draftName(place.form.id, place.who) }]);
+  await (await drawerFor(place))?.write([], [{ kind: 'draft', name: nameOf(place) }]);
 }
 
 /** Removes every draft of this tab. */
@@ -83,14 +84,18 @@ export function wipeDrafts(): void {
 }
 
 /** The name under which a draft is sealed. */
-export function draftName(form: string, { child }: Who): string {
-  return `${form}:${child}`;
+export function draftName(form: string, { child }: Who, supersedes = ''): string {
+  return supersedes ? `${form}:${child}:${supersedes}` : `${form}:${child}`;
+}
+
+function nameOf({ form, who, supersedes }: DraftPlace): string {
+  return draftName(form.id, who, supersedes);
 }
 
 function drawerFor({ person, form }: DraftPlace) {
   return form.kind === 'event' ? drawerOf(person) : undefined;
 }
 
-function tabKey({ person, form, who }: DraftPlace): string {
-  return `${PREFIX}${person}:${draftName(form.id, who)}`;
+function tabKey(place: DraftPlace): string {
+  return `${PREFIX}${place.person}:${nameOf(place)}`;
 }

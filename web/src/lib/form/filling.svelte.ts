@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import { dropDraft, keepDraft, type Draft, type DraftPlace } from './draft.ts';
 import { partsOf, problemsOfOthers, type Child, type Part } from './parts.ts';
 import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
+import { asksReason } from './writable-form.ts';
 
 /** How long after the last key a draft is kept, in milliseconds: a reload loses less than a second of typing. */
 const PAUSE = 400;
@@ -36,6 +37,8 @@ export class Filling {
   /** Brothers and sisters whom it serves too, with what is said of each apart. */
   joined = $state<readonly string[]>([]);
   own = $state<Record<string, Entries>>({});
+  /** Why a record is corrected; asked where this one takes its place. */
+  reason = $state('');
   problems = $state.raw<readonly FieldProblem[]>([]);
   keptAt = $state<number>();
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +54,7 @@ export class Filling {
     this.keptAt = draft?.keptAt;
     this.joined = draft?.joined ?? [];
     this.own = { ...draft?.own };
+    this.reason = draft?.reason ?? '';
   }
 
   /** The record’s data as it stands now. */
@@ -86,11 +90,29 @@ export class Filling {
     return partsOf(this);
   }
 
+  /** True where a reason is asked: of a record that corrects another. */
+  get asksReason(): boolean {
+    const { form, place } = this.options;
+    return place.supersedes !== undefined && asksReason(form);
+  }
+
+  explain(reason: string): void {
+    this.reason = reason;
+    this.keepSoon();
+  }
+
   /** Holds the entries against the form’s own checks. */
   check(): boolean {
     const { form, today } = this.options;
     const own = check(form, this.data, today);
-    this.problems = [...dayProblems(this.at, today), ...own, ...problemsOfOthers(this)];
+    const unexplained: FieldProblem[] =
+      this.asksReason && !this.reason ? [{ field: 'reason', code: 'required' }] : [];
+    this.problems = [
+      ...dayProblems(this.at, today),
+      ...own,
+      ...problemsOfOthers(this),
+      ...unexplained,
+    ];
     return this.problems.length === 0;
   }
 
@@ -103,13 +125,13 @@ export class Filling {
     if (this.#pause === undefined) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;
-    const { id, at, number } = this;
+    const { id, at, number, reason } = this;
     const { entries, joined, own } = $state.snapshot({
       entries: this.entries,
       joined: this.joined,
       own: this.own,
     });
-    const draft = { id, at, number, keptAt: Date.now(), entries, joined, own };
+    const draft = { id, at, number, keptAt: Date.now(), entries, joined, own, reason };
     void keepDraft(this.options.place, draft).then(() => (this.keptAt = draft.keptAt));
   }
 

@@ -12,6 +12,7 @@ export function problemLines(
 ): { field: string; words: string }[] {
   return problems.map(({ field, code, facts }) => {
     const asked = fieldAsked(form, field);
+    if (field === 'reason') return { field, words: reasonProblemWords(code, facts) };
     const isTime = field === 'at' || field === 'moment';
     const at = isTime ? 'at' : field;
     if (isTime && code === 'required')
@@ -19,6 +20,11 @@ export function problemLines(
     const label = asked && !isTime ? textOf(asked.label) : isTime ? m.at_label() : field;
     return { field: at, words: fieldProblemWords(code, label, facts, asked) };
   });
+}
+
+function reasonProblemWords(code: FieldProblem['code'], facts: FieldProblem['facts']): string {
+  const label = m.reason_label();
+  return code === 'required' ? m.field_choose({ label }) : fieldProblemWords(code, label, facts);
 }
 
 /** The field that a problem names: of the form, of one of several children, or within a line. */

@@ -42,9 +42,11 @@ export async function submit(
   }
 }
 
-function submissionOf({ options, at }: Filling, data: Filled) {
+function submissionOf({ options, at, asksReason, reason }: Filling, data: Filled) {
   const { id, version } = options.form;
-  return { form: id, formVersion: version, at, device: device(), data };
+  const { supersedes } = options.place;
+  const why = { ...(supersedes && { supersedes }), ...(asksReason && { reason }) };
+  return { form: id, formVersion: version, at, device: device(), ...why, data };
 }
 
 function endingOf(refusal: Refusal): Ending {

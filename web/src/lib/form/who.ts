@@ -7,3 +7,8 @@ export interface Who {
 }
 /** A record as a line of the timeline. */
 export type RecordLine = Reply<'openChild'>['records'][number];
+/** A record that another is to take the place of, among those of its file. */
+export interface Before {
+  readonly record: RecordLine;
+  readonly records: readonly RecordLine[];
+}

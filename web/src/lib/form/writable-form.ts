@@ -1,4 +1,4 @@
-import { childForms, home } from '../../../../functions/domain/forms/index.ts';
+import { childForms, home, withdrawal } from '../../../../functions/domain/forms/index.ts';
 import type { AnyForm } from '../../../../functions/domain/form.ts';
 
 /** A form that a person fills about a child; the home section is made by a transfer. */
@@ -9,4 +9,14 @@ export function writableForm(id: string): AnyForm | undefined {
 /** True for a form that is filled with the file at hand: a section of it, or one that confirms a version of it. */
 export function needsFile(form: AnyForm): boolean {
   return form.kind === 'section' || 'fileNumber' in form.fields;
+}
+
+/** True for a form that says why a record is taken back, and so only ever speaks of another. */
+export function takesBack(form: AnyForm): boolean {
+  return form.id === withdrawal.id;
+}
+
+/** True for a form whose corrections give a reason beside the answers; a withdrawal has a question for it. */
+export function asksReason(form: AnyForm): boolean {
+  return form.kind === 'event' && !takesBack(form);
 }

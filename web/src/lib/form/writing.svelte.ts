@@ -2,7 +2,7 @@ import { goto } from '$app/navigation';
 import type { Refusal } from '#lib/api/refusal.ts';
 import { outbox } from '#lib/outbox/outbox.svelte.ts';
 import { session } from '#lib/session/session.svelte.ts';
-import { queueLink } from '#lib/words/links.ts';
+import { nextLink } from '#lib/words/links.ts';
 import type { Lead } from '../../../../functions/domain/field.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
@@ -79,12 +79,13 @@ export class Writing {
   /** Keeps an event on this device before it is sent; nothing where that cannot be done: then it goes at once. */
   async #keep(): Promise<string | undefined> {
     const { filling, who } = this;
+    const { form, place } = filling.options;
     filling.keep();
     let first: string | undefined;
     for (const part of filling.parts) {
       const event = eventOf(filling, part.data);
       const item = { event, who: part.who, name: part.name, savedAt: Date.now() };
-      const draft = draftName(filling.options.form.id, who);
+      const draft = draftName(form.id, who, place.supersedes);
       const key = await outbox.save(item, draft).catch(() => undefined);
       if (key === undefined) return first;
       first ??= key;
@@ -116,7 +117,7 @@ export class Writing {
   async #goOn(key: string | undefined, next: Next | undefined): Promise<void> {
     const { form, place } = this.filling.options;
     queue.add({ key, name: place.name });
-    if (next) await goto(queueLink(form.id, next.row, next.rest), { replace: true });
+    if (next) await goto(nextLink(form.id, next.row, next.rest), { replace: true });
     else this.allDone = true;
   }
 }

@@ -4,6 +4,7 @@ import { refusalFrom } from '#lib/api/refusal.ts';
 import { wipeDrafts } from '#lib/form/draft.ts';
 import { forget } from '#lib/kept/drawers.ts';
 import { keepMe, keptMe } from '#lib/kept/kept-me.ts';
+import { forgetRecent } from '#lib/write/recent.ts';
 import type { Me } from './me.ts';
 import { knownUser, leaveToSignOut, subjectOf, type User } from './sign-in.ts';
 import { reach } from './site-config.ts';
@@ -42,6 +43,7 @@ class Session {
     this.me = undefined;
     wipeDrafts();
     localStorage.removeItem('imports');
+    forgetRecent();
     await forget(({ person }) => person === me?.person).catch(() => undefined);
     await leaveToSignOut();
   }

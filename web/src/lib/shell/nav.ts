@@ -10,6 +10,7 @@ export interface NavItem {
 
 const today = (): NavItem => ({ href: '/today', words: m.nav_today(), icon: 'today' });
 const children = (): NavItem => ({ href: '/children', words: m.nav_children(), icon: 'children' });
+const write = (): NavItem => ({ href: '/write', words: m.write_about(), icon: 'write' });
 const account = (): NavItem => ({ href: '/me', words: m.nav_me(), icon: 'me' });
 const areas = ({ org }: Membership): NavItem => ({
   href: `/areas/${org}`,
@@ -37,8 +38,8 @@ type Items = (membership: Membership) => {
 
 /** By role: the bar of a phone, and what the side bar of a desktop adds. Only what exists is offered. */
 const items: Record<Membership['role'], Items> = {
-  teacher: () => ({ bar: [today(), children()] }),
-  classTeacher: () => ({ bar: [today(), children()] }),
+  teacher: () => ({ bar: [today(), children(), write()] }),
+  classTeacher: () => ({ bar: [today(), children(), write()] }),
   schoolAdmin: (at) => ({ bar: [today(), children(), school(at)], side: [bringIn()] }),
   countyOfficer: (county) => ({
     bar: [today(), areas(county)],
@@ -55,12 +56,12 @@ export function navigation(me: Me): {
   readonly side: readonly NavItem[];
 } {
   const all = me.memberships.map((membership) => items[membership.role](membership));
-  const every = distinct([...all.flatMap((each) => each.bar), account()]);
+  const every = distinct(all.flatMap((each) => each.bar));
   // Who runs two schools finds the second one in the side bar.
   const named = every.filter(
     ({ words }, at) => at === every.findIndex((each) => each.words === words),
   );
-  const bar = named.slice(-4);
+  const bar = [...named.slice(0, 3), account()];
   const side = distinct([...every, ...all.flatMap((each) => each.side ?? [])]).filter(({ href }) =>
     bar.every((item) => item.href !== href),
   );

@@ -14,6 +14,8 @@ export function valueWords(field: Field, value: unknown): string {
       .map((line) => lineWords(field.fields, line))
       .join(m.list_semicolon());
   if (field.kind === 'moment') return momentWords(value);
+  if (field.kind === 'integer' && field.says)
+    return textOf(field.says).replace('{n}', String(value));
   if (field.kind === 'flag') return value === true ? m.yes() : m.no();
   return String(value);
 }
@@ -23,7 +25,7 @@ function codeWords(codes: CodeList, value: unknown): string {
   return code ? textOf(code) : m.value_unknown_code();
 }
 
-/** A line as one phrase: 水，较大，7，村居. */
+/** A line as one phrase: 水、较大、7天内解决、村居. */
 function lineWords(fields: Fields, line: Line): string {
   return Object.entries<Field>(fields)
     .filter(([name]) => !isBlank(line[name]))
@@ -32,7 +34,7 @@ function lineWords(fields: Fields, line: Line): string {
 }
 
 /** A time as it is, a part of the day in words. */
-function momentWords(value: unknown): string {
+export function momentWords(value: unknown): string {
   const parts: Readonly<Record<string, () => string>> = {
     morning: m.part_morning,
     afternoon: m.part_afternoon,

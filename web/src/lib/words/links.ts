@@ -11,16 +11,35 @@ export function writeLink(form: string, { child, school }: Who): string {
   return `/write/${form}?school=${school}&child=${child}`;
 }
 
+/** A form filled anew in place of a record that stands; to take one back, the form that says why. */
+export function correctLink(form: string, who: Who, record: string): string {
+  return `${writeLink(form, who)}&supersedes=${record}`;
+}
+
+export function withdrawLink(who: Who, record: string): string {
+  return correctLink('withdrawal', who, record);
+}
+
+/** Suspected harm: whom to call, with or without a child. */
+export function harmLink(who?: Who): string {
+  return who ? writeLink('harm', who) : '/write/harm';
+}
+
+/** A record within its file. */
+export function recordLink(who: Who, record: string): string {
+  return `${fileLink(who)}&record=${encodeURIComponent(record)}`;
+}
+
 export function printLink({ child, school }: Who): string {
   return `/children/${child}/print?school=${school}`;
 }
 
-/** A school’s list, narrowed to how its children stand under a duty. */
-/** A form for one of several in a row, with the ids of those after. */
-export function queueLink(form: string, who: Who, rest: readonly string[]): string {
+/** A form for the next of several in a row, with the ids of those after: none, for the last one. */
+export function nextLink(form: string, who: Who, rest: readonly string[]): string {
   return `${writeLink(form, who)}&next=${rest.join(',')}`;
 }
 
+/** A school’s list, narrowed to how its children stand under a duty. */
 export function childrenLink(school: string, state?: string, duty?: string): string {
   return `/children?school=${school}${duty ? `&duty=${duty}` : ''}${state ? `&standing=${state}` : ''}`;
 }

@@ -2,10 +2,13 @@ import { error } from '@sveltejs/kit';
 import { call } from '#lib/api/call.ts';
 import { orKept } from '#lib/api/or-kept.ts';
 import { readDraft } from '#lib/form/draft.ts';
-import { needsFile, writableForm } from '#lib/form/writable-form.ts';
+import { beforeOf } from '#lib/form/before-of.ts';
+import { needsFile, takesBack, writableForm } from '#lib/form/writable-form.ts';
+import { knownPeople } from '#lib/form/known-people.ts';
 import { childrenAround } from '#lib/form/children-around.ts';
 import { keptRow } from '#lib/kept/kept-lists.ts';
 import { session } from '#lib/session/session.svelte.ts';
+import { replacementOf } from '../../../../../functions/domain/superseding.ts';
 
 export async function load({ params, url, parent }) {
   await parent();
@@ -16,9 +19,12 @@ export async function load({ params, url, parent }) {
     school: url.searchParams.get('school') ?? '',
     child: url.searchParams.get('child') ?? '',
   };
-  const { row, file } = (await opened()).value;
+  const supersedes = url.searchParams.get('supersedes');
+  const { row, file, records, known } = (await opened()).value;
+  const before = supersedes === null ? undefined : beforeOf(form, supersedes, records);
+  if (!before && (supersedes !== null || takesBack(form))) missing();
   const around = await childrenAround(me, form, row, url.searchParams.get('next'));
-  const place = { person: me.person, form, who, name: row.name };
+  const place = { person: me.person, form, who, name: row.name, supersedes: before?.record.id };
   return {
     form,
     who,
@@ -27,18 +33,24 @@ export async function load({ params, url, parent }) {
     draft: await readDraft(place),
     then: url.searchParams.get('then'),
     ...around,
+    before,
+    known,
+    instead: before && replacementOf(before.record, before.records),
   };
 
   /** The file; without the network, the child’s row on this device, for a form that can do without the file. */
   function opened() {
     const kept = async () => {
-      const row = form && me && !needsFile(form) ? await keptRow(me, who) : undefined;
-      return row && { row, file: undefined };
+      const mayDoWithout = form && !needsFile(form) && supersedes === null;
+      const row = me && mayDoWithout ? await keptRow(me, who) : undefined;
+      return row && { row, file: undefined, records: [], known: [] };
     };
     return orKept(async () => {
       const file = await call('openChild', { params: who, query: {} });
       if (!file.mayWrite) missing();
-      return { row: file.row, file: form && needsFile(form) ? file : undefined };
+      const { row, records } = file;
+      const known = knownPeople(file.file);
+      return { row, records, known, file: form && needsFile(form) ? file : undefined };
     }, kept);
   }
 }

@@ -1,0 +1,33 @@
+import * as m from '#lib/paraglide/messages.js';
+import { correctionWords } from '#lib/words/correction-words.ts';
+import { asOfWords, dayWords } from '#lib/words/dates.ts';
+import { valueWords } from '#lib/words/field-words.ts';
+import { withdrawal } from '../../../../functions/domain/forms/index.ts';
+import type { RecordLine } from './course.ts';
+import { recordTitle } from './record-lines.ts';
+
+/** What befell a record, by whom, when and why: 11-23 10:31李老师更正，写错了内容. */
+export function insteadWords(instead: RecordLine, today: string): string {
+  const at = asOfWords(instead.enteredAt, today);
+  const how = instead.form === withdrawal.id ? m.withdrawn_by : m.corrected_by;
+  return withWhy(how({ at, by: instead.byName }), instead);
+}
+
+/** What a record corrects or takes back, and why. */
+export function ofBeforeWords(record: RecordLine, before: RecordLine, today: string): string {
+  const what = { on: dayWords(before.at, today), title: recordTitle(before) };
+  if (record.form === withdrawal.id) return withWhy(m.withdraws({ ...what }), record);
+  const whom = { at: asOfWords(record.enteredAt, today), by: record.byName };
+  return withWhy(m.corrects({ ...what, ...whom }), record);
+}
+
+function withWhy(words: string, record: RecordLine): string {
+  const why = whyOf(record);
+  return why ? words + m.clause_comma() + why : words;
+}
+
+function whyOf({ form, data, reason }: RecordLine): string {
+  if (form !== withdrawal.id) return reason === undefined ? '' : correctionWords(reason);
+  const { why } = withdrawal.fields;
+  return data['why'] === undefined ? '' : valueWords(why, data['why']);
+}

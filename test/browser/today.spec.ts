@@ -34,8 +34,8 @@ test('whose the day is: handed over yesterday, in place of a colleague, and what
     await assign.open(school, '?of=all');
     await assign.chooseClass('三1班');
     await assign.unfold('三1班');
-    const names = await assign.of('三1班').locator('label .name:first-of-type').allInnerTexts();
-    taken = names[0] ?? '';
+    const names = await assign.of('三1班').locator('label > .name').allInnerTexts();
+    taken = names[0]?.split(/\s/)[0] ?? '';
     await form.select('责任人', teacher);
     await form.choose('是不是女教师', '是');
     await expect(assign.deed()).toHaveText(new RegExp(`${names.length}`));

@@ -41,8 +41,16 @@ const accounts: readonly DemoAccount[] = [
     name: '吕文静',
     person: `${grownSchool}-t1`,
     orgName: '槐埠中心小学',
-    tryThis: '看哪些档案要核实 · see which files are due',
+    tryThis: '八名儿童，断网也能连着记谈话 · eight children, talks in a row, offline too',
     memberships: [{ role: 'classTeacher', org: grownSchool, from, classes: ['2-2', '4-1'] }],
+  },
+  {
+    account: 'teacher-3',
+    name: '宋学军',
+    person: `${grownSchool}-s1`,
+    orgName: '槐埠中心小学',
+    tryThis: '没有班级，只看分配给自己的儿童 · no class, sees only the children in own care',
+    memberships: [{ role: 'teacher', org: grownSchool, from }],
   },
   {
     account: 'county-officer',

@@ -7,15 +7,28 @@ const MINUTE = 60_000;
 /** Of a hundred records so many are entered the same day, some days later, or too late to count. */
 const punctuality = { sameDay: 88, days: 11.4, tooLate: 0.6 };
 
-/** Who entered something that happened on a day, and when: within working hours, before `today`, now and then late. */
-export function entered(by: StaffMember, at: CivilDate, today: CivilDate, chance: Chance): Entry {
+const OPEN = 8 * 60;
+const CLOSE = 17 * 60 + 30;
+
+/**
+ * Who entered something that happened on a day, and when: within working hours, before `today`, now and then late. On the
+ * day itself not before `over`, in minutes of the day.
+ */
+export function entered(
+  by: Pick<StaffMember, 'person' | 'name'>,
+  at: CivilDate,
+  today: CivilDate,
+  chance: Chance,
+  over = OPEN,
+): Entry {
   const kind = chance.weighted(punctuality);
   const late =
     kind === 'sameDay' ? 0 : kind === 'days' ? chance.between(1, 9) : chance.between(15, 24);
-  const day = addDays(at, late);
-  const minutes = chance.between(8 * 60, 17 * 60 + 30);
-  const enteredAt =
-    startOfDay(day < today ? day : at) + minutes * MINUTE + chance.between(0, 59_999);
+  const later = addDays(at, late);
+  const day = later < today ? later : at;
+  const from = day === at ? over : OPEN;
+  const minutes = chance.between(from, Math.max(CLOSE, from + 90));
+  const enteredAt = startOfDay(day) + minutes * MINUTE + chance.between(0, 59_999);
   return { by: by.person, byName: by.name, device: `demo-${by.person}`, enteredAt };
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, type CivilDate } from '../domain/calendar.ts';
-import { care, file, verification } from '../domain/forms/index.ts';
+import { file, verification } from '../domain/forms/index.ts';
 import { sectionId, type Draft } from '../domain/record.ts';
 import type { Entry } from '../store/store.ts';
 import { ulid } from 'ulid';
@@ -74,24 +74,7 @@ export function historyOf(
     );
   }
   const entry = entered(admin, begun, today, chance);
-  return {
-    begun: { file: first, at: begun, entry },
-    later: [assignment(teacher, begun, entry), ...later],
-  };
-}
-
-/** The class teacher is the care person of the class, as the guideline prefers. */
-function assignment({ person, name }: StaffMember, at: CivilDate, entry: Entry): Draft {
-  const told = { toldParentOn: at, toldGuardianOn: at };
-  const who = { primary: person, primaryName: name, primaryRole: 'classTeacher' };
-  const section = { id: sectionId(care.id, 1), form: care.id, number: 1 };
-  return {
-    ...entry,
-    ...section,
-    formVersion: care.version,
-    at,
-    data: { ...who, primaryWoman: true, ...told },
-  };
+  return { begun: { file: first, at: begun, entry }, later };
 }
 
 function verificationOn(

@@ -113,6 +113,6 @@ function distinct(make: (gender: Gender) => string): (gender: Gender) => string 
 }
 
 /** A mobile number that reaches nobody: 154 has been given to no network. */
-function phone(chance: Chance): string {
+export function phone(chance: Chance): string {
   return `154${String(chance.between(0, 99_999_999)).padStart(8, '0')}`;
 }

@@ -37,9 +37,12 @@ export const grandfathersNames = words(`
 export const grandmothersNames = words(`
   秀英 秀兰 桂兰 桂英 玉珍 玉兰 凤英 凤兰 淑芬 淑英 翠英 翠兰 素英 素兰 兰英 兰芝 爱英 爱芝 月英 月兰 春英 春兰 瑞英 瑞兰
 `);
-export const teachersNames = words(`
-  文华 文芳 文静 志勇 志强 志芳 明霞 明远 淑霞 淑华 晓东 晓红 晓明 丽华 丽君 建华 建平 建芳 海英 海明 玉华 玉芳 春华 春芳
-  永红 永芳 学文 学军 学芳 庆云 庆芳 秀华 秀云 新芳 新梅 红艳 红卫 卫华 卫平 国华 国芳 世杰 世芳 敬文 敬芳
+export const womenTeachersNames = words(`
+  文芳 文静 志芳 明霞 淑霞 淑华 晓红 丽华 丽君 建芳 海英 玉华 玉芳 春华 春芳 永芳 学芳 庆芳 秀华 秀云 新芳 新梅 红艳 国芳
+  世芳 敬芳 爱莲 桂荣 凤云 素华 晓燕 瑞雪 立芹 培英 月芹
+`);
+export const menTeachersNames = words(`
+  文华 志勇 志强 明远 晓东 晓明 建华 建平 海明 永红 学文 学军 庆云 红卫 卫华 卫平 国华 世杰 敬文 立国 培林 宪忠 振民
 `);
 
 /** Families whose names are written with a dot. */

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { DemoAccount } from './demo-account.ts';
 import { demoIssuer } from './demo-accounts.ts';
 import type { DemoChild, DemoProvince } from './demo-province.ts';
+import type { DemoMember } from './members.ts';
 
 /** So many children are held at once, however many there are. */
 const BATCH = 500;
@@ -18,6 +19,7 @@ const FIRST_SECTIONS = 2;
 export async function seedProvince(store: Store, province: DemoProvince): Promise<void> {
   await inParallel(province.orgs, ({ org, parent }) => store.addOrg(org, parent));
   for (const account of province.accounts) await seedAccount(store, account);
+  await inParallel(province.members, (member) => seedMember(store, member));
   for (const batch of inBatches(province.children()))
     await inParallel(batch, (child) => seedChild(store, child));
 }
@@ -29,6 +31,12 @@ async function seedAccount(
   if (await store.account(demoIssuer, account)) return;
   for (const membership of memberships)
     await store.addMembership(demoIssuer, account, person, name, membership);
+}
+
+/** Under an account that nobody signs in with: the person's own id. */
+async function seedMember(store: Store, { person, name, membership }: DemoMember): Promise<void> {
+  if (await store.account(demoIssuer, person)) return;
+  await store.addMembership(demoIssuer, person, person, name, membership);
 }
 
 /** One child's records, in the order in which they came about. */

@@ -25,8 +25,10 @@ const HANDED_OVER = 0.1;
 const WITH_DEPUTY = 0.28;
 /** In so many days before today. */
 const LATELY = 50;
-/** The teacher whom one signs in as has so many children in all; a file is so old before it changes hands. */
+/** Children in all of the teacher whom one signs in as, and some of the one without a class. */
 const EIGHT = 8;
+const THREE = 3;
+/** A file is so many days old before it changes hands. */
 const SETTLED = 20;
 
 /** Who cares for each pupil of a school, from the first day of the file until today. */
@@ -84,6 +86,7 @@ function withEight(
   const chosen = [...kept.filter(isOwn), ...kept.filter((child) => !isOwn(child))]
     .filter((child) => child !== late)
     .slice(0, EIGHT - (late ? 1 : 0));
+  const rest = kept.filter((child) => child !== late && !chosen.includes(child));
   return kept.map((child, n) => {
     const { begun } = child;
     const before = (usual[n] ?? []).filter(({ primary }) => primary !== hers);
@@ -92,6 +95,7 @@ function withEight(
       const handover = { from: addDays(today, -1), primary: hers, note: handoverNotes[0] };
       return [{ from: begun, primary: before[0]?.primary ?? mentor }, handover];
     }
-    return isOwn(child) || n % 6 === 1 ? [{ from: begun, primary: mentor }] : before;
+    const isForMentor = isOwn(child) || rest.indexOf(child) < THREE;
+    return isForMentor ? [{ from: begun, primary: mentor }] : before;
   });
 }

@@ -69,6 +69,12 @@ describe('Given an empty store', () => {
     expect(await store.childCards(demoSchool)).toEqual([]);
     expect(await store.orgsBelow('sd-3703')).toHaveLength(11);
     expect(await store.account(demoIssuer, 'county-officer')).toMatchObject({ name: '周敏' });
+    for (const school of [demoSchool, 'sd-370302-002']) {
+      const staff = await store.staffOf(school);
+      expect(staff.length).toBeGreaterThanOrEqual(8);
+      expect(staff.length).toBeLessThanOrEqual(15);
+      expect(staff.every(({ memberships }) => memberships.length === 1)).toBe(true);
+    }
   });
 
   it('When a child is opened, its records are as they were made and its card follows from them', async () => {

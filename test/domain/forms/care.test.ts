@@ -95,6 +95,12 @@ describe('Given a care person whom a ledger named', () => {
       aCare(1, '2026-09-01', { primaryName: '赵敏' }),
       named(2, '钱进'),
     );
-    expect(state).toEqual({ number: 2, on: '2026-10-01', record: 'care#2', isHandover: true });
+    expect(state).toEqual({
+      number: 2,
+      on: '2026-10-01',
+      record: 'care#2',
+      changedOn: '2026-10-01',
+      isHandover: true,
+    });
   });
 });

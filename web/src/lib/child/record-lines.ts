@@ -79,13 +79,18 @@ function namesOf(form: AnyForm): string[] {
     .filter((name) => asked.has(name) && asked.get(name)?.kind !== 'moment');
 }
 
+function textIn(record: Line | undefined, name: string): string {
+  const value = record?.data[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** From whom to whom the care of a child went. */
 function careWords(record: Line, records: readonly Line[]): string {
-  const to = String(record.data['primaryName'] ?? '');
-  const from = String(versionBefore(record, records)?.data['primaryName'] ?? '');
+  const to = textIn(record, 'primaryName');
+  const from = textIn(versionBefore(record, records), 'primaryName');
   const change = from && from !== to ? m.care_from_to({ from, to }) : to;
-  const deputy = record.data['deputyName'];
-  return deputy ? change + m.clause_comma() + m.deputy_named({ name: String(deputy) }) : change;
+  const deputy = textIn(record, 'deputyName');
+  return deputy ? change + m.clause_comma() + m.deputy_named({ name: deputy }) : change;
 }
 
 function versionLines(record: Line, records: readonly Line[]): RecordWords[] {

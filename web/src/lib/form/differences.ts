@@ -44,8 +44,7 @@ export function chosenData(
 ): Filled {
   const entries = fieldsOf(form).flatMap(([name]) => {
     const value = choices[name] === 'mine' ? mine[name] : theirs[name];
-    const kept =
-      choices[name] === 'both' ? `${String(theirs[name])}\n${String(mine[name])}` : value;
+    const kept = choices[name] === 'both' ? [theirs[name], mine[name]].join('\n') : value;
     return kept === undefined ? [] : [[name, kept] as const];
   });
   return Object.fromEntries(entries);

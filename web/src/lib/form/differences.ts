@@ -44,7 +44,10 @@ export function chosenData(
 ): Filled {
   const entries = fieldsOf(form).flatMap(([name]) => {
     const value = choices[name] === 'mine' ? mine[name] : theirs[name];
-    const kept = choices[name] === 'both' ? [theirs[name], mine[name]].join('\n') : value;
+    const kept =
+      choices[name] === 'both'
+        ? [theirs[name], mine[name]].filter((text) => typeof text === 'string').join('\n')
+        : value;
     return kept === undefined ? [] : [[name, kept] as const];
   });
   return Object.fromEntries(entries);

@@ -71,7 +71,7 @@ test('whose the day is: handed over yesterday, in place of a colleague, and what
     await expect(page.said()).toHaveText(`外出至02-26，${teacher}代`);
     await seen.open();
     await expect(seen.insteadOf(admin)).not.toHaveCount(0);
-    await expect(seen.insteadOf(admin).first().getByRole('link', { name: '核实' })).toBeVisible();
+    await expect(seen.insteadOf(admin).first().getByRole('link', { name: /^核实/ })).toBeVisible();
   });
 
   await test.step('the school sees who is away until when, with the deputy, and opens a person into rows', async () => {
@@ -101,18 +101,34 @@ test('a care person away without a deputy: the school is told, and one press lea
   await site.goTo('2027-03-10');
   const desk = await person(browser, site, 'school-admin-2', desktop);
   const page = new SchoolPage(desk);
-  await page.open(school);
-  await page.enterLeave(teacher, '2027-03-10', '2027-03-12');
-  await expect(page.said()).toHaveText('外出至03-12，没有备岗');
   const supervised = new TodayPage(desk);
-  await supervised.open();
-  await expect(supervised.uncovered(teacher)).not.toHaveCount(0);
-  await desk.getByRole('link', { name: '分配备岗' }).first().click();
   const assign = new AssignPage(desk);
-  await new FormPage(desk).select('备岗', admin);
-  await assign.deed().click();
-  await expect(assign.done()).toContainText(teacher);
-  await supervised.open();
-  await expect(supervised.uncovered(teacher)).toHaveCount(0);
-  await expect(supervised.charge(teacher)).toContainText(`${admin}代`);
+  const form = new FormPage(desk);
+  await test.step('all children are one teacher’s, and nobody stands in', async () => {
+    await assign.open(school, '?of=all');
+    await assign.chooseAll();
+    await form.select('责任人', teacher);
+    await form.choose('是不是女教师', '是');
+    await assign.deed().click();
+    await expect(assign.done()).toContainText(teacher);
+  });
+  await test.step('the teacher goes away: it is said at once that there is no deputy', async () => {
+    await page.open(school);
+    await page.enterLeave(teacher, '2027-03-10', '2027-03-12');
+    await expect(page.said()).toHaveText('外出至03-12，没有备岗');
+    await supervised.open();
+    await expect(supervised.uncovered(teacher)).not.toHaveCount(0);
+  });
+  await test.step('children and care person stand chosen, with what is known of them; a deputy is all that is asked', async () => {
+    await desk.getByRole('link', { name: '分配备岗' }).first().click();
+    await form.select('备岗', admin);
+    await assign.deed().click();
+    await expect(assign.done()).toContainText(teacher);
+  });
+  await test.step('the duties are the deputy’s now', async () => {
+    await supervised.open();
+    await expect(supervised.uncovered(teacher)).toHaveCount(0);
+    await expect(supervised.insteadOf(teacher)).not.toHaveCount(0);
+    await expect(supervised.charge(teacher)).toContainText(`${admin}代`);
+  });
 });

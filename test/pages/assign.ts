@@ -7,29 +7,22 @@ export class AssignPage extends SitePage {
     await this.heading().waitFor();
   }
 
-  /** Narrows the children to a part: of somebody, of nobody, all. */
-  async show(part: string | RegExp): Promise<void> {
-    const select = this.page.getByLabel(this.words.say('children_of'), { exact: true });
-    const options = await select.locator('option').allInnerTexts();
-    const label = options.find((text) => text.match(part)) ?? '';
-    await select.selectOption({ label });
+  /** The classes offered, each whole by its first box. */
+  classes() {
+    return this.page
+      .getByRole('region', { name: this.words.say('children_label') })
+      .getByRole('group');
   }
 
-  /** One class, which unfolds if the list is long. */
-  of(name: string) {
-    return this.page.getByRole('group', { name, exact: true });
-  }
-
-  async unfold(name: string): Promise<void> {
-    await this.of(name).getByRole('button').click();
-  }
-
-  async chooseClass(name: string): Promise<void> {
-    await this.of(name).getByRole('checkbox').first().check();
-  }
-
-  async choose(child: string): Promise<void> {
-    await this.page.getByRole('checkbox', { name: child }).check();
+  /** Chooses every class that is offered, and answers how many children that is. */
+  async chooseAll(): Promise<number> {
+    let n = 0;
+    for (const one of await this.classes().all()) {
+      await one.getByRole('checkbox').first().check();
+      const all = await one.getByText(this.words.like('all_n')).innerText();
+      n += Number(/\d+/.exec(all)?.[0]);
+    }
+    return n;
   }
 
   /** The press that assigns; it says to how many. */

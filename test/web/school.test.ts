@@ -5,7 +5,8 @@ import { aList, aRow, someone } from './given-rows.ts';
 const { isHeavy, preferred, staffLines } = await import('#lib/school/staff-lines.ts');
 const { byClass, groupsOffered, knownOf, loadAfter, offered } =
   await import('#lib/school/assigning.ts');
-const { awayWords, postWords, spanWords } = await import('#lib/school/staff-words.ts');
+const { awayWords, postWords } = await import('#lib/school/staff-words.ts');
+const { spanWords } = await import('#lib/words/dates.ts');
 const { assignLink, leaveLink } = await import('#lib/words/links.ts');
 const { navigation } = await import('#lib/shell/nav.ts');
 
@@ -61,8 +62,8 @@ describe('The staff of a school', () => {
       '外出至12-02',
     );
     expect(awayWords({ ...alone, until: undefined }, '2026-11-23')).toBe('');
-    const span = { from: '2026-12-28', until: '2027-01-03' };
-    expect(speaking('zh', () => spanWords(span, '2026-11-23'))).toBe('12-28至2027-01-03');
+    const span = () => spanWords('2026-12-28', '2027-01-03', '2026-11-23');
+    expect(speaking('zh', span)).toBe('12-28至2027-01-03');
   });
 });
 

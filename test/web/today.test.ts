@@ -116,6 +116,14 @@ describe('The talks of the period', () => {
     expect(period?.left.map(({ name }) => name)).toEqual(['从没谈', '更早', '上期']);
   });
 
+  it('Given the window of a term, a talk before its first day belongs to the window before', () => {
+    const list = aList([talked('上期', '2026-11-22'), talked('本期', '2026-11-23')]);
+    const window = { from: '2026-11-23', to: '2026-12-06' };
+    const [period] = talkPeriods(zhao, [list], '2026-11-24', window);
+    expect(period).toMatchObject({ window, of: 2, done: 1 });
+    expect(period?.left.map(({ name }) => name)).toEqual(['上期']);
+  });
+
   it('Given a child for whom no duty applies, no talk is owed', () => {
     const list = aList([
       talked('十六岁', undefined, { standings: [aStanding('notApplicable', 0)] }),

@@ -2,7 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { classWords } from '#lib/words/child-words.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { roleWords } from '#lib/words/role-words.ts';
-import type { Leave, StaffLine } from './staff-lines.ts';
+import type { StaffLine } from './staff-lines.ts';
 
 /** Posts and classes of somebody: 班主任，三2班、三1班; of those who have left, that they have. */
 export function postWords({ isHere, roles, classes }: StaffLine): string {
@@ -27,9 +27,4 @@ export function awayWords(
   const name = deputies.join(m.list_comma());
   if (children === 0) return m.away_until({ until: day });
   return name ? m.away_with_deputy({ until: day, name }) : m.away_without_deputy({ until: day });
-}
-
-/** 11-23至12-02. */
-export function spanWords({ from, until }: Pick<Leave, 'from' | 'until'>, today: string): string {
-  return m.from_until({ from: dayWords(from, today), until: dayWords(until, today) });
 }

@@ -8,12 +8,19 @@ import type { ChildRow } from '../../../../functions/wire.ts';
 import { isMine } from './my-day.ts';
 
 const TALK = 'talk';
-/** 每两周: so far back a talk belongs to the period in which we are. */
+/** 每两周: outside of a term’s windows, so many days up to today are the period. */
 const FORTNIGHT = 14;
+
+/** The window of a term in which a day lies. */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** How far the talks of a period have come at one school, for one person. */
 export interface TalkPeriod {
   readonly school: string;
+  readonly window?: Window | undefined;
   readonly of: number;
   readonly done: number;
   /** The children still to talk with, worst first. */
@@ -25,11 +32,13 @@ export function talkPeriods(
   me: Me,
   lists: readonly Reply<'listChildren'>[],
   today: string,
+  window?: Window,
 ): TalkPeriod[] {
+  const from = window?.from ?? addDays(today, 1 - FORTNIGHT);
   return lists.flatMap(({ school, children, away }) => {
     const owed = children.filter((row) => isMine(me, row, whoseDuty(row, away)) && isOwed(row));
-    const left = owed.filter(({ talkedOn = '' }) => talkedOn <= addDays(today, -FORTNIGHT));
-    const period = { school, of: owed.length, done: owed.length - left.length };
+    const left = owed.filter(({ talkedOn = '' }) => talkedOn < from);
+    const period = { school, window, of: owed.length, done: owed.length - left.length };
     return owed.length > 0 ? [{ ...period, left: left.sort(worstFirst) }] : [];
   });
 }

@@ -35,6 +35,11 @@ export function agoWords(day: CivilDate, today: CivilDate): string {
   return days === 1 ? m.ago_yesterday() : m.ago_days({ n: days });
 }
 
+/** 11-23至12-02, the first and the last day. */
+export function spanWords(from: CivilDate, to: CivilDate, today: CivilDate): string {
+  return m.from_until({ from: dayWords(from, today), until: dayWords(to, today) });
+}
+
 /** 2026年11月23日, 23 November 2026: a day in a letter. */
 export function letterDayWords(day: CivilDate): string {
   const style = new Intl.DateTimeFormat(getLocale() === 'zh' ? 'zh-CN' : 'en-GB', {

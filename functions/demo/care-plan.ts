@@ -2,7 +2,7 @@ import { addDays, daysBetween, type CivilDate } from '../domain/calendar.ts';
 import type { Chance } from './chance.ts';
 import { handoverNotes } from './care-words.ts';
 import { grownSchool } from './demo-accounts.ts';
-import type { Pupil } from './pupils.ts';
+import { siblingsAmong, type Pupil } from './pupils.ts';
 import type { SchoolStaff, StaffMember } from './staff.ts';
 import { schoolDay } from './verified-days.ts';
 
@@ -27,7 +27,7 @@ const WITH_DEPUTY = 0.28;
 const LATELY = 50;
 /** Children in all of the teacher whom one signs in as, and some of the one without a class. */
 const EIGHT = 8;
-const THREE = 3;
+const TWO = 2;
 /** A file is so many days old before it changes hands. */
 const SETTLED = 20;
 
@@ -68,22 +68,29 @@ function usualCharges(
 }
 
 /**
- * At the school that one looks at: eight children for its class teacher, one of them hers since yesterday and of another
- * class; who of her own classes is left, and some others, for the teacher without a class.
+ * At the school that one looks at: eight children for its class teacher, two of one home among them, and one of another
+ * class since yesterday; who of her own classes is left, and some others, for the teacher without a class.
  */
 function withEight(
   kept: readonly Kept[],
   usual: readonly (readonly Charge[])[],
-  { all, others }: SchoolStaff,
+  staff: SchoolStaff,
   today: CivilDate,
 ): readonly (readonly Charge[])[] {
-  const [, hers] = all;
-  const [mentor] = others;
+  const [, hers] = staff.all;
+  const [mentor] = staff.others;
   if (!hers || !mentor) return usual;
   const isOwn = ({ pupil }: Kept) => hers.classes.includes(`${pupil.grade}-${pupil.classNo}`);
   const isSettled = ({ begun }: Kept) => daysBetween(begun, today) > SETTLED;
-  const late = kept.find((child) => !isOwn(child) && isSettled(child));
-  const chosen = [...kept.filter(isOwn), ...kept.filter((child) => !isOwn(child))]
+  const siblings = siblingsAmong(kept.map(({ pupil }) => pupil));
+  const isSibling = ({ pupil }: Kept) => siblings.includes(pupil);
+  const late = kept.find((child) => !isOwn(child) && !isSibling(child) && isSettled(child));
+  const others = kept.filter((child) => !isSibling(child));
+  const chosen = [
+    ...kept.filter(isSibling),
+    ...others.filter(isOwn),
+    ...others.filter((child) => !isOwn(child)),
+  ]
     .filter((child) => child !== late)
     .slice(0, EIGHT - (late ? 1 : 0));
   const rest = kept.filter((child) => child !== late && !chosen.includes(child));
@@ -95,7 +102,7 @@ function withEight(
       const handover = { from: addDays(today, -1), primary: hers, note: handoverNotes[0] };
       return [{ from: begun, primary: before[0]?.primary ?? mentor }, handover];
     }
-    const isForMentor = isOwn(child) || rest.indexOf(child) < THREE;
+    const isForMentor = isOwn(child) || rest.indexOf(child) < TWO;
     return isForMentor ? [{ from: begun, primary: mentor }] : before;
   });
 }

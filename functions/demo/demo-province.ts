@@ -3,11 +3,11 @@ import type { Draft } from '../domain/record.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { childFile } from './child-file.ts';
 import type { DemoAccount } from './demo-account.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { demoAccounts, grownSchool } from './demo-accounts.ts';
 import { historyOf, type History } from './history.ts';
 import { identityNumbers, type NextIdentityNumber } from './identity-numbers.ts';
 import { demoMembers, type DemoMember } from './members.ts';
-import { pupilsOf, schoolYearOf } from './pupils.ts';
+import { pupilsOf, schoolYearOf, withSiblings } from './pupils.ts';
 import { demoSize, registerOf, type DemoSize, type Register } from './register.ts';
 import type { DemoSchool } from './schools.ts';
 import { childrenPerSchool } from './shares.ts';
@@ -71,7 +71,10 @@ function* childrenOf(school: DemoSchool, count: number, making: Making): Generat
   const { id } = school.org;
   const chance = chanceOf(seed, 'children', id);
   const staff = staffAt(school, seed);
-  const files = pupilsOf(school, count, today, chance).map((pupil): Filed => {
+  const made = pupilsOf(school, count, today, chance);
+  const pupils =
+    id === grownSchool ? withSiblings(made, school, today, chanceOf(seed, 'siblings', id)) : made;
+  const files = pupils.map((pupil): Filed => {
     const { grade, classNo } = pupil;
     const teacher = staff.teacherOf(grade, classNo);
     const begun = begunOn(grade - school.grades[0], today, chance);

@@ -47,6 +47,27 @@ export function pupilsOf(
   return pupils;
 }
 
+/** A school at which two have one home: where there are none, the second child is of the first one’s. */
+export function withSiblings(
+  pupils: readonly Pupil[],
+  school: DemoSchool,
+  today: CivilDate,
+  chance: Chance,
+): readonly Pupil[] {
+  const [first, second, ...rest] = pupils;
+  if (!first || !second || siblingsAmong(pupils).length > 0) return pupils;
+  return [first, pupilOf(school, first.home, second.grade, today, chance), ...rest];
+}
+
+/** The first two pupils who share a home, if any do. */
+export function siblingsAmong(pupils: readonly Pupil[]): readonly Pupil[] {
+  for (const pupil of pupils) {
+    const together = pupils.filter(({ home }) => home === pupil.home);
+    if (together.length > 1) return together.slice(0, 2);
+  }
+  return [];
+}
+
 function pupilOf(
   school: DemoSchool,
   home: Household,

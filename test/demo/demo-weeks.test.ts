@@ -118,6 +118,19 @@ describe('Given who cares for the children of the demo', () => {
       expect(late?.handover).not.toBe('');
     });
 
+    it('When she visits, two of hers are of one home, also where the demo is small', () => {
+      const homes = grouped(inCareOf('class-teacher-2'), ({ family }) => family);
+      expect([...homes.values()].map(({ length }) => length)).toContain(2);
+      const size = { countiesPerCity: 1, largeCounty: 6, schools: 21, children: 60 };
+      const few = [...demoProvince(today, size).children()]
+        .filter(({ school }) => school === grownSchool)
+        .map(cardOf)
+        .filter(({ care }) => care?.primary === account('class-teacher-2').person);
+      expect(few).toHaveLength(8);
+      const theirs = grouped(few, ({ family }) => family);
+      expect([...theirs.values()].map(({ length }) => length)).toContain(2);
+    });
+
     it('When she looks for what is overdue, some talks are, the one she took over among them', () => {
       const hers = inCareOf('class-teacher-2');
       const without = hers.filter(({ talked }) => (talked?.on ?? '') < '2026-11-09');

@@ -1,0 +1,11 @@
+// npm run bench [-- NAME ...]: measures everything, or what is named, prints a line a figure and keeps them as a table.
+import { install } from './install.mjs';
+import { runUnderNode24 } from './node24.mjs';
+import { runScript } from './trouble.mjs';
+import { buildWeb } from './web.mjs';
+
+await runScript(async () => {
+  install();
+  await buildWeb();
+  return runUnderNode24(['test/bench/run.ts', ...process.argv.slice(2)]);
+});

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../free-port.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The whole system in one process of its own, on a fresh store. */
+export interface LocalSite {
+  readonly url: string;
+  /** Runs the night’s audit for a day from outside, as `npm run job` does. */
+  audit(today: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Moves the demo day. */
+  goTo(date: string): Promise<void>;
+}
+
+/** Starts it with the small demo; `stop` ends it and forgets the store. */
+export async function startSite(): Promise<LocalSite & { stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'guanai-browser-'));
+  const port = await freePort();
+  const options = ['serve', '--store', folder, '--size', 'small', '--port', String(port)];
+  const process_ = spawn(process.execPath, ['functions/local.ts', ...options], { cwd: root });
+  for (let said = ''; !said.includes('county-officer');) {
+    const [text] = (await once(process_.stdout, 'data')) as [Buffer];
+    said += text.toString();
+  }
+  const url = `http://localhost:${port}`;
+  const post = async (path: string, body: object) => {
+    const reply = await fetch(`${url}/local/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+    return (await reply.json()) as Readonly<Record<string, unknown>>;
+  };
+  return {
+    url,
+    audit: (today) => post('jobs/audit', { today }),
+    goTo: async (date) => void (await post('clock', { date })),
+    stop: async () => {
+      process_.kill('SIGINT');
+      await once(process_, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { addDays, type CivilDate } from '../domain/calendar.ts';
 import { notice } from '../domain/forms/index.ts';
+import { noticeFrom, noticeVersion } from '../domain/privacy-notice.ts';
 import type { Draft } from '../domain/record.ts';
 import type { Chance } from './chance.ts';
 import { entered } from './entered.ts';
@@ -10,7 +11,8 @@ import { schoolDay } from './verified-days.ts';
 
 /** Guardians of so many children have been told. */
 const TOLD = 0.86;
-const VERSION = '2024-1';
+/** What was handed out before the present version. */
+const EARLIER = '2024-1';
 
 /** How the guardian was told what the file is for, in the weeks after it began. */
 export function noticeOf(
@@ -25,6 +27,7 @@ export function noticeOf(
   const entry = entered(teacher, at, today, chance);
   const id = ulid(entry.enteredAt, () => chance.next());
   const channel = chance.weighted({ paper: 52, faceToFace: 30, phone: 14, message: 4 });
-  const data = { noticeVersion: VERSION, guardianName, guardianRelation, channel };
+  const version = at < noticeFrom ? EARLIER : noticeVersion;
+  const data = { noticeVersion: version, guardianName, guardianRelation, channel };
   return [{ ...entry, id, form: notice.id, formVersion: notice.version, at, data }];
 }

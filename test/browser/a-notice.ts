@@ -41,7 +41,6 @@ export async function open(page: Page, address: string): Promise<void> {
 
 export async function fillNotice(page: Page, guardian: string): Promise<FormPage> {
   const form = new FormPage(page);
-  await form.write('告知书版本', '2026秋');
   await form.write('告知了谁', guardian);
   await form.select('与孩子的关系', '祖母');
   await form.choose('怎么告知的', '电话讲明');

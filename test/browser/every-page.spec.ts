@@ -1,16 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { notice, verification } from '../../functions/domain/forms/index.ts';
 import {
   AssignPage,
   ChildFilePage,
   ChildrenPage,
   EntryPage,
+  FormPage,
   ImportPage,
   PrintPage,
   RulesPage,
 } from '../pages/index.ts';
-import type { Language } from '../pages/words.ts';
+import { Words, type Language } from '../pages/words.ts';
 import { expect, person, speak, test } from './local-site.ts';
 
 const messy = join(import.meta.dirname, '../fixtures/ledgers/ledger-messy-11.xlsx');
@@ -29,7 +31,7 @@ const visits: readonly [
     'verification',
     async (page, language) => {
       await openFirstFile(page, language);
-      await page.locator('a[href^="/write/verification"]').first().click();
+      await new ChildFilePage(page, language).verify();
     },
   ],
   [
@@ -37,8 +39,44 @@ const visits: readonly [
     'verification-mistakes',
     async (page, language) => {
       await openFirstFile(page, language);
-      await page.locator('a[href^="/write/verification"]').first().click();
+      await new ChildFilePage(page, language).verify();
       await page.locator('button[type=submit], .actions button').last().click();
+    },
+  ],
+  ['class-teacher-2', 'record', openRecord],
+  [
+    'class-teacher-2',
+    'withdrawal',
+    async (page, language) => {
+      await openRecord(page, language);
+      await new ChildFilePage(page, language).withdraw();
+    },
+  ],
+  [
+    'class-teacher-2',
+    'correction-mistakes',
+    async (page, language) => {
+      await openRecord(page, language);
+      await new ChildFilePage(page, language).correct();
+      await new FormPage(page, language).save();
+    },
+  ],
+  [
+    'class-teacher-2',
+    'write-sheet',
+    async (page, language) => {
+      await openFirstFile(page, language);
+      const words = new Words(language).say('write_about');
+      await page.getByRole('main').getByRole('button', { name: words }).click();
+    },
+  ],
+  ['class-teacher-2', 'write', (page) => page.goto('/write')],
+  [
+    'class-teacher-2',
+    'notice',
+    async (page, language) => {
+      await openFirstFile(page, language);
+      await new ChildFilePage(page, language).write(notice.title[language]);
     },
   ],
   ['class-teacher-2', 'print-reason', openPrint],
@@ -105,6 +143,14 @@ async function openFirstFile(page: Page, language: Language): Promise<void> {
   const children = new ChildrenPage(page, language);
   await children.open();
   await children.rows().first().click();
+}
+
+/** A verification: every file of this teacher has one. */
+async function openRecord(page: Page, language: Language): Promise<void> {
+  await openFirstFile(page, language);
+  const file = new ChildFilePage(page, language);
+  const rows = file.timeline().filter({ hasText: verification.title[language] });
+  await file.openRecord(rows.first());
 }
 
 async function openPrint(page: Page, language: Language): Promise<void> {

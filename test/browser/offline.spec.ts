@@ -128,6 +128,7 @@ test('a record taken back while it waits is not sent, and what was typed is ther
   await form.undo();
   await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('张凤英');
   await form.save();
+  await expect(form.keptHere()).toBeVisible();
   const outbox = new OutboxPage(page);
   await outbox.open();
   await outbox.undo();

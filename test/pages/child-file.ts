@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { verification } from '../../functions/domain/forms/index.ts';
 import { SitePage } from './site.ts';
 
 /** One child’s file: standings, fields, timeline. */
@@ -33,7 +35,61 @@ export class ChildFilePage extends SitePage {
   }
 
   async showPrivate(): Promise<void> {
-    await this.button(this.words.say('show_sensitive')).click();
+    await this.page
+      .getByRole('region', { name: this.words.say('file_title') })
+      .getByRole('button', { name: this.words.say('show_sensitive') })
+      .click();
+  }
+
+  /** Narrows the course of the file to a kind. */
+  async showKind(kind: 'kind_talk' | 'kind_visit' | 'kind_corrections' | 'all'): Promise<void> {
+    await this.page
+      .getByRole('group', { name: this.words.say('timeline_kinds') })
+      .locator('label')
+      .filter({ hasText: this.words.say(kind) })
+      .click();
+  }
+
+  /** Opens a record of the course from its row. */
+  async openRecord(row: Locator): Promise<void> {
+    await row.getByRole('button').first().click();
+    await this.sheet().waitFor();
+  }
+
+  /** What is open over the page: a record, or what can be written. */
+  sheet() {
+    return this.page.getByRole('dialog').filter({ hasNotText: this.words.say('cover_lift') });
+  }
+
+  async closeSheet(): Promise<void> {
+    await this.sheet()
+      .getByRole('button', { name: this.words.say('close') })
+      .click();
+  }
+
+  /** Opens a form about the child from the sheet of forms. */
+  async write(form: string): Promise<void> {
+    await this.button(this.words.say('write_about')).click();
+    await this.sheet().getByRole('link', { name: form }).click();
+  }
+
+  async correct(): Promise<void> {
+    await this.sheet()
+      .getByRole('link', { name: this.words.say('correct_record') })
+      .click();
+  }
+
+  async withdraw(): Promise<void> {
+    await this.sheet()
+      .getByRole('link', { name: this.words.say('withdraw_record') })
+      .click();
+  }
+
+  /** The people to contact, one a line. */
+  people() {
+    return this.page
+      .getByRole('region', { name: this.words.say('people_title') })
+      .getByRole('listitem');
   }
 
   /** The section that tells who looked, for those who may ask. */
@@ -52,7 +108,7 @@ export class ChildFilePage extends SitePage {
   }
 
   async verify(): Promise<void> {
-    await this.link(this.words.say('verify')).click();
+    await this.write(verification.title[this.words.language]);
   }
 
   /** Leads to the page that asks what the file is printed for. */
@@ -61,6 +117,6 @@ export class ChildFilePage extends SitePage {
   }
 
   async edit(): Promise<void> {
-    await this.link(this.words.say('edit_file')).click();
+    await this.write(this.words.say('edit_file'));
   }
 }

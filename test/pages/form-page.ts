@@ -19,6 +19,17 @@ export class FormPage extends SitePage {
     await this.page.getByRole('textbox', { name: label }).fill(text);
   }
 
+  /** Says why a record is corrected. */
+  async explain(reason: string, more = ''): Promise<void> {
+    await this.choose(this.words.say('reason_label'), reason);
+    if (more) await this.write(this.words.say('reason_more'), more);
+  }
+
+  /** Takes back the record that the form is about. */
+  async withdraw(): Promise<void> {
+    await this.button(this.words.say('undo')).click();
+  }
+
   async save(): Promise<void> {
     await this.button(this.words.say('save')).click();
   }

@@ -3,6 +3,7 @@ export { AccountPage } from './account.ts';
 export { AreaPage } from './area.ts';
 export { AssignPage } from './assign.ts';
 export { ChildFilePage } from './child-file.ts';
+export { ChooseChildPage } from './choose-child.ts';
 export { ChildrenPage } from './children.ts';
 export { DemoClock } from './demo-clock.ts';
 export { EntryPage } from './entry.ts';

@@ -3,6 +3,7 @@ import { SitePage } from './site.ts';
 export type NavItem =
   | 'nav_today'
   | 'nav_children'
+  | 'write_about'
   | 'nav_areas'
   | 'nav_findings'
   | 'nav_import'

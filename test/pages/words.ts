@@ -6,9 +6,11 @@ type Key = keyof typeof zh;
 
 /** The words of the site as a reader of that language meets them. */
 export class Words {
+  readonly language: Language;
   readonly #messages: Readonly<Record<Key, string>>;
 
   constructor(language: Language) {
+    this.language = language;
     this.#messages = language === 'zh' ? zh : en;
   }
 

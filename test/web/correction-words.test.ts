@@ -25,9 +25,13 @@ describe('Why a record is corrected', () => {
     expect(partsOfReason('')).toEqual({ code: undefined, note: '' });
   });
   it('Given a kept reason, the chosen words are read in each language and the rest as written', () => {
-    const { zh, en } = inBothLanguages(() => correctionWords('漏写了：说好的事'));
+    const { zh, en } = inBothLanguages(() => correctionWords('漏写了：说好的事', true));
     expect([zh, en]).toEqual(['漏写了：说好的事', 'Something was left out: 说好的事']);
-    expect(speaking('en', () => correctionWords('孩子那天请假'))).toBe('孩子那天请假');
+    expect(speaking('en', () => correctionWords('孩子那天请假', true))).toBe('孩子那天请假');
+  });
+  it('Given that few eyes may read what was added, nothing of it is said until it is asked for', () => {
+    const said = (reason: string) => speaking('zh', () => correctionWords(reason, false));
+    expect(['漏写了：说好的事', '孩子那天请假', ''].map(said)).toEqual(['漏写了', '其他', '']);
   });
   it('Given the longest note that the form takes, the reason still fits', () => {
     for (const { code } of correctionReason)

@@ -129,10 +129,9 @@ describe('Corrections in the course of a file', () => {
   });
   it('Given a corrected talk, it says by whom, when and why, in the reader’s language', () => {
     const said = inBothLanguages(() => insteadWords(corrected, today));
-    expect(said.zh).toBe('11-04 11:00由管理员更正，写错了内容：不是数学，是语文');
-    expect(said.en).toBe(
-      'Corrected by 管理员 on 11-04 11:00, Something was written wrong: 不是数学，是语文',
-    );
+    expect(said.zh).toBe('11-04 11:00由管理员更正，写错了内容');
+    expect(said.en).toBe('Corrected by 管理员 on 11-04 11:00. Something was written wrong');
+    expect(zh(() => insteadWords(corrected, today, true))).toContain('：不是数学，是语文');
     expect(zh(() => ofBeforeWords(corrected, talk, today))).toContain('更正了11-04的谈心谈话');
   });
   it('Given a withdrawn visit, it says so with why; the note is for few eyes', () => {

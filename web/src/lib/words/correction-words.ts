@@ -26,10 +26,15 @@ export function partsOfReason(reason: string): {
   return { code: reason ? 'other' : undefined, note: reason };
 }
 
-/** A kept reason for a reader: the chosen words in their language, what was added as it was written. */
-export function correctionWords(reason: string): string {
+/**
+ * A kept reason for a reader: the chosen words in their language; what was added, as it was written, only while what is
+ * for few eyes stands open.
+ */
+export function correctionWords(reason: string, open: boolean): string {
   const { code, note } = partsOfReason(reason);
   const why = correctionReason.find((each) => each.code === code);
-  if (!why || why.code === 'other') return note;
+  if (!why) return '';
+  if (!open) return textOf(why);
+  if (why.code === 'other') return note;
   return note ? m.label_and_words({ label: textOf(why), words: note }) : textOf(why);
 }

@@ -1,4 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
+import { verbOf } from '#lib/words/duty-verbs.ts';
 import { harmLink, writeLink } from '#lib/words/links.ts';
 import { byUrgency, isDue } from '#lib/words/standing-order.ts';
 import { badgeWords } from '#lib/words/standing-words.ts';
@@ -21,17 +22,11 @@ export interface Offer {
   readonly due: string;
 }
 
-/** The form by which a rule’s duty is met. */
-const formOfRule: Readonly<Record<string, string>> = {
-  'file-verified': verification.id,
-  talk: talk.id,
-};
-
 /** The forms about a child: what is due first, worst first; suspected harm always there and always last. */
 export function offersFor(row: ChildRow): Offer[] {
   const due = row.standings.filter(isDue).sort(byUrgency);
   const forms = [talk, visit, verification, notice, file].map(({ id, title }): Offer => {
-    const standing = due.find(({ rule }) => formOfRule[rule] === id);
+    const standing = due.find(({ rule }) => verbOf(rule)?.form === id);
     return {
       form: id,
       words: id === file.id ? m.edit_file() : textOf(title),
@@ -40,7 +35,7 @@ export function offersFor(row: ChildRow): Offer[] {
     };
   });
   const place = ({ form }: Offer) => {
-    const at = due.findIndex(({ rule }) => formOfRule[rule] === form);
+    const at = due.findIndex(({ rule }) => verbOf(rule)?.form === form);
     return at < 0 ? due.length : at;
   };
   const harm = { form: 'harm', words: m.report_harm(), href: harmLink(row), due: '' };

@@ -1,9 +1,9 @@
 import { care } from '../domain/forms/index.ts';
+import { isConflict } from '../domain/problem.ts';
 import { sectionId, type Data, type Draft } from '../domain/record.ts';
 import { isSameData } from '../domain/same-data.ts';
 import type { Entry, Store } from '../store/store.ts';
 import { newestData } from './newest-data.ts';
-import { isConflict } from './save-merging.ts';
 
 /**
  * Assigns a care person to one child of a school. Assigned so already, nothing is written.

@@ -1,6 +1,6 @@
 import { childForms } from '../domain/forms/index.ts';
 import { mergeSection } from '../domain/merge.ts';
-import { Problem } from '../domain/problem.ts';
+import { isConflict, Problem } from '../domain/problem.ts';
 import { sectionId, type Draft, type FormRecord } from '../domain/record.ts';
 import { isSameData } from '../domain/same-data.ts';
 import type { Saved, SeenCard, Store } from '../store/store.ts';
@@ -66,11 +66,6 @@ function newestOf(form: string, records: readonly FormRecord[]): FormRecord | un
       (newest, record) => ((record.number ?? 0) > (newest?.number ?? 0) ? record : newest),
       undefined,
     );
-}
-
-/** True for the answer to an id or number that holds other content. */
-export function isConflict(thrown: unknown): thrown is Problem {
-  return thrown instanceof Problem && thrown.code === 'record-conflict';
 }
 
 /** A conflict as the page shows it: the other version as a line of the timeline. */

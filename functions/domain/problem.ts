@@ -88,3 +88,8 @@ export class Problem extends Error {
     this.detail = detail;
   }
 }
+
+/** True for the answer to an id or number that holds other content. */
+export function isConflict(thrown: unknown): thrown is Problem {
+  return thrown instanceof Problem && thrown.code === 'record-conflict';
+}

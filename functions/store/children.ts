@@ -1,3 +1,4 @@
+import { isConflict } from '../domain/problem.ts';
 import type { Draft } from '../domain/record.ts';
 import { sectionId } from '../domain/record.ts';
 import { childKeys } from './child-keys.ts';
@@ -7,7 +8,7 @@ import type { Rows } from './rows.ts';
 import type { SeenCard, Store } from './store.ts';
 import { childKind } from './subject-kind.ts';
 import type { Vault } from './vault.ts';
-import { isConflict, writeRecords } from './write-records.ts';
+import { writeRecords } from './write-records.ts';
 
 type Children = Pick<
   Store,

@@ -1,11 +1,12 @@
 import { inParallel } from '../in-parallel.ts';
+import { isConflict } from '../domain/problem.ts';
+import { sectionId } from '../domain/record.ts';
 import { partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
 import { readPlaces } from './settle.ts';
 import type { Store } from './store.ts';
 import { findingKind } from './subject-kind.ts';
-import { isConflict, writeRecords } from './write-records.ts';
-import { sectionId } from '../domain/record.ts';
+import { writeRecords } from './write-records.ts';
 
 /** Findings lie in the school's partition; nothing personal stands in them. */
 export function findings(rows: Rows): Pick<Store, 'findings' | 'move'> {

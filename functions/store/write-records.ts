@@ -1,5 +1,5 @@
 import type { Draft, FormRecord } from '../domain/record.ts';
-import { Problem } from '../domain/problem.ts';
+import { isConflict, Problem } from '../domain/problem.ts';
 import { keys } from './keys.ts';
 import { recordOf, recordRow, sameContent } from './record-row.ts';
 import type { Rows } from './rows.ts';
@@ -33,11 +33,6 @@ export async function writeRecords<Card>(
     throw thrown;
   }
   return { ...(await settle(rows, kind, key, seen)), written };
-}
-
-/** True for the answer to an id or number that holds other content. */
-export function isConflict(thrown: unknown): thrown is Problem {
-  return thrown instanceof Problem && thrown.code === 'record-conflict';
 }
 
 async function putRecord<Card>(

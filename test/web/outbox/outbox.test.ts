@@ -43,7 +43,7 @@ async function states(box: PersonsBox): Promise<string[]> {
 describe('A record on its way up', () => {
   it('Given no network, it waits; with the network it goes up once and says no more than its receipt', async () => {
     const [box, server] = [boxOn(device()), new Server()];
-    await keepIn(box, written('A'), draft);
+    await keepIn(box, [written('A')], draft);
     server.ahead = ['no-network'];
     expect(await upload(box, server.send)).toBe('no-network');
     expect(await states(box)).toEqual(['A waiting']);
@@ -55,7 +55,7 @@ describe('A record on its way up', () => {
 
   it('Given an answer that was lost, it is sent again and counts once', async () => {
     const [box, server] = [boxOn(device()), new Server()];
-    await keepIn(box, written('A'), draft);
+    await keepIn(box, [written('A')], draft);
     server.ahead = ['answer-lost'];
     await upload(box, server.send);
     expect((await box.items())[0]).toMatchObject({ sent: true });
@@ -72,7 +72,7 @@ describe('A record on its way up', () => {
     'Given the refusal %s, it is kept for a person to look at',
     async (code, status, detail) => {
       const box = boxOn(device());
-      await keepIn(box, written('A'), draft);
+      await keepIn(box, [written('A')], draft);
       const refuse = () => Promise.reject(new Refusal(status, code, 'R-1', detail));
       expect(await upload(box, refuse)).toBeUndefined();
       expect(await states(box)).toEqual(['A attention']);
@@ -83,7 +83,7 @@ describe('A record on its way up', () => {
 
   it('Given an answer that is not the server’s, it waits', async () => {
     const box = boxOn(device());
-    await keepIn(box, written('A'), draft);
+    await keepIn(box, [written('A')], draft);
     for (const refusal of [
       new Refusal(404, 'our-fault'),
       new Refusal(403, 'our-fault'),
@@ -97,8 +97,8 @@ describe('A record on its way up', () => {
 
   it('Given a record on which the server stumbles, the others go up', async () => {
     const [box, server] = [boxOn(device()), new Server()];
-    await keepIn(box, written('A', '', 1), draft);
-    await keepIn(box, written('B', '', 2), draft);
+    await keepIn(box, [written('A', '', 1)], draft);
+    await keepIn(box, [written('B', '', 2)], draft);
     server.ahead = ['trouble'];
     expect(await upload(box, server.send)).toBe('later');
     expect(await states(box)).toEqual(['A waiting', 'B received']);
@@ -106,8 +106,8 @@ describe('A record on its way up', () => {
 
   it('Given that the sign-in has ended, nothing else is tried and nothing is lost', async () => {
     const [box, server] = [boxOn(device()), new Server()];
-    await keepIn(box, written('A', '', 1), draft);
-    await keepIn(box, written('B', '', 2), draft);
+    await keepIn(box, [written('A', '', 1)], draft);
+    await keepIn(box, [written('B', '', 2)], draft);
     server.ahead = ['signed-out'];
     expect(await upload(box, server.send)).toBe('sign-in-needed');
     expect(await states(box)).toEqual(['A waiting', 'B waiting']);
@@ -115,9 +115,9 @@ describe('A record on its way up', () => {
 
   it('Given one draft finished differently in two windows, both records go up', async () => {
     const [box, server] = [boxOn(device()), new Server()];
-    await keepIn(box, written('A', '一'), draft);
-    expect(await keepIn(box, written('A', '一'), draft)).toBe(keyOf(written('A')));
-    expect(await keepIn(box, written('A', '二'), draft)).not.toBe(keyOf(written('A')));
+    await keepIn(box, [written('A', '一')], draft);
+    expect(await keepIn(box, [written('A', '一')], draft)).toEqual([keyOf(written('A'))]);
+    expect(await keepIn(box, [written('A', '二')], draft)).not.toEqual([keyOf(written('A'))]);
     await upload(box, server.send);
     expect([...server.records.values()].map(({ data }) => data['content']).sort()).toEqual([
       '一',
@@ -128,7 +128,7 @@ describe('A record on its way up', () => {
   it('Given another text that arrived before under its id, a person lets it go or sends it as another', async () => {
     const [box, server] = [boxOn(device()), new Server()];
     server.records.set('A', written('A', '先到').event);
-    await keepIn(box, written('A', '后到'), draft);
+    await keepIn(box, [written('A', '后到')], draft);
     await upload(box, server.send);
     expect(await states(box)).toEqual(['A attention']);
     await letWait(box, keyOf(written('A')), true);
@@ -140,8 +140,7 @@ describe('A record on its way up', () => {
   it('Given one visit to two children, it goes up for each under the same id', async () => {
     const [box, sent] = [boxOn(device()), [] as string[]];
     const sibling = { ...written('A'), who: { school: 'school', child: 'sibling' } };
-    await keepIn(box, written('A'), draft);
-    await keepIn(box, sibling, 'visit:sibling');
+    await keepIn(box, [written('A'), sibling], draft);
     const server = new Server();
     await upload(box, (item) => {
       sent.push(item.who.child);
@@ -153,11 +152,11 @@ describe('A record on its way up', () => {
 
   it('Given that it is taken back while it waits, it never goes up; once received it stays', async () => {
     const [box, server] = [boxOn(device()), new Server()];
-    await keepIn(box, written('A'), draft);
+    await keepIn(box, [written('A')], draft);
     await takeBack(box, keyOf(written('A')));
     await upload(box, server.send);
     expect(server.records.size).toBe(0);
-    await keepIn(box, written('B'), draft);
+    await keepIn(box, [written('B')], draft);
     await upload(box, server.send);
     await takeBack(box, keyOf(written('B')));
     expect(await states(box)).toEqual(['B received']);
@@ -166,7 +165,7 @@ describe('A record on its way up', () => {
   it('Given two accounts on one device, neither sees nor sends the other’s', async () => {
     const [shared, server] = [device(), new Server()];
     const [mine, theirs] = [boxOn(shared, 'teacher'), boxOn(shared, 'colleague')];
-    await keepIn(mine, written('A'), draft);
+    await keepIn(mine, [written('A')], draft);
     expect(await theirs.items()).toEqual([]);
     await upload(theirs, server.send);
     expect(server.records.size).toBe(0);
@@ -255,20 +254,21 @@ describe('Any course of events', () => {
     );
   });
 
-  it('Given a kill in the middle of saving, the draft or the record is there', async () => {
+  it('Given a kill in the middle of saving for two children, the draft or both records are there', async () => {
+    const sibling = { ...written('A'), who: { school: 'school', child: 'sibling' } };
     for (const when of ['before', 'after'] as const) {
       const phone = device();
       const drawer = new Drawer(phone.shelf, { person: 'teacher', subject: '', key, seenAt: 0 });
       await drawer.write([{ kind: 'draft', name: draft, value: {}, until: Infinity }]);
       phone.killAt(1, when);
-      await expect(keepIn(boxIn(drawer), written('A'), draft)).rejects.toThrow(Killed);
-      expect(phone.kinds('teacher')).toEqual([when === 'before' ? 'draft' : 'unsent']);
+      await expect(keepIn(boxIn(drawer), [written('A'), sibling], draft)).rejects.toThrow(Killed);
+      expect(phone.kinds('teacher')).toEqual(when === 'before' ? ['draft'] : ['unsent', 'unsent']);
     }
   });
 });
 
 async function happens(deed: Deed, box: PersonsBox, server: Server): Promise<void> {
-  if (deed.do === 'save') await keepIn(box, written(deed.id, `谈了${deed.id}`), draft);
+  if (deed.do === 'save') await keepIn(box, [written(deed.id, `谈了${deed.id}`)], draft);
   else if (deed.do === 'undo') await takeBack(box, keyOf(written(deed.id)));
   else {
     server.ahead = [...deed.weather];

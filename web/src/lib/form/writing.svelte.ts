@@ -78,20 +78,19 @@ export class Writing {
 
   /** Keeps an event on this device before it is sent; nothing where that cannot be done: then it goes at once. */
   async #keep(): Promise<string | undefined> {
-    const { filling, who } = this;
+    const { filling, who: draftOf } = this;
     const { form, place } = filling.options;
     filling.keep();
-    let first: string | undefined;
-    for (const part of filling.parts) {
-      const event = eventOf(filling, part.data);
-      const item = { event, who: part.who, name: part.name, savedAt: Date.now() };
-      const draft = draftName(form.id, who, place.supersedes);
-      const key = await outbox.save(item, draft).catch(() => undefined);
-      if (key === undefined) return first;
-      first ??= key;
-    }
-    filling.rest();
-    return first;
+    const items = filling.parts.map(({ who, name, data }) => ({
+      event: eventOf(filling, data),
+      who,
+      name,
+      savedAt: Date.now(),
+    }));
+    const draft = draftName(form.id, draftOf, place.supersedes);
+    const key = await outbox.save(items, draft).catch(() => undefined);
+    if (key !== undefined) filling.rest();
+    return key;
   }
 
   /** Sends at once: the record of the child, then those of brothers and sisters; the first trouble stops. */

@@ -1,5 +1,5 @@
 import { DAY, drawerOf } from '#lib/kept/drawers.ts';
-import type { Drawer } from '#lib/kept/drawer.ts';
+import type { Drawer, Put } from '#lib/kept/drawer.ts';
 import type { Named } from '#lib/kept/shelf.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 import type { Box } from './upload.ts';
@@ -7,9 +7,22 @@ import { keyOf, type Item } from './item.ts';
 
 /** The outbox of a person on this device, with all that a window may do to it. */
 export interface PersonsBox extends Box {
-  /** Keeps an item under its key, and drops the draft it was made from in the same step. */
-  put(item: Item, draft?: string): Promise<void>;
+  /** Keeps all of some items and drops the draft they were made from, in one step: all of it or nothing. */
+  keep(items: readonly Item[], draft: string): Promise<void>;
   drop(key: string): Promise<void>;
+}
+
+const kindOf = ({ receipt }: Item) => (receipt ? 'received' : 'unsent');
+
+function putOf(item: Item): Put {
+  const days = item.receipt ? parameters.receivedKept.value : parameters.formAge.value;
+  const until = (item.receipt ? Date.now() : item.savedAt) + days * DAY;
+  return { kind: kindOf(item), name: keyOf(item), value: item, until };
+}
+
+/** Where an item lay before it had a receipt, or lies no longer now that it waits again. */
+function elsewhere(item: Item): Named {
+  return { kind: item.receipt ? 'unsent' : 'received', name: keyOf(item) };
 }
 
 /** The box in a person’s drawer; nothing where this browser keeps nothing. */
@@ -32,15 +45,9 @@ export function boxIn(drawer: Drawer): PersonsBox {
       ]);
       return [...unsent, ...received];
     },
-    async put(item, draft) {
-      const kind = item.receipt ? 'received' : 'unsent';
-      const days = item.receipt ? parameters.receivedKept.value : parameters.formAge.value;
-      const until = (item.receipt ? Date.now() : item.savedAt) + days * DAY;
-      const name = keyOf(item);
-      const old = lying(name).filter((each) => each.kind !== kind);
-      const gone: Named[] = draft === undefined ? [] : [{ kind: 'draft', name: draft }];
-      await drawer.write([{ kind, name, value: item, until }], [...old, ...gone]);
-    },
+    put: (item) => drawer.write([putOf(item)], [elsewhere(item)]),
+    keep: (items, draft) =>
+      drawer.write(items.map(putOf), [...items.map(elsewhere), { kind: 'draft', name: draft }]),
     drop: (key) => drawer.write([], lying(key)),
   };
 }

@@ -3,17 +3,25 @@ import type { PersonsBox } from './box-of.ts';
 import { keyOf, saysSame, stateOf, waiting, type Item } from './item.ts';
 
 /**
- * Keeps a record in the place of its draft.
- * @returns the key under which it waits
- * @throws where the device is full: then the draft is still there
+ * Keeps the records that were made from one draft in its place: the one of a child, and those of brothers and sisters.
+ * @returns the keys under which they wait
+ * @throws where the device is full: then none is kept and the draft is still there
  */
-export async function keepIn(box: PersonsBox, item: Item, draft: string): Promise<string> {
+export async function keepIn(
+  box: PersonsBox,
+  items: readonly Item[],
+  draft: string,
+): Promise<string[]> {
+  const kept = await Promise.all(items.map((item) => besideKnown(box, item)));
+  await box.keep(kept, draft);
+  return kept.map(keyOf);
+}
+
+/** The same draft, finished differently in two windows: both are kept. */
+async function besideKnown(box: PersonsBox, item: Item): Promise<Item> {
   const known = await find(box, keyOf(item));
-  // The same draft, finished differently in two windows: both are kept.
   const isOther = known && stateOf(known) === 'waiting' && !saysSame(known.event, item.event);
-  const kept = isOther ? anew(item) : item;
-  await box.put(kept, draft);
-  return keyOf(kept);
+  return isOther ? anew(item) : item;
 }
 
 /** Takes a record back, unless it has arrived in the meantime. */

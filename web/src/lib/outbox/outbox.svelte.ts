@@ -47,14 +47,14 @@ class Outbox {
   }
 
   /**
-   * Keeps a record: it is on the disk when this resolves, and its draft is gone.
-   * @returns the key under which it waits, or nothing where this browser keeps nothing
-   * @throws where the device is full
+   * Keeps the records made from one draft: all are on the disk when this resolves, and the draft is gone.
+   * @returns the key under which the first waits, or nothing where this browser keeps nothing
+   * @throws where the device is full: then none is kept
    */
-  async save(item: Item, draft: string): Promise<string | undefined> {
+  async save(items: readonly Item[], draft: string): Promise<string | undefined> {
     const box = await this.#box;
     if (!box) return undefined;
-    const key = await keepIn(box, item, draft);
+    const [key] = await keepIn(box, items, draft);
     await this.#changed();
     return key;
   }

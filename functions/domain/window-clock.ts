@@ -15,8 +15,8 @@ export interface DueTalk {
 export interface WindowClock {
   /** When the next talk is due for a file begun on a day, with its last talk. */
   readonly dueAfter: (begun: CivilDate, talked: CivilDate | undefined) => DueTalk;
-  /** True on a day of some window; outside of them, in a vacation, nothing falls due. */
-  readonly isOpen: (day: CivilDate) => boolean;
+  /** The window in which a day lies; outside of them, in a vacation, nothing falls due. */
+  readonly windowOn: (day: CivilDate) => Window | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export function windowClock(calendar: SchoolCalendar, days: number): WindowClock
         soonFrom: earlier(closing[next], active[grows + talkGapDueSoon.value]),
       };
     },
-    isOpen: (day) => windows.some(({ from, to }) => from <= day && day <= to),
+    windowOn: (day) => windows.find(({ from, to }) => from <= day && day <= to),
   };
 }
 

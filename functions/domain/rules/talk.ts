@@ -3,7 +3,7 @@ import type { Rule, Standing, StandingFact } from '../rule.ts';
 import { shandong, vacationOn, type SchoolCalendar } from '../school-calendar.ts';
 import { soFar } from '../so-far.ts';
 import { isUnderSixteen } from '../under-sixteen.ts';
-import { windowClock, type DueTalk } from '../window-clock.ts';
+import { windowClock, type DueTalk, type WindowClock } from '../window-clock.ts';
 
 /** 与每名留守儿童每两周开展一次谈心谈话, Guideline (九)2. The only place where these two weeks stand. */
 const TWO_WEEKS = 14;
@@ -14,12 +14,12 @@ const clause = '（九）2';
  * stays overdue until a talk comes, through the vacation too; where nothing was overdue, a vacation pauses. A talk
  * dated after `today` proves nothing yet and does not count.
  */
-export function talkUnder(calendar: SchoolCalendar): Rule {
+export function talkUnder(calendar: SchoolCalendar): Rule & Pick<WindowClock, 'windowOn'> {
   const clock = windowClock(calendar, TWO_WEEKS);
 
   function stateOf({ on, soonFrom }: DueTalk, today: CivilDate): Standing['state'] {
     if (on !== undefined && on < today) return 'overdue';
-    if (!clock.isOpen(today)) return 'paused';
+    if (!clock.windowOn(today)) return 'paused';
     return soonFrom !== undefined && soonFrom <= today ? 'dueSoon' : 'met';
   }
 
@@ -27,6 +27,7 @@ export function talkUnder(calendar: SchoolCalendar): Rule {
     id: 'talk',
     clause,
     duty: { zh: '谈心谈话', en: 'Heart-to-heart talk' },
+    windowOn: clock.windowOn,
     standing(card, today) {
       if (!isUnderSixteen(card, today))
         return standing('notApplicable', [{ fact: 'reached-sixteen' }]);

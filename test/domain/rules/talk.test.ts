@@ -59,6 +59,18 @@ describe('Given a last talk on 2026-11-04, in the fifth window', () => {
   });
 });
 
+describe('Given a day', () => {
+  it.each([
+    ['the first of a window', '2026-11-23', 7],
+    ['the last of a window', '2026-11-22', 6],
+    ['a Monday before the term starts on a Tuesday', '2026-08-31', 1],
+    ['a holiday inside a window', '2026-10-03', 3],
+    ['the day after the last window of a term', '2027-01-23', undefined],
+  ])('when it is %s, %s, then its window is %s', (_which, day, number) => {
+    expect(talk.windowOn(day)?.number).toBe(number);
+  });
+});
+
 describe('Given a talk on the edge of a window', () => {
   it('when it was on its last day, then it counts there, and the next window is owed', () => {
     expect(talk.standing(talkedOn('2026-11-08'), '2026-11-08')).toMatchObject({ state: 'met' });

@@ -112,7 +112,7 @@ describe('Standings', () => {
       en: 'Last talk 11-04, 19 days ago, no talk in period 6',
     });
     for (const words of [dueWords, dutyAndDueWords])
-      expect(speaking('zh', () => words(talk, '2026-11-23'))).toBe(
+      expect(speaking('zh', () => words(talk, '2026-11-23') ?? '')).toBe(
         '已逾期1天，第6期谈心谈话11-22到期',
       );
     const never: Fact = { ...fact, fact: 'no-talk-yet' };

@@ -102,9 +102,20 @@ const standing = z.object({
   facts: z.readonly(
     z.array(
       z.object({
-        fact: z.enum(['last-verified', 'file-created', 'no-file', 'reached-sixteen']),
+        fact: z.enum([
+          'last-verified',
+          'file-created',
+          'no-file',
+          'reached-sixteen',
+          'last-talk',
+          'no-talk-yet',
+          'winter-break',
+          'summer-break',
+          'no-term-yet',
+        ]),
         on: z.optional(civilDate),
         daysAgo: z.optional(z.int()),
+        window: z.optional(z.int()),
         record: z.optional(z.string()),
       }),
     ),

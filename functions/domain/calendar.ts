@@ -64,6 +64,12 @@ export function ageOn(birthDate: CivilDate, today: CivilDate): number {
   return today.slice(5) >= birthDate.slice(5) ? years : years - 1;
 }
 
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export function weekday(date: CivilDate): number {
+  const sinceMonday = (dayNumber(date) + 3) % 7; // day 0, 1970-01-01, was a Thursday
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
+}
+
 function dayNumber(date: CivilDate): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return Date.UTC(year, month - 1, day) / DAY;

@@ -4,7 +4,7 @@
  */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children';
+  readonly unit: 'days' | 'schoolDays' | 'rows' | 'bytes' | 'hours' | 'files' | 'children';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
@@ -17,6 +17,41 @@ export const parameters = {
     owner: 'county',
     from: '2022-12-07',
     why: 'A file falls due soon two weeks before its three months are over.',
+  },
+  talkDueSoon: {
+    value: 3,
+    unit: 'days',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'A talk falls due soon when so few days of its two weeks are left.',
+  },
+  talkGapDueSoon: {
+    value: 14,
+    unit: 'days',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'A longer gap since the last talk, pauses taken off, is due soon.',
+  },
+  talkGapOverdue: {
+    value: 21,
+    unit: 'days',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'A longer gap since the last talk, pauses taken off, is overdue.',
+  },
+  talkWindow: {
+    value: 5,
+    unit: 'schoolDays',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'Two weeks with fewer school days than this are joined to the two beside them.',
+  },
+  pause: {
+    value: 7,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Schools closed for so many days in a row stop the clock; a shorter holiday does not.',
   },
   lateEntry: {
     value: 14,

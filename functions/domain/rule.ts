@@ -6,9 +6,21 @@ export type StandingState = 'met' | 'dueSoon' | 'overdue' | 'paused' | 'notAppli
 
 /** What decided a standing: data, put into words by the page. */
 export interface StandingFact {
-  readonly fact: 'last-verified' | 'file-created' | 'no-file' | 'reached-sixteen';
+  readonly fact:
+    | 'last-verified'
+    | 'file-created'
+    | 'no-file'
+    | 'reached-sixteen'
+    | 'last-talk'
+    | 'no-talk-yet'
+    | 'winter-break'
+    | 'summer-break'
+    | 'no-term-yet';
+  /** When that was; of a break, when the next term starts. */
   readonly on?: CivilDate;
   readonly daysAgo?: number;
+  /** The window of the term in which a talk is missing, counted from 1. */
+  readonly window?: number;
   readonly record?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { JobHandler } from '../asked.ts';
+import { auditCounts } from '../deeds/audit-counts.ts';
 import { auditSchool, type SchoolAudit } from '../deeds/audit-school.ts';
 import { writeFigures } from '../deeds/write-figures.ts';
 
@@ -17,17 +18,10 @@ export const audit: JobHandler = async (due) => {
   }
   if (faults.length > 0) throw faults[0];
   await writeFigures(county, audits, due);
-  const moves = audits.flatMap((school) => school.moves.map(({ move }) => move));
   return {
     counties: 1,
     schools: audits.length,
-    children: sum(audits.map(({ children }) => children)),
-    overdue: sum(audits.flatMap(({ rules }) => Object.values(rules)).map(({ overdue }) => overdue)),
-    opened: moves.filter((move) => move === 'open').length,
-    closed: moves.filter((move) => move === 'close').length,
+    children: audits.reduce((total, { children }) => total + children, 0),
+    ...auditCounts(audits),
   };
 };
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
-}

@@ -5,8 +5,8 @@ import type { JobHandler } from '../asked.ts';
 const NIGHTS = 30;
 
 /**
- * Refolds the children of about one thirtieth of a county's schools each night: what a crash left behind is mended. A
- * child that cannot be read delays only itself.
+ * Refolds the children and findings of about one thirtieth of a county's schools each night: what a crash left behind is
+ * mended. A child that cannot be read delays only itself.
  */
 export const reconcile: JobHandler = async ({ county = '', store, today }) => {
   const tonight = daysBetween('1970-01-01', today) % NIGHTS;
@@ -18,6 +18,7 @@ export const reconcile: JobHandler = async ({ county = '', store, today }) => {
       await store.refold(child, id).catch((fault: unknown) => faults.push(fault));
       children++;
     }
+    await store.refoldFindings(id).catch((fault: unknown) => faults.push(fault));
   }
   if (faults.length > 0) throw faults[0];
   return { counties: 1, schools: schools.length, children };

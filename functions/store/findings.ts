@@ -2,18 +2,27 @@ import { inParallel } from '../in-parallel.ts';
 import { isConflict } from '../domain/problem.ts';
 import { sectionId } from '../domain/record.ts';
 import { partitions, prefixes } from './keys.ts';
+import type { FindingCard } from '../domain/card.ts';
 import type { Rows } from './rows.ts';
-import { readPlaces } from './settle.ts';
+import { readPlaces, settle } from './settle.ts';
 import type { Store } from './store.ts';
 import { findingKind } from './subject-kind.ts';
 import { writeRecords } from './write-records.ts';
 
 /** Findings lie in the school's partition; nothing personal stands in them. */
-export function findings(rows: Rows): Pick<Store, 'findings' | 'move'> {
+export function findings(rows: Rows): Pick<Store, 'findings' | 'move' | 'refoldFindings'> {
+  async function cards(school: string): Promise<FindingCard[]> {
+    const found = await rows.query(partitions.school(school), prefixes.findings);
+    return found.map((row) => findingKind(school, '').card(row, undefined));
+  }
   return {
-    async findings(school) {
-      const found = await rows.query(partitions.school(school), prefixes.findings);
-      return found.map((row) => findingKind(school, '').card(row, undefined));
+    findings: cards,
+
+    async refoldFindings(school) {
+      await inParallel(await cards(school), async ({ rule, child }) => {
+        const kind = findingKind(school, `${rule}#${child}`);
+        await settle(rows, kind, undefined, await readPlaces(rows, kind, [school]));
+      });
     },
 
     async move(school, moves, at, entry) {

@@ -172,6 +172,8 @@ export interface Store {
   move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;
   /** Refolds one child from its records and repairs its card wherever it lies. */
   refold(child: string, school: string): Promise<void>;
+  /** Refolds the findings of a school from their moves and repairs their cards. */
+  refoldFindings(school: string): Promise<void>;
 
   figures(county: string, upTo: CivilDate): Promise<DayFigures | undefined>;
   putFigures(figures: DayFigures): Promise<void>;

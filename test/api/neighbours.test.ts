@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../functions/domain/access.ts';
+import { rules } from '../../functions/domain/rules/index.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
 import { aWorkbook } from './a-workbook.ts';
 import { anAssignment, aTalk, aVisit, aWithdrawal } from './given-submissions.ts';
@@ -284,7 +285,8 @@ describe('Given a county officer', () => {
     house.advance(93);
     const found = await ask('officer', 'listFindings', { county });
     const list = await ask('officer', 'listChildren', { school });
-    expect((found.body as { findings: unknown[] }).findings).toHaveLength(2);
+    const { findings } = found.body as { findings: { rule: string }[] };
+    for (const { id } of rules) expect(findings.filter(({ rule }) => rule === id)).toHaveLength(2);
     for (const { text } of [found, list]) {
       const hidden = [
         '䶮',

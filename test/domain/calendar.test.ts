@@ -8,6 +8,7 @@ import {
   daysBetween,
   isCivilDate,
   startOfDay,
+  weekday,
 } from '../../functions/domain/calendar.ts';
 
 /** The slow model: every day from 1800 to 2199 written down one after the other, with no arithmetic on dates. */
@@ -171,6 +172,28 @@ describe('Age', () => {
           birthdays++;
         }
         expect(ageOn(days[born] ?? '', days[born + lived] ?? '')).toBe(birthdays);
+      }),
+    );
+  });
+});
+
+describe('A day of the week', () => {
+  it.each([
+    ['1969-12-28', 7],
+    ['1969-12-29', 1],
+    ['1970-01-01', 4],
+    ['2026-11-23', 1],
+    ['2026-11-28', 6],
+    ['2026-11-29', 7],
+  ])('of %s is %i', (day, expected) => {
+    expect(weekday(day)).toBe(expected);
+  });
+
+  it('is, for all days in turn, the one after the day before', () => {
+    fc.assert(
+      fc.property(dayNumbers, (number) => {
+        const [day = '', next = ''] = days.slice(number, number + 2);
+        if (next) expect(weekday(next)).toBe((weekday(day) % 7) + 1);
       }),
     );
   });

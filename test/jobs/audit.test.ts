@@ -22,6 +22,8 @@ describe('Given three files begun on 23 November, one of them verified a day lat
       seen,
     );
   };
+  const findingsOf = async (rule: string) =>
+    (await house.store.findings(school)).filter((finding) => finding.rule === rule);
   beforeEach(async () => {
     house = await testHouse('2026-11-23');
     children = [];
@@ -36,12 +38,20 @@ describe('Given three files begun on 23 November, one of them verified a day lat
   });
 
   it('when the audit runs for the day on which the three months end, then nothing is found', async () => {
-    expect(await audit('2027-02-23')).toMatchObject({ children: 3, opened: 0, overdue: 0 });
+    expect(await audit('2027-02-23')).toMatchObject({
+      children: 3,
+      'opened.file-verified': 0,
+      'overdue.file-verified': 0,
+    });
   });
 
   it('when it runs for the day after, then exactly the files not verified are found', async () => {
-    expect(await audit('2027-02-24')).toMatchObject({ children: 3, opened: 2, overdue: 2 });
-    const open = (await house.store.findings(school)).filter(({ state }) => state === 'open');
+    expect(await audit('2027-02-24')).toMatchObject({
+      children: 3,
+      'opened.file-verified': 2,
+      'overdue.file-verified': 2,
+    });
+    const open = (await findingsOf('file-verified')).filter(({ state }) => state === 'open');
     expect(open.map(({ child }) => child).sort()).toEqual(children.slice(1).sort());
     expect(open.every(({ dueOn }) => dueOn === '2027-02-23')).toBe(true);
   });
@@ -58,10 +68,30 @@ describe('Given three files begun on 23 November, one of them verified a day lat
     await audit('2027-02-24');
     house.advance(95);
     await verify(children[1], '2027-02-25', 'E2');
-    expect(await audit('2027-02-26')).toMatchObject({ opened: 1, closed: 1 }); // the one verified in November fell due
-    expect(await audit('2027-05-26')).toMatchObject({ opened: 1, closed: 0 });
-    const again = (await house.store.findings(school)).find(({ child }) => child === children[1]);
+    expect(await audit('2027-02-26')).toMatchObject({
+      'opened.file-verified': 1, // the one verified in November fell due
+      'closed.file-verified': 1,
+    });
+    expect(await audit('2027-05-26')).toMatchObject({
+      'opened.file-verified': 1,
+      'closed.file-verified': 0,
+    });
+    const again = (await findingsOf('file-verified')).find(({ child }) => child === children[1]);
     expect(again).toMatchObject({ state: 'open', occurrences: 2, closedOn: '2027-02-26' });
+  });
+
+  it('then talks are found by their own rule, each file once for each duty, and the sums say so', async () => {
+    expect(await audit('2026-12-06')).toMatchObject({ 'opened.talk': 0, overdue: 0 });
+    expect(await audit('2026-12-07')).toMatchObject({ 'opened.talk': 3, opened: 3 });
+    expect(await audit('2027-02-24')).toMatchObject({
+      'overdue.talk': 3,
+      'opened.talk': 0,
+      overdue: 5,
+      opened: 2,
+    });
+    expect((await findingsOf('talk')).map(({ dueOn }) => dueOn)).toEqual(
+      children.map(() => '2026-12-06'),
+    );
   });
 
   it('then the county sees the figure with its day, and the figure opens into its rows, masked', async () => {
@@ -88,15 +118,17 @@ describe('Given three files begun on 23 November, one of them verified a day lat
     house.table.dieBefore(() => false);
     await audit('2027-02-25');
     await audit('2027-02-26');
-    const open = (await house.store.findings(school)).filter(({ state }) => state === 'open');
-    expect(open.map(({ child }) => child).sort()).toEqual([...children].sort());
-    expect(open.every(({ occurrences }) => occurrences === 1)).toBe(true);
+    for (const rule of ['file-verified', 'talk']) {
+      const open = (await findingsOf(rule)).filter(({ state }) => state === 'open');
+      expect(open.map(({ child }) => child).sort()).toEqual([...children].sort());
+      expect(open.every(({ occurrences }) => occurrences === 1)).toBe(true);
+    }
   });
 
   it('when one county cannot be judged, then the others are', async () => {
     await expect(
       house.job({ job: 'audit', county: 'sd-nowhere', today: '2027-02-24' }),
     ).resolves.toMatchObject({ schools: 0 });
-    expect(await audit('2027-02-24')).toMatchObject({ opened: 2 });
+    expect(await audit('2027-02-24')).toMatchObject({ 'opened.file-verified': 2 });
   });
 });

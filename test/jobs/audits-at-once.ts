@@ -11,8 +11,15 @@ import { findingKind } from '../../functions/store/subject-kind.ts';
 import type { Rows } from '../../functions/store/rows.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { memoryRows } from '../store/memory-rows.ts';
-import { storeOn, WILD } from '../store/shaken.ts';
-import { chances, Fault, interleaved, type Chances, type Tally } from '../store/simulated-rows.ts';
+import { CALM, storeOn, WILD } from '../store/shaken.ts';
+import {
+  chances,
+  Fault,
+  interleaved,
+  type Chances,
+  type FaultRates,
+  type Tally,
+} from '../store/simulated-rows.ts';
 
 const COUNTY = 'county';
 const SCHOOLS = ['school-a', 'school-b'];
@@ -23,6 +30,7 @@ export interface AuditCounts extends Tally {
   audits: number;
   late: number;
   verifications: number;
+  talks: number;
   transfers: number;
   opened: number;
   closed: number;
@@ -30,12 +38,13 @@ export interface AuditCounts extends Tally {
 
 /**
  * One seed, one run: nights of audits, each delivered up to three times at once and some once more on a later night,
- * while files are verified and transferred, calls fail and workers die. Afterwards the next audit leaves exactly the
- * overdue open, at the school that has the child; moves alternate, their days never go back, and the cards say so.
+ * while files are verified and transferred, talks are held, calls fail and workers die. Afterwards the next audit leaves
+ * exactly the overdue open, at the school that has the child; moves alternate, their days never go back, and the cards
+ * say so. What a fault has left is reconciled first; where nothing fails, there is nothing to reconcile.
  */
 export async function runAudits(
   seed: number,
-  spoil: (table: Rows) => Rows = (table) => table,
+  { spoil, rates = WILD }: { spoil?: (table: Rows) => Rows; rates?: FaultRates } = {},
 ): Promise<AuditCounts> {
   const luck = chances(seed);
   const counts: AuditCounts = {
@@ -46,21 +55,23 @@ export async function runAudits(
     audits: 0,
     late: 0,
     verifications: 0,
+    talks: 0,
     transfers: 0,
     opened: 0,
     closed: 0,
   };
-  const table = spoil(memoryRows());
+  const table = spoil ? spoil(memoryRows()) : memoryRows();
   const calm = storeOn(table);
   const children = await begun(calm);
   let today: CivilDate = '2026-11-28';
   let before = today;
   for (let night = 0; night < NIGHTS; night++) {
-    await aNight({ table, today, before, night, children, luck, counts });
+    await aNight({ table, today, before, night, children, luck, counts, rates });
     before = today;
     today = addDays(today, 1 + luck.below(luck.chance(0.3) ? 60 : 3));
   }
   for (const child of children) for (const school of SCHOOLS) await calm.refold(child, school);
+  if (rates !== CALM) for (const school of SCHOOLS) await calm.refoldFindings(school);
   await audited(calm, today);
   expect(await audited(calm, today), 'the same audit again').toMatchObject({
     opened: 0,
@@ -98,12 +109,13 @@ interface Night {
   readonly children: readonly string[];
   readonly luck: Chances;
   readonly counts: AuditCounts;
+  readonly rates: FaultRates;
 }
 
-async function aNight({ table, today, before, night, children, luck, counts }: Night) {
+async function aNight({ table, today, before, night, children, luck, counts, rates }: Night) {
   const { device, run } = interleaved(table, luck, counts);
   const deeds: Promise<unknown>[] = [];
-  const shaken = () => storeOn(device(WILD).rows);
+  const shaken = () => storeOn(device(rates).rows);
   for (let copy = luck.below(4); copy > 0; copy--) {
     const day = luck.chance(0.25) ? before : today;
     counts.audits++;
@@ -112,7 +124,12 @@ async function aNight({ table, today, before, night, children, luck, counts }: N
   }
   if (luck.chance(0.4)) {
     counts.verifications++;
-    deeds.push(verify(shaken(), luck.pick(children), today, `E${night}`));
+    const data = { fileNumber: 1, result: 'unchanged', means: 'phone' };
+    deeds.push(happen('verification', data, shaken(), luck.pick(children), today, `E${night}`));
+  }
+  if (luck.chance(0.4)) {
+    counts.talks++;
+    deeds.push(happen('talk', {}, shaken(), luck.pick(children), today, `T${night}`));
   }
   if (luck.chance(0.2)) {
     counts.transfers++;
@@ -131,17 +148,17 @@ async function seenAnywhere(store: Store, child: string) {
   return seen.find((each) => each !== undefined);
 }
 
-async function verify(store: Store, child: string, at: CivilDate, id: string): Promise<void> {
+/** An event of a form in a child's file. */
+async function happen(
+  form: string,
+  data: Draft['data'],
+  store: Store,
+  child: string,
+  at: CivilDate,
+  id: string,
+): Promise<void> {
   const seen = await seenAnywhere(store, child);
-  const data = { fileNumber: 1, result: 'unchanged', means: 'phone' };
-  const draft: Draft = {
-    ...entry('teacher', at),
-    id,
-    form: 'verification',
-    formVersion: 1,
-    at,
-    data,
-  };
+  const draft: Draft = { ...entry('teacher', at), id, form, formVersion: 1, at, data };
   if (seen) await store.save(draft, seen);
 }
 
@@ -167,7 +184,8 @@ async function expectTrue(
     for (const school of SCHOOLS) {
       const subject = { kind: 'finding', id: `${rule.id}#${child}`, school } as const;
       const moves = await readRecords(table, findingKind(school, subject.id), undefined);
-      const card = (await store.findings(school)).find((finding) => finding.child === child);
+      const found = await store.findings(school);
+      const card = found.find((each) => each.child === child && each.rule === rule.id);
       const open = isOverdue && school === seen.school;
       expect(card?.state === 'open', 'exactly the overdue are open, where the child is').toBe(open);
       if (card) expect(card, 'the card is the fold').toEqual(foldFinding(subject, moves));

@@ -15,6 +15,8 @@ describe('Given a file that fell overdue on 24 February, audited on that day', (
     const entry = { by: 'P-t', byName: '老师', device: 'd', enteredAt: house.clock.now };
     await house.store.save({ ...form, ...entry, at, data }, seen);
   };
+  const findings = async (at: string = school) =>
+    (await house.store.findings(at)).filter(({ rule }) => rule === 'file-verified');
   let child: string;
   beforeEach(async () => {
     house = await testHouse('2026-11-23');
@@ -26,7 +28,7 @@ describe('Given a file that fell overdue on 24 February, audited on that day', (
   it('when the audit of the day before is delivered once more, then the finding stays open, once', async () => {
     expect(await audit('2027-02-23')).toMatchObject({ opened: 0, closed: 0 });
     await audit('2027-02-25');
-    expect(await house.store.findings(school)).toMatchObject([{ state: 'open', occurrences: 1 }]);
+    expect(await findings()).toMatchObject([{ state: 'open', occurrences: 1 }]);
   });
 
   it('when its own is delivered once more after a verification and its audit, then it stays closed', async () => {
@@ -34,7 +36,7 @@ describe('Given a file that fell overdue on 24 February, audited on that day', (
     await verify(child, '2027-02-25');
     await audit('2027-02-25');
     expect(await audit('2027-02-24')).toMatchObject({ opened: 0, closed: 0 });
-    expect(await house.store.findings(school)).toMatchObject([{ state: 'closed', occurrences: 1 }]);
+    expect(await findings()).toMatchObject([{ state: 'closed', occurrences: 1 }]);
   });
 
   it('when it is delivered once more that day, then its figures are those of the later hour', async () => {
@@ -66,9 +68,13 @@ describe('Given a file that fell overdue on 24 February, audited on that day', (
     const data = { school: places.neighbourSchool.id };
     const home = { id: 'home#2', form: 'home', formVersion: 1, number: 2, at, data };
     await house.store.save({ ...entry, ...home }, seen);
-    expect(await audit('2027-02-25')).toMatchObject({ opened: 1, closed: 1, overdue: 1 });
-    expect(await house.store.findings(school)).toMatchObject([{ state: 'closed' }]);
-    expect(await house.store.findings(places.neighbourSchool.id)).toMatchObject([
+    expect(await audit('2027-02-25')).toMatchObject({
+      'opened.file-verified': 1,
+      'closed.file-verified': 1,
+      'overdue.file-verified': 1,
+    });
+    expect(await findings()).toMatchObject([{ state: 'closed' }]);
+    expect(await findings(places.neighbourSchool.id)).toMatchObject([
       { state: 'open', child, dueOn: '2027-02-23', occurrences: 1 },
     ]);
   });
@@ -81,8 +87,12 @@ describe('Given a file that fell overdue on 24 February, audited on that day', (
     await house.table.put({ ...card, sealed: new Uint8Array(40) });
     await verify(child, '2027-02-24');
     await expect(audit('2027-02-25')).rejects.toThrow();
-    expect(await house.store.findings(school)).toMatchObject([{ state: 'closed' }]);
+    expect(await findings()).toMatchObject([{ state: 'closed' }]);
     await house.table.put(card);
-    expect(await audit('2027-02-25')).toMatchObject({ opened: 1, closed: 0, children: 2 });
+    expect(await audit('2027-02-25')).toMatchObject({
+      'opened.file-verified': 1,
+      'closed.file-verified': 0,
+      children: 2,
+    });
   });
 });

@@ -17,6 +17,7 @@ describe('Given a county to which a school is added every day', () => {
         turns.set(school, (turns.get(school) ?? 0) + 1);
         return Promise.resolve([]);
       },
+      refoldFindings: () => Promise.resolve(),
     };
     for (let night = 0; night < 30; night++) {
       const id = `${county}-0${String(60 - night)}`;
@@ -74,5 +75,26 @@ describe('Given a child whose card lags', () => {
     expect(failed).toBe(1);
     const cards = await house.store.childCards(places.school.id);
     expect(cards.find((card) => card.child === child)?.verified?.on).toBe(FIRST);
+  });
+});
+
+describe('Given a finding whose card lags, which no audit has cause to move', () => {
+  it('then a month later its card says what its moves say', async () => {
+    const house = await testHouse('2026-09-01');
+    const school = places.school.id;
+    const child = await house.child(school);
+    await house.job({ job: 'audit', county, today: '2026-12-02' });
+    const entry = { by: 'audit', byName: '夜间核查', device: 'job', enteredAt: house.clock.now };
+    const close = { rule: 'file-verified', child, number: 2, move: 'close' } as const;
+    house.table.dieBefore(({ sk, version }) => sk.startsWith('F#') && version !== undefined);
+    await expect(house.store.move(school, [close], '2026-12-02', entry)).rejects.toThrow('died');
+    house.table.dieBefore(() => false);
+
+    const finding = async () =>
+      (await house.store.findings(school)).find(({ rule }) => rule === 'file-verified');
+    expect(await finding()).toMatchObject({ state: 'open', moves: 1 });
+    for (let night = 0; night < 30; night++)
+      await house.job({ job: 'reconcile', county, today: addDays('2026-12-02', night) });
+    expect(await finding()).toMatchObject({ state: 'closed', moves: 2, closedOn: '2026-12-02' });
   });
 });

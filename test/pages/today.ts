@@ -12,10 +12,12 @@ export class TodayPage extends SitePage {
     return this.page.getByRole('main').locator('section li');
   }
 
-  overdue() {
+  /** Overdue lines, of one duty or of all. */
+  overdue(duty = '') {
     return this.page
       .getByRole('region', { name: this.words.say('state_overdue') })
-      .getByRole('listitem');
+      .getByRole('listitem')
+      .filter({ hasText: duty });
   }
 
   /** Rows of one’s own that came overdue with the child. */
@@ -65,9 +67,12 @@ export class TodayPage extends SitePage {
       .click();
   }
 
-  /** For a county: the figure of overdue files, which opens into them. */
-  overdueFigure() {
-    return this.link(this.words.like('overdue_n'));
+  /** For a county: the figure of what is overdue under a duty, which opens into its rows. */
+  overdueFigure(duty: string) {
+    return this.page
+      .locator('.figure')
+      .filter({ hasText: duty })
+      .getByRole('link', { name: this.words.like('overdue_n') });
   }
 
   async bySchool(): Promise<void> {

@@ -7,6 +7,8 @@ import type { FaultRates } from './simulated-rows.ts';
 
 /** How often calls fail and devices die in a simulation that shakes the store. */
 export const WILD: FaultRates = { notApplied: 0.04, lostAcknowledgement: 0.06, crash: 0.02 };
+/** Nothing fails: only the order of all steps is left to chance. */
+export const CALM: FaultRates = { notApplied: 0, lostAcknowledgement: 0, crash: 0 };
 
 const masterKey = newKey();
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildRow } from '../../functions/wire.ts';
-import { rules } from '../../functions/domain/rules/index.ts';
+import type { ChildCard } from '../../functions/domain/card.ts';
+import { rules, talk } from '../../functions/domain/rules/index.ts';
 import { childForms } from '../../functions/domain/forms/index.ts';
+import { aCard } from '../domain/given.ts';
 import { inBothLanguages, speaking } from './compiled-words.ts';
 import { aList, aRow, aStanding, overdueSince, someone } from './given-rows.ts';
 
@@ -100,39 +102,59 @@ describe('While the care person is away', () => {
 
 describe('The talks of the period', () => {
   const zhao = someone('zhao');
-  const talked = (child: string, talkedOn?: string, more: Partial<ChildRow> = {}) =>
-    aRow(child, { ...of('zhao'), ...(talkedOn !== undefined && { talkedOn }), ...more });
+  /** A child begun on a day, as the rule itself sees it. */
+  const talked = (child: string, on: string, talkedOn?: string, more: Partial<ChildCard> = {}) => {
+    const card = aCard({
+      fileSince: { on, record: 'file#1' },
+      ...(talkedOn !== undefined && { talked: { on: talkedOn, record: 'event-1' } }),
+      ...more,
+    });
+    const standings = [aStanding('met', 60), talk.standing(card, wednesday)];
+    return aRow(child, { ...of('zhao'), ...(talkedOn !== undefined && { talkedOn }), standings });
+  };
+  const wednesday = '2026-11-25';
+  const long = '2026-09-01';
+  const periodsOn = (children: ChildRow[], day = wednesday) =>
+    talkPeriods(zhao, [aList(children)], day);
 
-  it('Given some were talked with, it says how many of how many, and who is left, longest ago first', () => {
-    const list = aList([
-      talked('昨天', '2026-11-22'),
-      talked('上期', '2026-11-06'),
-      talked('从没谈', undefined),
-      talked('更早', '2026-10-01'),
+  it('Given some were talked with, it says which days, how many of how many, and who is left, worst first', () => {
+    const [period] = periodsOn([
+      talked('昨天', long, '2026-11-24'),
+      talked('上期最后一天', long, '2026-11-22'),
+      talked('上上期', long, '2026-11-06'),
+      talked('从没谈', long),
+      talked('更早', long, '2026-10-14'),
       aRow('不是我的', of('qian')),
     ]);
-    const [period] = talkPeriods(zhao, [list], today);
-    expect(period).toMatchObject({ school: 's', of: 4, done: 1 });
-    expect(period?.left.map(({ name }) => name)).toEqual(['从没谈', '更早', '上期']);
+    expect(period).toMatchObject({
+      school: 's',
+      from: '2026-11-23',
+      to: '2026-12-06',
+      of: 5,
+      done: 1,
+    });
+    const left = period?.left.map(({ name }) => name);
+    expect(left).toEqual(['从没谈', '更早', '上上期', '上期最后一天']);
   });
 
-  it('Given the window of a term, a talk before its first day belongs to the window before', () => {
-    const list = aList([talked('上期', '2026-11-22'), talked('本期', '2026-11-23')]);
-    const window = { from: '2026-11-23', to: '2026-12-06' };
-    const [period] = talkPeriods(zhao, [list], '2026-11-24', window);
-    expect(period).toMatchObject({ window, of: 2, done: 1 });
-    expect(period?.left.map(({ name }) => name)).toEqual(['上期']);
-  });
-
-  it('Given a child for whom no duty applies, no talk is owed', () => {
-    const list = aList([
-      talked('十六岁', undefined, { standings: [aStanding('notApplicable', 0)] }),
+  it('Given a child whose file began in the middle of the period, its first talk is owed in the next', () => {
+    expect(periodsOn([talked('新来的', '2026-11-24')])).toEqual([]);
+    expect(periodsOn([talked('新来的', '2026-11-24', '2026-11-25')])).toMatchObject([
+      { of: 1, done: 1 },
     ]);
-    expect(talkPeriods(zhao, [list], today)).toEqual([]);
+  });
+
+  it('Given a child of sixteen, no talk is owed', () => {
+    const grown = talked('十六岁', long, undefined, { birthDate: '2010-01-01' });
+    expect(periodsOn([grown])).toEqual([]);
+  });
+
+  it('Given a day of the vacation, there is no period', () => {
+    expect(periodsOn([talked('谁', long)], '2027-02-01')).toEqual([]);
   });
 
   it('Given several are left, one address holds them all, ids and nothing else', () => {
-    const rows = [talked('C1'), talked('C2'), talked('C3')];
+    const rows = [aRow('C1'), aRow('C2'), aRow('C3')];
     expect(queueLink('talk', rows)).toBe('/write/talk?school=s&child=C1&next=C2,C3');
     expect(queueLink('talk', rows.slice(0, 1))).toBe('/write/talk?school=s&child=C1');
   });

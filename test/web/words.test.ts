@@ -8,8 +8,16 @@ import { inBothLanguages, speaking } from './compiled-words.ts';
 
 const { problemWords } = await import('#lib/words/problem-words.ts');
 const { fieldProblemWords } = await import('#lib/words/field-problem-words.ts');
-const { badgeWords, clauseWords, dueWords, dutyWords, factWords, states, stateWords } =
-  await import('#lib/words/standing-words.ts');
+const {
+  badgeWords,
+  clauseWords,
+  dueWords,
+  dutyAndDueWords,
+  dutyWords,
+  factWords,
+  states,
+  stateWords,
+} = await import('#lib/words/standing-words.ts');
 const { basisWords } = await import('#lib/words/rule-words.ts');
 const { classWords } = await import('#lib/words/child-words.ts');
 const { valueWords } = await import('#lib/words/field-words.ts');
@@ -57,7 +65,17 @@ describe('Standings', () => {
     dueOn: '2026-11-20',
     facts: [],
   });
-  const facts: Fact['fact'][] = ['last-verified', 'file-created', 'no-file', 'reached-sixteen'];
+  const facts: Fact['fact'][] = [
+    'last-verified',
+    'file-created',
+    'no-file',
+    'reached-sixteen',
+    'last-talk',
+    'no-talk-yet',
+    'winter-break',
+    'summer-break',
+    'no-term-yet',
+  ];
 
   it.each(states)('Given %s, state, badge and due day have words in both languages', (state) => {
     expectWords(() => stateWords(state));
@@ -86,9 +104,44 @@ describe('Standings', () => {
       '今天到期',
     ]);
   });
+  it('Given a window without a talk, fact and due day name it', () => {
+    const fact: Fact = { fact: 'last-talk', on: '2026-11-04', daysAgo: 19, window: 6 };
+    const talk = { ...standing('overdue', -1), rule: 'talk', dueOn: '2026-11-22', facts: [fact] };
+    expect(inBothLanguages(() => factWords(fact, '2026-11-23'))).toEqual({
+      zh: '最近一次谈话11-04，19天前，第6期未谈',
+      en: 'Last talk 11-04, 19 days ago, no talk in period 6',
+    });
+    for (const words of [dueWords, dutyAndDueWords])
+      expect(speaking('zh', () => words(talk, '2026-11-23') ?? '')).toBe(
+        '已逾期1天，第6期谈心谈话11-22到期',
+      );
+    const never: Fact = { ...fact, fact: 'no-talk-yet' };
+    expectWords(() => factWords(never, '2026-11-23'));
+  });
+  it('Given a gap between talks, or a file, the due day stands alone, and the duty before it', () => {
+    const zh = (rule: string, state: Standing['state'], days: number) =>
+      speaking('zh', () => dutyAndDueWords({ ...standing(state, days), rule }, '2026-11-23'));
+    expect([zh('talk', 'overdue', -1), zh('file-verified', 'overdue', -3)]).toEqual([
+      '谈心谈话已逾期1天，11-20到期',
+      '档案核实已逾期3天，11-20到期',
+    ]);
+    expect(zh('talk', 'dueSoon', 3)).toBe('谈心谈话还剩3天，11-20前谈一次');
+  });
+  it('Given a break, the badge says what the pause waits for', () => {
+    const paused = (fact: Fact['fact']) => ({ ...standing('paused', 43), facts: [{ fact }] });
+    const zh = (fact: Fact['fact']) => speaking('zh', () => badgeWords(paused(fact)));
+    expect([zh('winter-break'), zh('summer-break'), zh('no-term-yet')]).toEqual([
+      '寒假暂停计时，开学后恢复',
+      '暑假暂停计时，开学后恢复',
+      '暂停计时',
+    ]);
+    expectWords(() => badgeWords(paused('summer-break')));
+  });
   it.each(rules.map(({ id, clause }) => [id, clause] as const))(
-    'Given the rule %s, duty and basis have words in both languages',
+    'Given the rule %s, duty, basis and due day have words in both languages',
     (rule, clause) => {
+      for (const state of ['overdue', 'dueSoon'] as const)
+        expectWords(() => dueWords({ ...standing(state, 2), rule }, '2026-11-23') ?? '');
       expectWords(() => dutyWords(rule));
       expectWords(() => basisWords({ rule, clause }));
     },

@@ -1,13 +1,12 @@
-import { addMonths, ageOn, daysBetween, type CivilDate } from '../calendar.ts';
-import type { ChildCard, Dated } from '../card.ts';
+import { addMonths, daysBetween } from '../calendar.ts';
 import { parameters } from '../parameters.ts';
 import type { Rule, Standing } from '../rule.ts';
+import { soFar } from '../so-far.ts';
+import { isUnderSixteen } from '../under-sixteen.ts';
 
 /** 县级留守儿童档案更新频次不长于3个月, Guideline (七)1. The only place where this 3 stands. */
 const MONTHS = 3;
 const clause = '（七）1';
-/** 未满16周岁, Guideline (三): the file leaves the duty at 00:00 on the sixteenth birthday (DECISIONS 6). */
-const SIXTEEN = 16;
 
 /**
  * Every file verified within three months, counted from its last verification, or from the day it was created.
@@ -18,10 +17,10 @@ export const fileVerified: Rule = {
   clause,
   duty: { zh: '档案核实', en: 'File verification' },
   standing(card, today) {
-    const outside = notApplicable(card, today);
-    if (outside) return outside;
-    const verified = past(card.verified, today);
-    const last = verified ?? past(card.fileSince, today);
+    if (!isUnderSixteen(card, today))
+      return standing('notApplicable', [{ fact: 'reached-sixteen' }]);
+    const verified = soFar(card.verified, today);
+    const last = verified ?? soFar(card.fileSince, today);
     if (!last) return standing('notApplicable', [{ fact: 'no-file' }]);
     const dueOn = addMonths(last.on, MONTHS);
     const daysLeft = daysBetween(today, dueOn);
@@ -41,15 +40,6 @@ export const fileVerified: Rule = {
 function stateAt(daysLeft: number): Standing['state'] {
   if (daysLeft < 0) return 'overdue';
   return daysLeft <= parameters.verificationDueSoon.value ? 'dueSoon' : 'met';
-}
-
-function notApplicable(card: ChildCard, today: CivilDate): Standing | undefined {
-  if (!card.birthDate || ageOn(card.birthDate, today) < SIXTEEN) return undefined;
-  return standing('notApplicable', [{ fact: 'reached-sixteen' }]);
-}
-
-function past(dated: Dated | undefined, today: CivilDate): Dated | undefined {
-  return dated && dated.on <= today ? dated : undefined;
 }
 
 function standing(state: Standing['state'], facts: Standing['facts']): Standing {

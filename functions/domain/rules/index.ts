@@ -1,7 +1,8 @@
 /** The catalogue of rules. */
 import { fileVerified } from './file-verified.ts';
+import { talk } from './talk.ts';
 import type { Rule } from '../rule.ts';
 
-export { fileVerified };
+export { fileVerified, talk };
 
-export const rules: readonly Rule[] = [fileVerified];
+export const rules: readonly Rule[] = [fileVerified, talk];

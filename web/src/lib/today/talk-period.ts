@@ -2,55 +2,54 @@ import type { Reply } from '#lib/api/call.ts';
 import type { Me } from '#lib/session/me.ts';
 import { byUrgency } from '#lib/words/standing-order.ts';
 import type { Standing } from '#lib/words/standing-words.ts';
-import { addDays } from '../../../../functions/domain/calendar.ts';
+import { talk } from '../../../../functions/domain/rules/index.ts';
 import { whoseDuty } from '../../../../functions/domain/whose-duty.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
 import { isMine } from './my-day.ts';
 
-const TALK = 'talk';
-/** 每两周: outside of a term’s windows, so many days up to today are the period. */
-const FORTNIGHT = 14;
-
-/** The window of a term in which a day lies. */
-export interface Window {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** How far the talks of a period have come at one school, for one person. */
 export interface TalkPeriod {
   readonly school: string;
-  readonly window?: Window | undefined;
+  /** The first and the last day of the period. */
+  readonly from: string;
+  readonly to: string;
   readonly of: number;
   readonly done: number;
   /** The children still to talk with, worst first. */
   readonly left: readonly ChildRow[];
 }
 
-/** The talks of the period at each school at which the asker owes any. */
+/** The talks of the period at each school at which the asker owes any; none in a vacation. */
 export function talkPeriods(
   me: Me,
   lists: readonly Reply<'listChildren'>[],
   today: string,
-  window?: Window,
 ): TalkPeriod[] {
-  const from = window?.from ?? addDays(today, 1 - FORTNIGHT);
+  const period = talk.windowOn(today);
+  if (!period) return [];
+  const { from, to } = period;
   return lists.flatMap(({ school, children, away }) => {
-    const owed = children.filter((row) => isMine(me, row, whoseDuty(row, away)) && isOwed(row));
-    const left = owed.filter(({ talkedOn = '' }) => talkedOn < from);
-    const period = { school, window, of: owed.length, done: owed.length - left.length };
-    return owed.length > 0 ? [{ ...period, left: left.sort(worstFirst) }] : [];
+    const mine = children.filter((row) => isMine(me, row, whoseDuty(row, away)));
+    const done = mine.filter((row) => isOwed(row) && hasTalked(row, from));
+    const left = mine.filter((row) => isOwed(row, to) && !hasTalked(row, from)).sort(worstFirst);
+    const of = done.length + left.length;
+    return of > 0 ? [{ school, from, to, of, done: done.length, left }] : [];
   });
 }
 
-function isOwed(row: ChildRow): boolean {
-  const { state } = talkOf(row) ?? {};
-  if (state !== undefined) return state !== 'notApplicable' && state !== 'paused';
-  return row.standings.some((standing) => standing.state !== 'notApplicable');
+/** True if a talk is owed at all, or by a day: a child new to the school has until the period after. */
+function isOwed(row: ChildRow, by?: string): boolean {
+  const standing = talkOf(row);
+  if (!standing || standing.state === 'notApplicable') return false;
+  return by === undefined || (standing.dueOn !== undefined && standing.dueOn <= by);
+}
+
+function hasTalked({ talkedOn = '' }: ChildRow, from: string): boolean {
+  return talkedOn >= from;
 }
 
 function talkOf({ standings }: ChildRow): Standing | undefined {
-  return standings.find(({ rule }) => rule === TALK);
+  return standings.find(({ rule }) => rule === talk.id);
 }
 
 function worstFirst(a: ChildRow, b: ChildRow): number {

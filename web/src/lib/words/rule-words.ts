@@ -3,6 +3,7 @@ import { clauseWords, type Standing } from './standing-words.ts';
 
 const demands: Readonly<Record<string, () => string>> = {
   'file-verified': m.rule_file_verified,
+  talk: m.rule_talk,
 };
 
 /** What a duty rests on, as a sentence: 依据《指南》（七）1，… */

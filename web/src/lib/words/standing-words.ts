@@ -25,13 +25,19 @@ export function stateWords(state: State): string {
   return stateNames[state]();
 }
 
-/** The words of a badge: how far along, in days. */
-export function badgeWords({ state, daysLeft = 0 }: Standing): string {
+/** The words of a badge: how far along, in days; of a pause, what it waits for. */
+export function badgeWords({ state, daysLeft = 0, facts }: Standing): string {
   if (state === 'overdue') return m.badge_overdue({ n: -daysLeft });
   if (state === 'dueSoon')
     return daysLeft === 0 ? m.badge_due_today() : m.badge_due_soon({ n: daysLeft });
-  return stateNames[state]();
+  const [pause] = facts.flatMap(({ fact }) => breaks[fact] ?? []);
+  return (state === 'paused' ? pause : undefined)?.() ?? stateNames[state]();
 }
+
+const breaks: { readonly [F in Fact['fact']]?: () => string } = {
+  'winter-break': m.badge_winter_break,
+  'summer-break': m.badge_summer_break,
+};
 
 /** The duty in the policy’s own noun. */
 export function dutyWords(rule: string): string {
@@ -55,25 +61,60 @@ function numberOf(han: string): number {
   return digits.reduce((sum, digit) => (digit === 10 ? Math.max(sum, 1) * 10 : sum + digit), 0);
 }
 
-const facts: Record<Fact['fact'], (on: string, n: number) => string> = {
-  'last-verified': (on, n) =>
+interface FactPlaces {
+  readonly on: string;
+  readonly n: number;
+  /** The window without a talk, where there is one. */
+  readonly window?: number | undefined;
+}
+const facts: Record<Fact['fact'], (places: FactPlaces) => string> = {
+  'last-verified': ({ on, n }) =>
     n === 0 ? m.fact_verified_today({ on }) : m.fact_verified({ on, n }),
-  'file-created': (on, n) => (n === 0 ? m.fact_created_today({ on }) : m.fact_created({ on, n })),
+  'file-created': ({ on, n }) =>
+    n === 0 ? m.fact_created_today({ on }) : m.fact_created({ on, n }),
   'no-file': () => m.fact_no_file(),
   'reached-sixteen': () => m.fact_sixteen(),
+  'last-talk': ({ on, n }) => (n === 0 ? m.fact_talked_today({ on }) : m.fact_talked({ on, n })),
+  'no-talk-yet': ({ on, n, window }) => {
+    if (n === 0) return m.fact_created_today({ on });
+    return window === undefined ? m.fact_not_talked({ on, n }) : m.fact_begun({ on, n });
+  },
+  'winter-break': ({ on }) => m.fact_winter_break({ on }),
+  'summer-break': ({ on }) => m.fact_summer_break({ on }),
+  'no-term-yet': () => m.fact_no_term_yet(),
 };
 
-/** What decided a standing, as a sentence. */
-export function factWords({ fact, on = '', daysAgo = 0 }: Fact, today: string): string {
-  return facts[fact](dayWords(on, today), daysAgo);
+/** What decided a standing, as a sentence: 最近一次谈话11-04，19天前，第6期未谈. */
+export function factWords({ fact, on = '', daysAgo = 0, window }: Fact, today: string): string {
+  const said = facts[fact]({ on: dayWords(on, today), n: daysAgo, window });
+  return window === undefined ? said : m.fact_window_missing({ fact: said, window });
 }
 
-/** By when, and what then: 已逾期95天，11-20到期 or 还剩3天，11-26前核实. */
-export function dueWords(
-  { state, dueOn, daysLeft = 0 }: Standing,
-  today: string,
-): string | undefined {
+/** What to do by a day, in the words of each duty. */
+const byDay: Readonly<Record<string, (places: { n: number; on: string }) => string>> = {
+  'file-verified': m.due_by,
+  talk: m.due_by_talk,
+};
+
+/** By when, and what then: 已逾期1天，第6期谈心谈话11-22到期 or 还剩3天，11-26前核实. */
+export function dueWords(standing: Standing, today: string): string | undefined {
+  const { rule, state, dueOn, daysLeft = 0 } = standing;
   if (!dueOn) return undefined;
   const on = dayWords(dueOn, today);
-  return state === 'overdue' ? m.due_was({ n: -daysLeft, on }) : m.due_by({ n: daysLeft, on });
+  if (state !== 'overdue') return byDay[rule]?.({ n: daysLeft, on });
+  const window = windowOf(standing);
+  return window === undefined
+    ? m.due_was({ n: -daysLeft, on })
+    : m.due_was_window({ n: -daysLeft, window, duty: dutyWords(rule), on });
+}
+
+/** The same where the duty has not been named before. */
+export function dutyAndDueWords(standing: Standing, today: string): string {
+  const due = dueWords(standing, today) ?? '';
+  if (windowOf(standing) !== undefined) return due;
+  return m.duty_and_due({ duty: dutyWords(standing.rule), due });
+}
+
+function windowOf({ facts }: Standing): number | undefined {
+  return facts.find(({ window }) => window !== undefined)?.window;
 }

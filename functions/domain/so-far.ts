@@ -1,0 +1,7 @@
+import type { CivilDate } from './calendar.ts';
+import type { Dated } from './card.ts';
+
+/** What is dated, if its day has come: a record dated after `today` proves nothing yet. */
+export function soFar(dated: Dated | undefined, today: CivilDate): Dated | undefined {
+  return dated && dated.on <= today ? dated : undefined;
+}

@@ -73,7 +73,7 @@ function sharedBy(
   file: FileData,
   [carer, colleague]: readonly [StaffMember, StaffMember],
   chance: Chance,
-): Omit<words.VisitData, 'study' | 'life' | 'mind'> {
+): Omit<words.VisitData, 'findings'> {
   const fill = filling(file, chance);
   const isAfar = chance.holds(AFAR);
   const visitors = isAfar ? [carer] : [carer, colleague];
@@ -94,16 +94,9 @@ function sharedBy(
   };
 }
 
-function findingsOf(
-  file: FileData,
-  chance: Chance,
-): Pick<words.VisitData, 'study' | 'life' | 'mind'> {
-  const fill = filling(file, chance);
-  return {
-    study: fill(chance.pick(words.study)),
-    life: fill(chance.pick(words.life)),
-    mind: fill(chance.pick(words.mind)),
-  };
+function findingsOf(file: FileData, chance: Chance): Pick<words.VisitData, 'findings'> {
+  const said = [words.study, words.life, words.mind].map((lines) => chance.pick(lines));
+  return { findings: filling(file, chance)(said.join('')) };
 }
 
 function whoWasMet(file: FileData): words.VisitData['met'] {

@@ -46,16 +46,20 @@ export type AnyForm = Omit<Form, 'fold'>;
 /** Any form whose records change one kind of card. */
 export type FormOf<Facts> = AnyForm & Pick<Form<Fields, Facts>, 'fold'>;
 
-/** The data of a form's records: what is required to save is there, the rest may be absent. */
+/** The data of a form's records: what is required to save is there, the rest, and what has retired, may be absent. */
 export type RecordOf<T extends AnyForm> = {
-  readonly [
-    K in keyof T['fields'] as T['fields'][K] extends { requiredToSave: true } ? K : never
-  ]: ValueOf<T['fields'][K]>;
+  readonly [K in keyof T['fields'] as T['fields'][K] extends Needed ? K : never]: ValueOf<
+    T['fields'][K]
+  >;
 } & {
-  readonly [
-    K in keyof T['fields'] as T['fields'][K] extends { requiredToSave: true } ? never : K
-  ]?: ValueOf<T['fields'][K]>;
+  readonly [K in keyof T['fields'] as T['fields'][K] extends Needed ? never : K]?: ValueOf<
+    T['fields'][K]
+  >;
 };
+interface Needed {
+  readonly requiredToSave: true;
+  readonly retired?: never;
+}
 
 /** Declares a form, keeping the exact types of its fields. */
 export function form<const F extends Fields, Facts>(definition: Form<F, Facts>): Form<F, Facts> {

@@ -1,4 +1,5 @@
 /** What a phone or an office sends about a child; the tests of single forms begin from these. */
+import { childForms } from '../../functions/domain/forms/index.ts';
 import type { Data } from '../../functions/domain/record.ts';
 import { TALK, VISIT } from '../domain/given.ts';
 
@@ -9,7 +10,8 @@ export function ulidOf(n: number): string {
 
 /** Anything about an event, filled in today on a phone. */
 export function anEvent(form: string, n: number, data: Data, rest: object = {}) {
-  const when = { formVersion: 1, id: ulidOf(n), at: '2026-11-23', device: 'phone' };
+  const formVersion = childForms[form]?.version ?? 1;
+  const when = { formVersion, id: ulidOf(n), at: '2026-11-23', device: 'phone' };
   return { form, ...when, data, ...rest };
 }
 

@@ -39,8 +39,8 @@ describe('Given two siblings in two classes, whom one visit serves', () => {
   });
 
   describe('when it is sent for both under one id, each with findings of its own', () => {
-    const ofElder = aVisit(1, { study: '作业写得工整', mind: '开朗' });
-    const ofYounger = aVisit(1, { study: '拼音还不熟', mind: '怕生' });
+    const ofElder = aVisit(1, { findings: '作业写得工整，开朗' });
+    const ofYounger = aVisit(1, { findings: '拼音还不熟，怕生' });
     beforeEach(async () => {
       for (const [child, body] of [
         [elder, ofElder],
@@ -76,7 +76,10 @@ describe('Given two siblings in two classes, whom one visit serves', () => {
     it('and the findings of one are sent for the other, then it is a conflict, never a silent change', async () => {
       expect(await submit(younger, ofElder)).toMatchObject({
         status: 409,
-        body: { code: 'record-conflict', detail: { theirs: { data: { mind: '怕生' } } } },
+        body: {
+          code: 'record-conflict',
+          detail: { theirs: { data: { findings: '拼音还不熟，怕生' } } },
+        },
       });
     });
 

@@ -133,9 +133,7 @@ async function visitToTwo(browser: Browser, site: LocalSite): Promise<Burden> {
 }
 
 async function findings(hand: Hand, within: Page | Locator): Promise<void> {
-  await hand.write('学习情况', '作业写得工整。', within);
-  await hand.write('生活情况', '三餐按时，衣服干净。', within);
-  await hand.write('心理情况', '爱说话，说想妈妈。', within);
+  await hand.write('孩子的情况', '作业写得工整，三餐按时，爱说话，说想妈妈。', within);
 }
 
 /** One of the teacher’s children who has a brother or sister among them. */
@@ -151,7 +149,7 @@ async function aChildWithSibling(page: Page): Promise<{ address: string; sibling
     await page.goto(`/write/visit?school=${school}&child=${child}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const siblings = page.getByRole('group', { name: words.say('brothers_and_sisters') });
-    await page.getByRole('textbox', { name: '学习情况' }).first().waitFor();
+    await page.getByRole('textbox', { name: '孩子的情况' }).first().waitFor();
     if ((await siblings.count()) === 0) continue;
     return { address, sibling: await siblings.locator('label').first().innerText() };
   }

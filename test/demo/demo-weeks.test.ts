@@ -312,7 +312,7 @@ describe('Given the home visits of the demo', () => {
       expect(new Set(records.map((record) => record?.at)).size).toBe(1);
       expect(new Set(records.map((record) => data(record)['environment'])).size).toBe(1);
     }
-    const own = shared.map((home) => home.map((child) => data(visitsOf(child)[0])['mind']));
+    const own = shared.map((home) => home.map((child) => data(visitsOf(child)[0])['findings']));
     expect(share(own, (minds) => new Set(minds).size > 1)).toBeGreaterThan(0.5);
   });
 

@@ -108,9 +108,7 @@ export const VISIT: Data = {
   met: [{ relation: '62', name: '李秀英', phone: '13800000009' }],
   livesWith: ['grandparents'],
   environment: '三间平房，院里干净，电线整齐。',
-  study: '作业在饭桌上写，字比上学期工整。',
-  life: '三餐按时，衣服干净。',
-  mind: '爱说话，说想妈妈。',
+  findings: '作业在饭桌上写，字比上学期工整。三餐按时，衣服干净。爱说话，说想妈妈。',
 };
 
 /** The assignment of a care person: section `number`. */

@@ -4,7 +4,7 @@ import * as codes from '../codes/visit.ts';
 import { form } from '../form.ts';
 import { counts } from '../record.ts';
 
-const need = (zh: string, en: string) =>
+const told = (zh: string, en: string) =>
   ({
     kind: 'text',
     long: true,
@@ -14,6 +14,9 @@ const need = (zh: string, en: string) =>
     requiredToSave: true,
   }) as const;
 
+/** Three texts for every brother and sister were more than anybody writes on a phone: since version 2 one says them. */
+const saidInOne = { retired: 2 } as const;
+
 /**
  * F05, a home visit: 将留守儿童家访作为重点 (（十四）3), 了解居家生活环境，排查生活安全隐患 (（八）3). One visit may serve brothers and sisters: it stands in
  * each child's file under the same id, and each has findings of its own (DOMAIN E18).
@@ -21,7 +24,8 @@ const need = (zh: string, en: string) =>
 export const visit = form({
   id: 'visit',
   number: 'F05',
-  version: 1,
+  version: 2,
+  until: { 1: '2026-11-25' },
   subject: 'child',
   kind: 'event',
   title: { zh: '家访', en: 'Home visit' },
@@ -98,7 +102,7 @@ export const visit = form({
       requiredToSave: true,
       clause: '（八）5',
     },
-    environment: need('家里的环境', 'The home'),
+    environment: told('家里的环境', 'The home'),
     hazards: {
       kind: 'lines',
       max: 12,
@@ -146,9 +150,17 @@ export const visit = form({
         },
       },
     },
-    study: need('学习情况', 'Study'),
-    life: need('生活情况', 'Daily life'),
-    mind: need('心理情况', 'State of mind'),
+    study: { ...told('学习情况', 'Study'), ...saidInOne },
+    life: { ...told('生活情况', 'Daily life'), ...saidInOne },
+    mind: { ...told('心理情况', 'State of mind'), ...saidInOne },
+    findings: {
+      ...told('孩子的情况', 'How the child is'),
+      help: {
+        zh: '学习、生活、心理各写一两句',
+        en: 'A sentence or two on study, daily life and mood',
+      },
+      since: 2,
+    },
     familyOpinion: {
       kind: 'text',
       long: true,
@@ -187,7 +199,7 @@ export const visit = form({
       id: 'child',
       title: { zh: '孩子', en: 'The child' },
       own: true,
-      fields: ['study', 'life', 'mind'],
+      fields: ['study', 'life', 'mind', 'findings'],
     },
     {
       id: 'after',

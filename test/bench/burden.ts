@@ -111,8 +111,7 @@ async function visitToTwo(browser: Browser, site: LocalSite): Promise<Burden> {
   const form = new FormPage(page);
   await form.select('谁去的', '张淑霞');
   await hand.choose('目的', '日常家访');
-  await form.select(words.say('add_line'), '祖母');
-  await hand.write('姓名', '李秀英');
+  await hand.press(page.getByRole('group', { name: '见到了谁' }).getByRole('button').first());
   await hand.choose('孩子和谁一起住', '祖父母');
   await hand.write('家里的环境', '三间平房，院里干净，电线整齐。');
   await hand.press(page.getByRole('button', { name: '电', exact: true }));

@@ -199,6 +199,8 @@ export const me = z.object({
       classes: z.array(z.string()),
     }),
   ),
+  /** Whom a school calls at once when harm is found, beside 110; kept on the device with the rest. */
+  harmPhones: z.optional(z.object({ education: z.string(), civilAffairs: z.string() })),
 });
 
 export const childList = z.object({

@@ -87,5 +87,8 @@ function cityOrg({ id, name }: { readonly id: string; readonly name: string }): 
 
 function countyOrg({ id, name, city, sort }: CountyUnit): Org {
   const zone = sort === 'functionalZone' ? { sort } : {};
-  return { id, kind: 'county', name, city, province: province.id, ...zone };
+  return { id, kind: 'county', name, city, province: province.id, ...zone, harmPhones };
 }
+
+/** No number in China begins like these: nobody's telephone rings. */
+const harmPhones = { education: '0000-0000110', civilAffairs: '0000-0000120' };

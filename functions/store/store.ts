@@ -17,6 +17,12 @@ export interface Org {
   readonly county?: string;
   readonly city?: string;
   readonly province?: string;
+  /** For a county: the phones on which the bureau and civil affairs take a report of harm, beside the police's 110. */
+  readonly harmPhones?: HarmPhones;
+}
+export interface HarmPhones {
+  readonly education: string;
+  readonly civilAffairs: string;
 }
 
 /** A person bound to an account of the issuer. The name is sealed where it is stored. */

@@ -17,7 +17,14 @@ export const places = {
   province: { id: 'sd', kind: 'province', name: '山东省' },
   city: { id: 'sd-3703', kind: 'city', name: '淄博市', province: 'sd' },
   otherCity: { id: 'sd-3701', kind: 'city', name: '济南市', province: 'sd' },
-  county: { id: 'sd-370302', kind: 'county', name: '淄川区', city: 'sd-3703', province: 'sd' },
+  county: {
+    id: 'sd-370302',
+    kind: 'county',
+    name: '淄川区',
+    city: 'sd-3703',
+    province: 'sd',
+    harmPhones: { education: '0000-0000110', civilAffairs: '0000-0000120' },
+  },
   neighbourCounty: {
     id: 'sd-370304',
     kind: 'county',

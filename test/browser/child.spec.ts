@@ -227,6 +227,10 @@ test('记一笔 begins with whom about: the recent ones first, what is due first
   await expect(choose.forms().last()).toHaveText(words.say('report_harm'));
   await choose.forms().last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.say('harm_title'));
+  // 110 twice, in large and in its place, then the county's bureau and civil affairs.
+  const calls = page.locator('a[href^="tel:"]');
+  await expect(calls).toHaveCount(4);
+  await expect(calls.nth(2)).toHaveAttribute('href', 'tel:0000-0000110');
 });
 
 test('a county officer looks with a reason and finds nothing to write', async ({

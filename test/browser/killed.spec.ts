@@ -1,6 +1,6 @@
 import { EntryPage, OutboxPage, TodayPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
-import { childOf, fillNotice, keptSite, noticesOnFile, open } from './a-notice.ts';
+import { childOf, fillTalk, keptSite, open, talksOnFile } from './a-talk.ts';
 import { killableBrowser } from './killable-browser.ts';
 import { expect, test } from './local-site.ts';
 
@@ -23,11 +23,11 @@ test('a record that was saved outlives a browser that is killed, and goes up aft
   const { file, form: address, before } = await childOf(page, 1);
   await open(page, address);
   await page.context().setOffline(true);
-  const form = await fillNotice(page, '孙秀英');
+  const form = await fillTalk(page, '孙秀英');
   await form.save();
   await expect(form.keptHere()).toBeVisible();
   await open(page, other.form);
-  await form.write('告知了谁', '还没写完');
+  await form.write('谈话内容', '还没写完');
   await expect(form.draft()).toBeVisible();
   await killable.kill();
 
@@ -41,7 +41,7 @@ test('a record that was saved outlives a browser that is killed, and goes up aft
     await expect(outbox.waiting()).toHaveCount(1);
     await expect(outbox.drafts()).toHaveCount(1);
     await open(page, other.form);
-    await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('还没写完');
+    await expect(page.getByRole('textbox', { name: '谈话内容' })).toHaveValue('还没写完');
     await outbox.open();
   });
   await test.step('online it asks for the sign-in when it is asked to upload, and then uploads', async () => {
@@ -50,6 +50,6 @@ test('a record that was saved outlives a browser that is killed, and goes up aft
     await outbox.signIn();
     await page.locator(`button[name=account][value="${teacher}"]`).click();
     await expect(outbox.received()).toHaveCount(1);
-    expect(await noticesOnFile(page, file)).toBe(before + 1);
+    expect(await talksOnFile(page, file)).toBe(before + 1);
   });
 });

@@ -9,7 +9,7 @@ import {
   TodayPage,
 } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
-import { childOf, fillNotice, keptSite, noticesOnFile, open } from './a-notice.ts';
+import { childOf, fillTalk, keptSite, open, saidOf, talksOnFile } from './a-talk.ts';
 import { expect, person, phone, test, type LocalSite } from './local-site.ts';
 
 const teacher = 'class-teacher-2';
@@ -59,13 +59,13 @@ test('the list opens without the network, a record is written there, and goes up
   await test.step('what is typed survives a reload in the middle', async () => {
     await expect(page.getByText(words.say('offline_keep_writing'))).toBeVisible();
     const form = new FormPage(page);
-    await form.write('告知了谁', '王秀兰');
+    await form.write('谈话内容', '王秀兰');
     await expect(form.draft()).toBeVisible();
     await page.reload();
-    await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('王秀兰');
+    await expect(page.getByRole('textbox', { name: '谈话内容' })).toHaveValue('王秀兰');
   });
   await test.step('saved, it is on this device and waits', async () => {
-    const form = await fillNotice(page, '王秀兰');
+    const form = await fillTalk(page, '王秀兰');
     await form.save();
     await expect(form.keptHere()).toBeVisible();
     await expect(outbox.chip()).toHaveText(words.say('chip_waiting', { n: 1 }));
@@ -89,7 +89,7 @@ test('the list opens without the network, a record is written there, and goes up
     await expect(outbox.received()).toHaveCount(1);
     await expect(outbox.chip()).toHaveCount(0);
     expect(sent.filter((url) => url.endsWith('/records'))).toHaveLength(1);
-    expect(await noticesOnFile(page, file)).toBe(before + 1);
+    expect(await talksOnFile(page, file)).toBe(before + 1);
   });
 });
 
@@ -101,7 +101,7 @@ test('an answer that was lost on the way makes no second record', async ({ brows
     await route.fetch();
     await route.abort();
   });
-  const form = await fillNotice(page, '李桂英');
+  const form = await fillTalk(page, '李桂英');
   const lost = page.waitForEvent('requestfailed');
   await form.save();
   await lost;
@@ -110,7 +110,7 @@ test('an answer that was lost on the way makes no second record', async ({ brows
   const outbox = new OutboxPage(page);
   await outbox.open();
   await expect(outbox.received()).toHaveCount(1);
-  expect(await noticesOnFile(page, file)).toBe(before + 1);
+  expect(await talksOnFile(page, file)).toBe(before + 1);
 });
 
 test('a record taken back while it waits is not sent, and what was typed is there again', async ({
@@ -122,11 +122,11 @@ test('a record taken back while it waits is not sent, and what was typed is ther
   const { file, form: address, before } = await childOf(page);
   await open(page, address);
   await page.context().setOffline(true);
-  const form = await fillNotice(page, '张凤英');
+  const form = await fillTalk(page, '张凤英');
   await form.save();
   await expect(form.keptHere()).toBeVisible();
   await form.undo();
-  await expect(page.getByRole('textbox', { name: '告知了谁' })).toHaveValue('张凤英');
+  await expect(page.getByRole('textbox', { name: '谈话内容' })).toHaveValue(saidOf('张凤英'));
   await form.save();
   await expect(form.keptHere()).toBeVisible();
   const outbox = new OutboxPage(page);
@@ -134,7 +134,7 @@ test('a record taken back while it waits is not sent, and what was typed is ther
   await outbox.undo();
   await expect(outbox.waiting()).toHaveCount(0);
   await page.context().setOffline(false);
-  expect(await noticesOnFile(page, file)).toBe(before);
+  expect(await talksOnFile(page, file)).toBe(before);
 });
 
 test('another text under the same id that arrived before is shown beside it, and a person decides', async ({
@@ -146,13 +146,13 @@ test('another text under the same id that arrived before is shown beside it, and
   await open(page, address);
   const theirs = {
     id: '01AAAAAAAAAAAAAAAAAAAAAAAA',
-    form: 'notice',
+    form: 'talk',
     formVersion: 1,
     at: '2026-11-23',
     enteredAt: Date.parse('2026-11-23T10:31:00+08:00'),
     byName: '吕文静',
     lateDays: 0,
-    data: { guardianName: '先到的人' },
+    data: { content: '先到的人' },
     hash: '0'.repeat(64),
   };
   await page.route('**/records', (route) =>
@@ -161,7 +161,7 @@ test('another text under the same id that arrived before is shown beside it, and
       json: { code: 'record-conflict', request: 'R-1', detail: { theirs } },
     }),
   );
-  const form = await fillNotice(page, '后到的人');
+  const form = await fillTalk(page, '后到的人');
   await form.save();
   await expect(form.alert()).toContainText(words.like('arrived_differs'));
   await page.unroute('**/records');
@@ -174,7 +174,7 @@ test('another text under the same id that arrived before is shown beside it, and
   expect(violations.map(({ id }) => id)).toEqual([]);
   await outbox.sendAsAnother();
   await expect(outbox.received()).toHaveCount(1);
-  expect(await noticesOnFile(page, file)).toBe(before + 1);
+  expect(await talksOnFile(page, file)).toBe(before + 1);
 });
 
 test('two accounts on one device: neither sees nor sends what the other wrote', async ({
@@ -186,7 +186,7 @@ test('two accounts on one device: neither sees nor sends what the other wrote', 
   const { file, form: address, before } = await childOf(page);
   await open(page, address);
   await page.context().setOffline(true);
-  const form = await fillNotice(page, '赵玉梅');
+  const form = await fillTalk(page, '赵玉梅');
   await form.save();
   await expect(form.keptHere()).toBeVisible();
   const account = new AccountPage(page);
@@ -207,7 +207,7 @@ test('two accounts on one device: neither sees nor sends what the other wrote', 
     await outbox.open();
     await expect(outbox.chip()).toHaveCount(0);
     await expect(page.getByText(words.say('all_received'))).toBeVisible();
-    expect(await noticesOnFile(page, file)).toBe(before);
+    expect(await talksOnFile(page, file)).toBe(before);
     await account.open();
     await account.signOut();
   });
@@ -216,7 +216,7 @@ test('two accounts on one device: neither sees nor sends what the other wrote', 
     await entry.signInAs(teacher);
     await outbox.open();
     await expect(outbox.received()).toHaveCount(1);
-    expect(await noticesOnFile(page, file)).toBe(before + 1);
+    expect(await talksOnFile(page, file)).toBe(before + 1);
   });
 });
 
@@ -229,7 +229,7 @@ test('after fourteen days without the network the list is gone, and what was wri
   const { form: address } = await childOf(page);
   await page.context().setOffline(true);
   await open(page, address);
-  const form = await fillNotice(page, '吴秀珍');
+  const form = await fillTalk(page, '吴秀珍');
   await form.save();
   await expect(form.keptHere()).toBeVisible();
   await page.clock.setFixedTime(Date.now() + 15 * 24 * 3_600_000);
@@ -260,8 +260,8 @@ test('WeChat’s browser says once that it cannot keep anything, and works onlin
   await expect(said).toHaveCount(0);
   const { file, form: address, before } = await childOf(page);
   await open(page, address);
-  const form = await fillNotice(page, '周桂芳');
+  const form = await fillTalk(page, '周桂芳');
   await form.save();
   await expect(form.receipt()).toBeVisible();
-  expect(await noticesOnFile(page, file)).toBe(before + 1);
+  expect(await talksOnFile(page, file)).toBe(before + 1);
 });

@@ -9,9 +9,9 @@ export async function keptSite(page: Page): Promise<void> {
 interface Child {
   readonly name: string;
   readonly file: string;
-  /** Where a notice to the guardian is written. */
+  /** Where a talk is written. */
   readonly form: string;
-  /** Notices on file before the test. */
+  /** Talks on file before the test. */
   readonly before: number;
 }
 
@@ -23,15 +23,15 @@ export async function childOf(page: Page, nth = 0): Promise<Child> {
   const name = await row.locator('.name').innerText();
   const file = (await row.getAttribute('href')) ?? '';
   const [, child, school] = /children\/(.+)\?school=(.+)$/.exec(file) ?? [];
-  const form = `/write/notice?school=${school}&child=${child}`;
-  return { name, file, form, before: await noticesOnFile(page, file) };
+  const form = `/write/talk?school=${school}&child=${child}`;
+  return { name, file, form, before: await talksOnFile(page, file) };
 }
 
-export async function noticesOnFile(page: Page, file: string): Promise<number> {
+export async function talksOnFile(page: Page, file: string): Promise<number> {
   await page.goto(file);
   const timeline = new ChildFilePage(page).timeline();
   await timeline.first().waitFor();
-  return await timeline.filter({ hasText: '个人信息告知' }).count();
+  return await timeline.filter({ hasText: '谈心谈话' }).count();
 }
 
 export async function open(page: Page, address: string): Promise<void> {
@@ -39,10 +39,17 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-export async function fillNotice(page: Page, guardian: string): Promise<FormPage> {
+/** What is written down of a talk, long enough to be saved. */
+export function saidOf(whom: string): string {
+  return `${whom}说最近数学能跟上了，周末和妈妈视频了一次，说好每天先写作业再看电视。`;
+}
+
+/** All that a talk must say. */
+export async function fillTalk(page: Page, whom: string): Promise<FormPage> {
   const form = new FormPage(page);
-  await form.write('告知了谁', guardian);
-  await form.select('与孩子的关系', '祖母');
-  await form.choose('怎么告知的', '电话讲明');
+  await form.choose('聊了什么', '学习');
+  await form.choose('情绪', '平稳');
+  await form.choose('发现的情况', '没有');
+  await form.write('谈话内容', saidOf(whom));
   return form;
 }

@@ -1,8 +1,9 @@
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { aChildWithSibling } from '../browser/a-visit.ts';
 import { person, phone } from '../browser/people.ts';
 import { startSite, type LocalSite } from '../browser/start-site.ts';
-import { ChildFilePage, ChildrenPage, FormPage, OutboxPage, TodayPage } from '../pages/index.ts';
+import { ChildFilePage, FormPage, OutboxPage, TodayPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { atMost, type Figure } from './figure.ts';
 import { Hand } from './hand.ts';
@@ -100,7 +101,7 @@ async function eightTalks(browser: Browser, site: LocalSite): Promise<Burden> {
 /** From a child’s file to the receipt: who went, a sister along, who was met, what was found at home and of each child. */
 async function visitToTwo(browser: Browser, site: LocalSite): Promise<Burden> {
   const page = await person(browser, site, TEACHER, phone);
-  const { address, sibling } = await aChildWithSibling(page);
+  const { file: address, sibling } = await aChildWithSibling(page);
   const presses = await countPresses(page.context());
   await page.goto(address);
   const file = new ChildFilePage(page);
@@ -133,26 +134,6 @@ async function visitToTwo(browser: Browser, site: LocalSite): Promise<Burden> {
 
 async function findings(hand: Hand, within: Page | Locator): Promise<void> {
   await hand.write('孩子的情况', '作业写得工整，三餐按时，爱说话，说想妈妈。', within);
-}
-
-/** One of the teacher’s children who has a brother or sister among them. */
-async function aChildWithSibling(page: Page): Promise<{ address: string; sibling: string }> {
-  const children = new ChildrenPage(page);
-  await children.open();
-  const rows = await children.rows().all();
-  const addresses = await Promise.all(
-    rows.map(async (row) => (await row.getAttribute('href')) ?? ''),
-  );
-  for (const address of addresses) {
-    const [, child, school] = /children\/(.+)\?school=(.+)$/.exec(address) ?? [];
-    await page.goto(`/write/visit?school=${school}&child=${child}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const siblings = page.getByRole('group', { name: words.say('brothers_and_sisters') });
-    await page.getByRole('textbox', { name: '孩子的情况' }).first().waitFor();
-    if ((await siblings.count()) === 0) continue;
-    return { address, sibling: await siblings.locator('label').first().innerText() };
-  }
-  throw new Error('nobody has a brother or sister in the demo');
 }
 
 async function expectReceived(page: Page, count: number): Promise<void> {

@@ -5,12 +5,14 @@ import type { AnyForm } from '../../../../functions/domain/form.ts';
 import type { Field } from '../../../../functions/domain/field.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 
-/** What has to be corrected, in the words that stand by the fields. */
-export function problemLines(
-  form: AnyForm,
-  problems: readonly FieldProblem[],
-): { field: string; words: string }[] {
-  return problems.map(({ field, code, facts }) => {
+interface ProblemLine {
+  readonly field: string;
+  readonly words: string;
+}
+
+/** What has to be corrected, in the words that stand by the fields: one line for each question that is asked. */
+export function problemLines(form: AnyForm, problems: readonly FieldProblem[]): ProblemLine[] {
+  const lines = problems.map(({ field, code, facts }): ProblemLine => {
     const asked = fieldAsked(form, field);
     if (field === 'reason') return { field, words: reasonProblemWords(code, facts) };
     const isTime = field === 'at' || field === 'moment';
@@ -20,6 +22,8 @@ export function problemLines(
     const label = asked && !isTime ? textOf(asked.label) : isTime ? m.at_label() : field;
     return { field: at, words: fieldProblemWords(code, label, facts, asked) };
   });
+  // Day and moment are one question, and both may be missing.
+  return lines.filter(({ field }, at) => lines.findIndex((line) => line.field === field) === at);
 }
 
 function reasonProblemWords(code: FieldProblem['code'], facts: FieldProblem['facts']): string {

@@ -245,6 +245,31 @@ test('after fourteen days without the network the list is gone, and what was wri
   await expect(outbox.received()).toHaveCount(1);
 });
 
+test('an account whose post has ended is told so before any page; its list is gone, what it has not sent is not', async ({
+  browser,
+  site,
+}) => {
+  const page = await teacherOn(browser, site);
+  await keptSite(page);
+  const { form: address } = await childOf(page);
+  await page.context().setOffline(true);
+  await open(page, address);
+  const form = await fillTalk(page, '郑桂兰');
+  await form.save();
+  await expect(form.keptHere()).toBeVisible();
+  await page.route('**/api/me', (route) =>
+    route.fulfill({ status: 404, json: { code: 'not-found', request: 'R-1' } }),
+  );
+  await page.context().setOffline(false);
+  await page.goto('/children');
+  await expect(page.getByRole('alert')).toHaveText(words.say('without_post'));
+  await expect(page.getByText(words.say('unsent_here', { n: 1 }))).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: words.say('other_account') }).click();
+  await expect(page.getByRole('button', { name: words.say('sign_in') })).toBeVisible();
+});
+
 test('WeChat’s browser says once that it cannot keep anything, and works online', async ({
   browser,
   site,

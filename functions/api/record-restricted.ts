@@ -1,4 +1,4 @@
-import { restricted } from '../domain/forms/index.ts';
+import { restricted } from '../domain/forms/restricted.ts';
 import { isConflict, Problem } from '../domain/problem.ts';
 import type { Handler } from '../asked.ts';
 import { checked } from '../deeds/checked.ts';

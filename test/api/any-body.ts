@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import type { Field } from '../../functions/domain/field.ts';
 import { fieldsOf, type AnyForm } from '../../functions/domain/form.ts';
-import { care, childForms, forms, restricted } from '../../functions/domain/forms/index.ts';
+import { forms } from '../../functions/domain/every-form.ts';
+import { care, childForms } from '../../functions/domain/forms/index.ts';
+import { restricted } from '../../functions/domain/forms/restricted.ts';
 import type { Data } from '../../functions/domain/record.ts';
 import { anyDataOf, brokenValues } from '../domain/any-data.ts';
 import { aFile } from './test-house.ts';

@@ -8,7 +8,8 @@ import {
   missingToComplete,
   withoutBlanks,
 } from '../../functions/domain/form.ts';
-import { childForms, findingForms, forms, staffForms } from '../../functions/domain/forms/index.ts';
+import { forms } from '../../functions/domain/every-form.ts';
+import { childForms, findingForms, staffForms } from '../../functions/domain/forms/index.ts';
 import { fieldProblems } from '../../functions/domain/problem.ts';
 import { isShown } from '../../functions/domain/field.ts';
 import { addDays } from '../../functions/domain/calendar.ts';

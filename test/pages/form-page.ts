@@ -19,6 +19,19 @@ export class FormPage extends SitePage {
     await this.page.getByRole('textbox', { name: label }).fill(text);
   }
 
+  /** What is written apart, once it is asked for. */
+  apart() {
+    return this.page.getByRole('region', {
+      name: this.words.say('restricted_title'),
+      exact: true,
+    });
+  }
+
+  async writeApart(): Promise<void> {
+    await this.button(this.words.say('restricted_offer')).click();
+    await this.apart().waitFor();
+  }
+
   /** Says why a record is corrected. */
   async explain(reason: string, more = ''): Promise<void> {
     await this.choose(this.words.say('reason_label'), reason);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { restricted } from '../../functions/domain/forms/index.ts';
+import { restricted } from '../../functions/domain/forms/restricted.ts';
 import type { Data, Draft } from '../../functions/domain/record.ts';
 import { embeddedRows } from '../../functions/local/embedded-rows.ts';
 import { openStore } from '../../functions/store/index.ts';

@@ -1,31 +1,18 @@
-/** The catalogue of forms. */
+/** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
 import type { ChildCard, FindingCard, StaffCard } from '../card.ts';
-import { catalogue, type AnyForm, type FormOf } from '../form.ts';
+import { catalogue, type FormOf } from '../form.ts';
 import { care } from './care.ts';
 import { file } from './file.ts';
 import { findingMove } from './finding-move.ts';
 import { home } from './home.ts';
 import { leave } from './leave.ts';
 import { notice } from './notice.ts';
-import { restricted } from './restricted.ts';
 import { talk } from './talk.ts';
 import { verification } from './verification.ts';
 import { visit } from './visit.ts';
 import { withdrawal } from './withdrawal.ts';
 
-export {
-  care,
-  file,
-  findingMove,
-  home,
-  leave,
-  notice,
-  restricted,
-  talk,
-  verification,
-  visit,
-  withdrawal,
-};
+export { care, file, findingMove, home, leave, notice, talk, verification, visit, withdrawal };
 
 export const childForms = catalogue<FormOf<ChildCard>>(
   file,
@@ -39,9 +26,3 @@ export const childForms = catalogue<FormOf<ChildCard>>(
 );
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
 export const staffForms = catalogue<FormOf<StaffCard>>(leave);
-export const forms = catalogue<AnyForm>(
-  ...Object.values(childForms),
-  findingMove,
-  leave,
-  restricted,
-);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldChild, foldFinding, foldStaff } from '../../../functions/domain/fold.ts';
 import { check, fieldsOf, type AnyForm } from '../../../functions/domain/form.ts';
-import { forms } from '../../../functions/domain/forms/index.ts';
+import { forms } from '../../../functions/domain/every-form.ts';
 import type { FormRecord, Subject } from '../../../functions/domain/record.ts';
 
 /**

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { isCivilDate } from '../../../../functions/domain/calendar.ts';
 import { check, type AnyForm } from '../../../../functions/domain/form.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
-import { dropDraft, keepDraft, type Draft, type DraftPlace } from './draft.ts';
+import { dropDraft, keepDraft, type Apart, type Draft, type DraftPlace } from './draft.ts';
 import { partsOf, problemsOfOthers, type Child, type Part } from './parts.ts';
 import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
 import { asksReason } from './writable-form.ts';
@@ -40,6 +40,9 @@ export class Filling {
   /** Why a record is corrected; asked where this one takes its place. */
   reason = $state('');
   problems = $state.raw<readonly FieldProblem[]>([]);
+  /** What is written apart, kept together with this record and sent on its own. */
+  apart = $state.raw<Apart>();
+  apartProblems = $state.raw<readonly FieldProblem[]>([]);
   keptAt = $state<number>();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,6 +58,7 @@ export class Filling {
     this.joined = draft?.joined ?? [];
     this.own = { ...draft?.own };
     this.reason = draft?.reason ?? '';
+    this.apart = draft?.apart;
   }
 
   /** The record’s data as it stands now. */
@@ -64,6 +68,13 @@ export class Filling {
 
   enter(name: string, entry: Entry): void {
     this.entries[name] = entry;
+    this.keepSoon();
+  }
+
+  /** Begins what is written apart, or lets it be. */
+  setApart(apart: Apart | undefined): void {
+    this.apart = apart;
+    if (!apart) this.apartProblems = [];
     this.keepSoon();
   }
 
@@ -125,13 +136,13 @@ export class Filling {
     if (this.#pause === undefined) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;
-    const { id, at, number, reason } = this;
+    const { id, at, number, reason, apart } = this;
     const { entries, joined, own } = $state.snapshot({
       entries: this.entries,
       joined: this.joined,
       own: this.own,
     });
-    const draft = { id, at, number, keptAt: Date.now(), entries, joined, own, reason };
+    const draft = { id, at, number, keptAt: Date.now(), entries, joined, own, reason, apart };
     void keepDraft(this.options.place, draft).then(() => (this.keptAt = draft.keptAt));
   }
 

@@ -7,6 +7,8 @@ import { restricted } from './forms/restricted.ts';
  * asks for it, and no way of writing into a file takes it.
  */
 export const forms = catalogue<AnyForm>(
-  ...[childForms, findingForms, staffForms].flatMap((some) => Object.values(some)),
+  ...Object.values(childForms),
+  ...Object.values(findingForms),
+  ...Object.values(staffForms),
   restricted,
 );

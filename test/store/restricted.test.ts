@@ -35,7 +35,7 @@ const draft = (id: string, data: Data = RESTRICTED): Draft => ({
 const everyone = () => true;
 
 describe.each([
-  ['memory', () => Promise.resolve({ rows: memoryRows() as Rows, close: () => Promise.resolve() })],
+  ['memory', () => Promise.resolve({ rows: memoryRows(), close: () => Promise.resolve() })],
   ['the embedded store', () => embeddedRows(undefined)],
 ] as const)('Restricted records in %s', (_name, open) => {
   let rows: Rows;
@@ -57,7 +57,7 @@ describe.each([
   /** What the law may ask: the wrapped key goes, at every place where it lies. */
   async function deleteKey(pk: string, sk: string): Promise<void> {
     const { envelope: _deleted, ...rest } = (await rows.get({ pk, sk })) as Row;
-    await rows.put(rest as Row);
+    await rows.put(rest);
   }
 
   it('are kept once and opened for whom they name; the others stay sealed', async () => {

@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
-import { isCivilDate } from '../../../../functions/domain/calendar.ts';
 import { check, type AnyForm } from '../../../../functions/domain/form.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
-import { dropDraft, keepDraft, type Apart, type Draft, type DraftPlace } from './draft.ts';
+import { dropDraft, keepDraft, type Draft, type DraftPlace } from './draft.ts';
+import { Beside } from './beside.svelte.ts';
+import { dayProblems } from './day-problems.ts';
 import { partsOf, problemsOfOthers, type Child, type Part } from './parts.ts';
 import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
 import { asksReason } from './writable-form.ts';
@@ -41,8 +42,7 @@ export class Filling {
   reason = $state('');
   problems = $state.raw<readonly FieldProblem[]>([]);
   /** What is written apart, kept together with this record and sent on its own. */
-  apart = $state.raw<Apart>();
-  apartProblems = $state.raw<readonly FieldProblem[]>([]);
+  readonly beside: Beside;
   keptAt = $state<number>();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,7 +58,7 @@ export class Filling {
     this.joined = draft?.joined ?? [];
     this.own = { ...draft?.own };
     this.reason = draft?.reason ?? '';
-    this.apart = draft?.apart;
+    this.beside = new Beside(draft?.apart, () => this.keepSoon());
   }
 
   /** The record’s data as it stands now. */
@@ -68,13 +68,6 @@ export class Filling {
 
   enter(name: string, entry: Entry): void {
     this.entries[name] = entry;
-    this.keepSoon();
-  }
-
-  /** Begins what is written apart, or lets it be. */
-  setApart(apart: Apart | undefined): void {
-    this.apart = apart;
-    if (!apart) this.apartProblems = [];
     this.keepSoon();
   }
 
@@ -136,7 +129,8 @@ export class Filling {
     if (this.#pause === undefined) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;
-    const { id, at, number, reason, apart } = this;
+    const { id, at, number, reason } = this;
+    const { apart } = this.beside;
     const { entries, joined, own } = $state.snapshot({
       entries: this.entries,
       joined: this.joined,
@@ -163,10 +157,4 @@ export class Filling {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.keep(), PAUSE);
   }
-}
-
-function dayProblems(at: string, today: string): FieldProblem[] {
-  if (!at) return [{ field: 'at', code: 'required' }];
-  if (!isCivilDate(at)) return [{ field: 'at', code: 'not-a-date' }];
-  return at > today ? [{ field: 'at', code: 'in-the-future' }] : [];
 }

@@ -1,21 +1,18 @@
 import { goto } from '$app/navigation';
-import type { Refusal } from '#lib/api/refusal.ts';
+import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
 import type { Event } from '#lib/outbox/item.ts';
-import { device } from '#lib/session/device.ts';
 import { outbox } from '#lib/outbox/outbox.svelte.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { nextLink } from '#lib/words/links.ts';
 import type { Lead } from '../../../../functions/domain/field.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
-import { draftName } from './draft.ts';
 import type { Filled } from './entries.ts';
 import type { Filling } from './filling.svelte.ts';
+import { keepFilled } from './keep-filled.ts';
 import { rememberAnswers } from './last-answers.ts';
-import { toldOf } from './leads.ts';
 import { queue } from './queue.svelte.ts';
 import {
-  eventOf,
   sendApart,
   submit,
   type Ending,
@@ -67,7 +64,10 @@ export class Writing {
     this.refusal = undefined;
     const fits = this.theirs !== undefined || this.filling.check();
     this.busy = true;
-    const apart = await this.#apart();
+    const apart = await this.filling.beside.record(this.filling).catch((trouble: unknown) => {
+      this.refusal = refusalFrom(trouble);
+      return 'wrong' as const;
+    });
     this.busy = fits && apart !== 'wrong';
     if (!fits || apart === 'wrong') return;
     rememberAnswers(session.me?.person ?? '', form, this.filling.entries);
@@ -85,7 +85,7 @@ export class Writing {
   reopen(problems: readonly FieldProblem[] = []): void {
     this.kept = undefined;
     this.filling.problems = problems;
-    if (problems.length > 0) this.filling.apart = undefined;
+    if (problems.length > 0) this.filling.beside.set(undefined);
     else for (const key of this.#others) void this.#takeBack(key);
     this.filling.keepSoon();
   }
@@ -96,44 +96,17 @@ export class Writing {
     return this.save(data);
   }
 
-  /** Keeps an event on this device before it is sent; nothing where that cannot be done: then it goes at once. */
   async #keep(apart: Event | undefined): Promise<string | undefined> {
-    const { filling, who: draftOf } = this;
-    const { form, place } = filling.options;
-    filling.keep();
-    const items = filling.parts.map(({ who, name, data }) => ({
-      event: eventOf(filling, data),
-      who,
-      name,
-      savedAt: Date.now(),
-    }));
-    // Of what is restricted not even whom it is about stands in the outbox.
-    const own = apart ? [{ event: apart, who: draftOf, name: '', savedAt: Date.now() }] : [];
-    const draft = draftName(form.id, draftOf, place.supersedes);
-    const keys = await outbox.save([...items, ...own], draft).catch(() => undefined);
-    if (keys === undefined) return undefined;
-    filling.rest();
-    const [key, ...others] = keys;
+    const [key, ...others] = (await keepFilled(this.filling, this.who, apart)) ?? [];
     this.#others = others;
     this.apart = apart && others.at(-1);
     return key;
   }
 
-  /** What is written apart, as it goes; nothing where it is not asked for any more. */
-  async #apart(): Promise<Event | 'wrong' | undefined> {
-    const { filling } = this;
-    if (!filling.apart || toldOf(filling.options.form, filling.entries).length === 0)
-      return undefined;
-    const { recordApart } = await import('./record-apart.ts');
-    const { event, problems } = recordApart(filling, filling.apart, device());
-    filling.apartProblems = problems;
-    return problems.length > 0 ? 'wrong' : event;
-  }
-
   async #takeBack(key: string): Promise<void> {
     await outbox.drop(key);
     const item = outbox.item(key);
-    if (item && key === this.apart) this.filling.apart = undefined; // it has arrived meanwhile
+    if (item && key === this.apart) this.filling.beside.set(undefined); // it has arrived meanwhile
   }
 
   /** Sends at once: the record of the child, then those of brothers and sisters; the first trouble stops. */

@@ -1,3 +1,4 @@
+import { restricted } from '../../functions/domain/forms/restricted.ts';
 import { SitePage } from './site.ts';
 
 /** Any form of the form engine. Fields are named by their labels. */
@@ -22,7 +23,7 @@ export class FormPage extends SitePage {
   /** What is written apart, once it is asked for. */
   apart() {
     return this.page.getByRole('region', {
-      name: this.words.say('restricted_title'),
+      name: restricted.title[this.words.language],
       exact: true,
     });
   }

@@ -1,4 +1,4 @@
-import * as codes from '../codes/care.ts';
+import * as codes from '../codes/restricted.ts';
 import { form } from '../form.ts';
 
 /**

@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Setting } from '../functions/env.ts';
@@ -17,10 +18,39 @@ import { HouseFunction } from './house/function.ts';
 import * as may from './house/may.ts';
 import { HouseStage } from './house/stage.ts';
 
+type InUse = Routes[keyof Routes]['class'];
+
 /** A class that comes into use in the table does not compile here before it has its sentence. */
-const ifItFails: Readonly<Record<Routes[keyof Routes]['class'], string>> = {
+const ifItFails: Readonly<Record<InUse, string>> = {
   api: 'Teachers and officers meet an error instead of a child’s file; what a teacher has written waits on the phone.',
+  restricted:
+    'What a teacher saw of a bullied or desperate child waits on the phone, and those who are to act on it cannot open it.',
 };
+
+/** What each class may do, and no more. */
+const allowed = ({
+  table,
+  master,
+  uploads,
+  queue,
+}: DataStack): Record<InUse, PolicyStatement[]> => ({
+  api: [
+    may.readAndWriteRows(table),
+    may.neverRestrictedRows(table),
+    may.wrapKeys(master),
+    may.neverRestrictedKeys(master),
+    may.listUploads(uploads),
+    may.readImports(uploads),
+    may.writeImports(uploads),
+    may.send(queue),
+  ],
+  restricted: [
+    may.readWhoAsks(table),
+    may.readAndWriteRestrictedRows(table),
+    may.writeAccessLog(table),
+    may.wrapKeys(master),
+  ],
+});
 
 export interface ApiStackProps extends StackProps {
   readonly data: DataStack;
@@ -38,26 +68,17 @@ export class ApiStack extends Stack {
     { data, settings, operators, ...props }: ApiStackProps,
   ) {
     super(scope, id, props);
-    const { table, master, uploads, queue } = data;
     this.gateway = new HttpApi(this, 'Gateway', { createDefaultStage: false });
 
     const integrations = new Map<Route['class'], HttpLambdaIntegration>();
-    for (const functionClass of new Set(Object.values(routes).map((row) => row.class))) {
+    for (const functionClass of new Set<InUse>(Object.values(routes).map((row) => row.class))) {
       const { lambda } = new HouseFunction(this, functionClass, {
         entry: 'http.ts',
         handler: functionClass,
         kind: 'http',
         settings,
         timeout: Duration.seconds(28), // the gateway waits for 29
-        may: [
-          may.readAndWriteRows(table),
-          may.neverRestrictedRows(table),
-          may.wrapKeys(master),
-          may.listUploads(uploads),
-          may.readImports(uploads),
-          may.writeImports(uploads),
-          may.send(queue),
-        ],
+        may: allowed(data)[functionClass],
         failures: this.gateway.metricServerError({ statistic: 'Sum' }),
         ifItFails: ifItFails[functionClass],
         heading: `class-${functionClass}`,

@@ -49,6 +49,7 @@ export class JobsStack extends Stack {
         may.readAndWriteRows(table),
         may.neverRestrictedRows(table),
         may.wrapKeys(master),
+        may.neverRestrictedKeys(master),
         may.listUploads(uploads),
         may.readImports(uploads),
         may.send(queue),

@@ -61,10 +61,11 @@ export async function answer(
       request: request.id,
       sight,
       ...(reason && { reason }),
+      ...(row.class === 'restricted' && { apart: true }),
     });
   try {
     const reply = row.reply.parse(await handler(asked as never));
-    if (row.personal) await note();
+    if (row.personal === 'whenAny' ? showsAny(reply) : row.personal) await note();
     return reply;
   } catch (thrown) {
     if (showsTheirs(thrown)) await note();
@@ -77,7 +78,14 @@ function showsTheirs(thrown: unknown): boolean {
   return thrown instanceof Problem && 'theirs' in thrown.detail;
 }
 
-type PathParams = { readonly school?: string; readonly county?: string; readonly child?: string };
+/** True where one of the reply's lists is not empty. */
+function showsAny(reply: unknown): boolean {
+  return Object.values(reply as object).some((part) => Array.isArray(part) && part.length > 0);
+}
+
+type PathParams = {
+  readonly [Name in 'school' | 'county' | 'child' | 'restricted']?: string;
+};
 
 async function whoAsks({ account }: Request, store: Store, today: string): Promise<Actor> {
   if (!account) throw new Problem('sign-in-needed');
@@ -86,9 +94,9 @@ async function whoAsks({ account }: Request, store: Store, today: string): Promi
   return { person: known.person, name: known.name, memberships: holding(known.memberships, today) };
 }
 
-/** The place of what the path names. A child's place is where its card lies now, with its class. */
+/** The place of what the path names. A child's place is where its card lies now, with its class and who is named. */
 async function whereItLies(
-  { school, county, child }: PathParams,
+  { school, county, child, restricted }: PathParams,
   store: Store,
 ): Promise<{ place: Place; seen?: SeenCard }> {
   const named = school ?? county;
@@ -98,7 +106,9 @@ async function whereItLies(
   const seen = await store.seenCard(named, child);
   if (!seen) throw new Problem('not-found');
   const home = seen.school === named ? place : await placeOf(seen.school, store);
-  return { place: { ...home, ...withinSchool(seen.card) }, seen };
+  const readers = restricted === undefined ? [] : await store.namedIn(child, restricted);
+  if (!readers) throw new Problem('not-found');
+  return { place: { ...home, ...withinSchool(seen.card), named: readers }, seen };
 }
 
 async function placeOf(id: string, store: Store): Promise<Place> {

@@ -34,12 +34,14 @@ export type HttpHandler = (
   context: object,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** The function of one class: every route of the table that belongs to it, and no other. */
+/** The function of one class: every route of the table that belongs to it, and no other. One process is of them all. */
 export function httpHandler(
-  functionClass: Exclude<FunctionClass, 'job'>,
+  functionClass: Exclude<FunctionClass, 'job'> | 'all',
   house: () => HttpHouse,
 ): HttpHandler {
-  const own = Object.entries<Route>(routes).filter(([, row]) => row.class === functionClass);
+  const own = Object.entries<Route>(routes).filter(
+    ([, row]) => functionClass === 'all' || row.class === functionClass,
+  );
   const router = httpRouter(
     own.map(([name, row]) => ({
       method: row.method,

@@ -16,8 +16,11 @@ export interface Route {
   readonly class: Exclude<FunctionClass, 'job'>;
   /** The deed as `access.ts` names it. */
   readonly verb: Verb;
-  /** The reply shows personal data: an access-log item is written before it leaves. */
-  readonly personal: boolean;
+  /**
+   * The reply shows personal data: an access-log item is written before it leaves. `whenAny` is for a list that most
+   * people find empty: then it has shown nothing.
+   */
+  readonly personal: boolean | 'whenAny';
   readonly params: z.ZodMiniType;
   readonly query: z.ZodMiniType;
   readonly body: z.ZodMiniType;
@@ -28,6 +31,7 @@ export interface Route {
 /** What most rows have in common: a question sends no body, and few requests have a query. */
 const asks = { method: 'GET', class: 'api', query: wire.nothing, body: wire.nothing } as const;
 const tells = { ...asks, method: 'POST' } as const;
+const apart = { class: 'restricted' } as const;
 
 export const routes = {
   me: {
@@ -77,6 +81,38 @@ export const routes = {
     body: wire.submission,
     reply: wire.receipt,
     does: 'Submits a form about a child; sending it twice has one effect',
+  },
+  recordRestricted: {
+    ...tells,
+    ...apart,
+    path: '/api/schools/{school}/children/{child}/restricted',
+    verb: 'child.write',
+    personal: true,
+    params: wire.childPath,
+    body: wire.restrictedSent,
+    reply: wire.receipt,
+    does: 'Keeps a restricted record about a child, apart from its file; sending it twice has one effect',
+  },
+  listRestricted: {
+    ...asks,
+    ...apart,
+    path: '/api/schools/{school}/children/{child}/restricted',
+    verb: 'restricted.list',
+    personal: 'whenAny',
+    params: wire.childPath,
+    reply: wire.restrictedList,
+    does: 'Restricted records of a child that the asker is named in or has written; for everybody else there are none',
+  },
+  openRestricted: {
+    ...tells,
+    ...apart,
+    path: '/api/schools/{school}/children/{child}/restricted/{restricted}',
+    verb: 'restricted.open',
+    personal: true,
+    params: wire.restrictedPath,
+    query: wire.restrictedQuery,
+    reply: wire.restrictedRecord,
+    does: 'One restricted record, for who is named in it and says why; the reading is noted first',
   },
   listStaff: {
     ...asks,

@@ -14,6 +14,7 @@ const count = z.int().check(z.nonnegative());
 
 export const schoolPath = z.object({ school: id });
 export const childPath = z.object({ school: id, child: id });
+export const restrictedPath = z.object({ school: id, child: id, restricted: id });
 export const importPath = z.object({ school: id, import: id });
 export const countyPath = z.object({ county: id });
 
@@ -30,6 +31,13 @@ export const printReasons = [
 export const openQuery = z.object({
   reason: z.optional(z.enum([...openReasons, ...printReasons])),
 });
+/** Reasons for which somebody who is named in a restricted record opens it. */
+export const restrictedReasons = [
+  'restricted-follow-up',
+  'restricted-contact',
+  'restricted-handover',
+] as const;
+export const restrictedQuery = z.object({ reason: z.optional(z.enum(restrictedReasons)) });
 export const findingsQuery = z.object({ rule: z.optional(id), school: z.optional(id) });
 
 /** What a field may hold: one value, several codes or people, or lines of the same few questions. */
@@ -47,7 +55,7 @@ export const readingsQuery = z.object({ before: z.optional(ulid) });
 export const countyReadingsQuery = z.object({
   month: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
   person: z.optional(id),
-  given: z.optional(z.enum(['any', ...openReasons])),
+  given: z.optional(z.enum(['any', ...openReasons, ...restrictedReasons])),
   sight: z.optional(z.enum(['whole', 'masked', 'withReason'])),
   before: z.optional(ulid),
 });
@@ -63,6 +71,14 @@ export const submission = z.object({
   /** The record that this one corrects or takes back, and why. */
   supersedes: z.optional(ulid),
   reason: z.optional(words),
+  data,
+});
+/** What is restricted, as an event of its own. */
+export const restrictedSent = z.object({
+  formVersion: z.int(),
+  id: ulid,
+  at: civilDate,
+  device: id,
   data,
 });
 /** The care person of several children at once. */
@@ -228,6 +244,12 @@ export const childFile = z.object({
   /** Newest first. */
   records: z.array(record),
 });
+
+/** Restricted records that the asker may open: nothing of what they say. */
+export const restrictedList = z.object({
+  records: z.array(z.object({ id: z.string(), at: civilDate, byName: z.string() })),
+});
+export const restrictedRecord = record;
 
 export const staffList = z.object({
   school: z.string(),

@@ -5,8 +5,12 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
-/** Partitions of harm, psychology and bullying begin so. */
+/** Partitions of harm, psychology and bullying begin so, and so do the names of the areas whose keys wrap theirs. */
 const RESTRICTED = 'X#*';
+/** Memberships, the register with the keys of counties, and the cards of a school: enough to tell who asks about whom. */
+const WHO_ASKS = ['U#*', 'O#*', 'S#*'];
+/** The access log: by actor, and with the child. */
+const ACCESS_LOG = ['L#*', 'R#*'];
 
 export const queryRows = ({ tableArn }: ITable) => allow(tableArn, 'dynamodb:Query');
 
@@ -28,6 +32,26 @@ export const neverRestrictedRows = ({ tableArn }: ITable) =>
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [RESTRICTED] } },
   });
 
+export const readWhoAsks = (table: ITable) =>
+  within(WHO_ASKS, table, 'dynamodb:GetItem', 'dynamodb:Query');
+
+/** Restricted partitions, and no other. */
+export const readAndWriteRestrictedRows = (table: ITable) =>
+  within([RESTRICTED], table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+
+/** Lines are added and never read: who looked is another function’s to tell. */
+export const writeAccessLog = (table: ITable) =>
+  within(ACCESS_LOG, table, 'dynamodb:BatchWriteItem');
+
+/** Keys of restricted matters do not open elsewhere, not even with a stolen row: the area is part of what was wrapped. */
+export const neverRestrictedKeys = ({ keyArn }: IKey) =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ['kms:Encrypt', 'kms:Decrypt'],
+    resources: [keyArn],
+    conditions: { StringLike: { 'kms:EncryptionContext:area': RESTRICTED } },
+  });
+
 export const wrapKeys = ({ keyArn }: IKey) => allow(keyArn, 'kms:Encrypt', 'kms:Decrypt');
 
 /** Listing makes a workbook that has expired answer "not there" instead of "forbidden". */
@@ -43,6 +67,13 @@ export const send = ({ queueArn }: IQueue) => allow(queueArn, 'sqs:SendMessage')
 
 export const takeAway = ({ queueArn }: IQueue) =>
   allow(queueArn, 'sqs:ReceiveMessage', 'sqs:DeleteMessage');
+
+/** Every key that a request names must lie in these partitions. */
+function within(partitions: readonly string[], { tableArn }: ITable, ...actions: string[]) {
+  const statement = allow(tableArn, ...actions);
+  statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': partitions });
+  return statement;
+}
 
 function allow(resource: string, ...actions: string[]): PolicyStatement {
   return new PolicyStatement({ actions, resources: [resource] });

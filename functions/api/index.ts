@@ -11,12 +11,15 @@ import { listCare } from './list-care.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
 import { listLeaves } from './list-leaves.ts';
+import { listRestricted } from './list-restricted.ts';
 import { listStaff } from './list-staff.ts';
 import { me } from './me.ts';
 import { openChild } from './open-child.ts';
+import { openRestricted } from './open-restricted.ts';
 import { readFigures } from './read-figures.ts';
 import { readImport } from './read-import.ts';
 import { recordLeave } from './record-leave.ts';
+import { recordRestricted } from './record-restricted.ts';
 import { refusedRows } from './refused-rows.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
@@ -32,12 +35,15 @@ export const handlers = {
   listChildren,
   listFindings,
   listLeaves,
+  listRestricted,
   listStaff,
   me,
   openChild,
+  openRestricted,
   readFigures,
   readImport,
   recordLeave,
+  recordRestricted,
   refusedRows,
   startImport,
   submitRecord,

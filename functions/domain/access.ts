@@ -21,12 +21,15 @@ export const roles: readonly Role[] = [
 ];
 
 /**
- * From near to far: the own account, children one is assigned to as care person or deputy (DECISIONS 17: a relation, not
- * a role), an own class at the own school, the own school, county, city, province.
+ * From near to far: the own account, restricted records one is named in or has written (DECISIONS 14), children one is
+ * assigned to as care person or deputy (DECISIONS 17: a relation, not a role), an own class at the own school, the own
+ * school, county, city, province.
  */
-export type Relation = 'self' | 'assigned' | 'class' | 'school' | 'county' | 'city' | 'province';
+export type Relation =
+  'self' | 'named' | 'assigned' | 'class' | 'school' | 'county' | 'city' | 'province';
 export const relations: readonly Relation[] = [
   'self',
+  'named',
   'assigned',
   'class',
   'school',
@@ -41,6 +44,8 @@ export type Verb =
   | 'children.export'
   | 'child.open'
   | 'child.write'
+  | 'restricted.list'
+  | 'restricted.open'
   | 'children.import'
   | 'care.assign'
   | 'staff.list'
@@ -62,6 +67,7 @@ export interface Grant {
 
 const whole = (within: Relation): Grant => ({ within, sight: 'whole' });
 const masked = (within: Relation): Grant => ({ within, sight: 'masked' });
+const withReason = (within: Relation): Grant => ({ within, sight: 'withReason' });
 
 export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>>>> = {
   'self.read': {
@@ -85,12 +91,23 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     teacher: whole('assigned'),
     classTeacher: whole('class'),
     schoolAdmin: whole('school'),
-    countyOfficer: { within: 'county', sight: 'withReason' },
+    countyOfficer: withReason('county'),
   },
   'child.write': {
     teacher: whole('assigned'),
     classTeacher: whole('class'),
     schoolAdmin: whole('school'),
+  },
+  // Nobody by office, the school’s head and the county included: who is named in a record opens it, and says why.
+  'restricted.list': {
+    teacher: whole('school'),
+    classTeacher: whole('school'),
+    schoolAdmin: whole('school'),
+  },
+  'restricted.open': {
+    teacher: withReason('named'),
+    classTeacher: withReason('named'),
+    schoolAdmin: withReason('named'),
   },
   'children.import': { schoolAdmin: whole('school') },
   'care.assign': { schoolAdmin: whole('school') },
@@ -129,8 +146,8 @@ export interface Actor {
 }
 
 /**
- * Where the thing asked for lies. Whoever asks for a child names its class and the people assigned to it; `any` is for
- * lists, filtered by row.
+ * Where the thing asked for lies. Whoever asks for a child names its class and the people assigned to it, for a
+ * restricted record of it those named there as well; `any` is for lists, filtered by row.
  */
 export interface Place {
   readonly school?: string;
@@ -139,6 +156,7 @@ export interface Place {
   readonly province?: string;
   readonly class?: string;
   readonly assigned?: readonly string[];
+  readonly named?: readonly string[];
 }
 export const anyClass = 'any';
 
@@ -179,6 +197,8 @@ export function withinSchool(
 
 function covers(actor: Actor, membership: Membership, within: Relation, place: Place): boolean {
   if (within === 'self') return true;
+  if (within === 'named')
+    return place.school === membership.org && place.named?.includes(actor.person) === true;
   if (within !== 'class' && within !== 'assigned') return place[within] === membership.org;
   if (place.school !== membership.org || place.class === undefined) return false;
   if (place.class === anyClass || place.assigned?.includes(actor.person)) return true;

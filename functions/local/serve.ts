@@ -64,7 +64,7 @@ export async function serve(
     },
     log: (line) => line.code === 'our-fault' && process.stderr.write(`${JSON.stringify(line)}\n`),
   };
-  const api = httpHandler('api', () => httpHouse);
+  const api = httpHandler('all', () => httpHouse);
   const pages = staticSite(site);
   const config = {
     issuer: `${url}/oidc`,

@@ -8,6 +8,7 @@ import { leaves } from './leaves.ts';
 import type { Objects } from './objects.ts';
 import { orgs } from './orgs.ts';
 import { reservations } from './reservations.ts';
+import { restricted } from './restricted.ts';
 import type { Rows } from './rows.ts';
 import type { Store } from './store.ts';
 import { openVault, type Master } from './vault.ts';
@@ -32,6 +33,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...children(rows, vault, { ...register, enqueue }),
     ...findings(rows),
     ...leaves(rows),
+    ...restricted(rows, vault, register),
     ...reservations(rows, vault),
     ...dayFigures(rows),
     ...accessLog(rows, vault),

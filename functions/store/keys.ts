@@ -10,12 +10,20 @@ export interface Key {
 }
 
 /** By which letter a kind of subject is told, in its own partition and among the cards of a school. */
-const marks: Readonly<Record<Subject['kind'], string>> = { child: 'C', finding: 'F', staff: 'P' };
+const marks: Readonly<Record<Subject['kind'], string>> = {
+  child: 'C',
+  finding: 'F',
+  staff: 'P',
+  restricted: 'X', // the functions of other classes may touch no partition that begins so
+};
 
 export const keys = {
   org: (org: string): Key => ({ pk: `O#${org}`, sk: 'self' }),
   orgBelow: (parent: string, org: string): Key => ({ pk: `O#${parent}`, sk: `below#${org}` }),
-  areaKey: (area: string): Key => ({ pk: `O#${area}`, sk: 'key' }),
+  areaKey: (area: string): Key => ({
+    pk: area.startsWith('X#') ? area : `O#${area}`,
+    sk: 'key',
+  }),
   staff: (org: string, person: string, role: string): Key => ({
     pk: `O#${org}`,
     sk: `staff#${person}#${role}`,
@@ -27,6 +35,7 @@ export const keys = {
   }),
   reservation: (hmac: string): Key => ({ pk: `N#${hmac}`, sk: 'child' }),
   subjectKey: (child: string): Key => ({ pk: `C#${child}`, sk: 'key' }),
+  restrictedKey: (child: string): Key => ({ pk: `X#${child}`, sk: 'key' }),
   record: (subject: Subject, id: string, number: number | undefined): Key => ({
     pk: recordsOf(subject),
     sk:
@@ -50,9 +59,14 @@ export const keys = {
 /** The partition of all records of a subject. */
 export function recordsOf(subject: Subject): string {
   const mark = marks[subject.kind];
-  return subject.kind === 'child'
+  return subject.kind === 'child' || subject.kind === 'restricted'
     ? `${mark}#${subject.id}`
     : `${mark}#${subject.school}#${subject.id}`;
+}
+
+/** The area in whose key the restricted data keys of a county are wrapped: it lies with them, apart from the county’s own. */
+export function restrictedArea(area: string): string {
+  return `X#${area}`;
 }
 
 export const partitions = {

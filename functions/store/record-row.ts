@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { forms } from '../domain/forms/index.ts';
+import { forms } from '../domain/every-form.ts';
 import type { Data, Draft, FormRecord, Subject } from '../domain/record.ts';
 import { keys } from './keys.ts';
 import type { Row } from './rows.ts';

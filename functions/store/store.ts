@@ -83,6 +83,8 @@ export interface AccessLine {
   readonly county?: string;
   readonly child?: string;
   readonly reason?: string;
+  /** Of a restricted matter: the line itself would tell that there is one. */
+  readonly apart?: true;
 }
 
 /** A line of the access log as it is read again; its id is a ULID and tells the order. */
@@ -176,6 +178,19 @@ export interface Store {
   ): Promise<ChildCard>;
   /** Makes the audit's moves at a school; made already, they have no second effect. */
   move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;
+  /**
+   * Keeps one restricted record of a child; no card changes.
+   * @throws Problem record-conflict, when the id holds other content
+   */
+  recordRestricted(
+    child: string,
+    school: string,
+    draft: Draft,
+  ): Promise<{ readonly record: FormRecord; readonly replayed: boolean }>;
+  /** Who may open a restricted record, its author first; undefined where there is none. No content is opened. */
+  namedIn(child: string, id: string): Promise<readonly string[] | undefined>;
+  /** A child's restricted records of which `isFor` holds, given who may open each; the others stay sealed. */
+  restrictedOf(child: string, isFor: (named: readonly string[]) => boolean): Promise<FormRecord[]>;
   /** Refolds one child from its records and repairs its card wherever it lies. */
   refold(child: string, school: string): Promise<void>;
   /** Refolds the findings of a school from their moves and repairs their cards. */

@@ -1,4 +1,4 @@
-import type { Draft, FormRecord } from '../domain/record.ts';
+import type { Draft, FormRecord, Subject } from '../domain/record.ts';
 import { isConflict, Problem } from '../domain/problem.ts';
 import { keys } from './keys.ts';
 import { recordOf, recordRow, sameContent } from './record-row.ts';
@@ -26,7 +26,7 @@ export async function writeRecords<Card>(
 ): Promise<Written<Card>> {
   const written = [];
   try {
-    for (const draft of drafts) written.push(await putRecord(rows, kind, key, draft));
+    for (const draft of drafts) written.push(await putRecord(rows, kind.subject, key, draft));
   } catch (thrown) {
     // Whoever was faster may have died before the card: it is mended all the same.
     if (isConflict(thrown)) await settle(rows, kind, key, seen);
@@ -35,14 +35,18 @@ export async function writeRecords<Card>(
   return { ...(await settle(rows, kind, key, seen)), written };
 }
 
-async function putRecord<Card>(
+/**
+ * Puts one record if its place is free; what is there already with the same content is answered as it was.
+ * @throws Problem record-conflict
+ */
+export async function putRecord(
   rows: Rows,
-  kind: SubjectKind<Card>,
+  subject: Subject,
   key: SubjectKey | undefined,
   draft: Draft,
 ) {
-  await refuseGap(rows, kind, draft);
-  const row = recordRow(kind.subject, draft, key?.key);
+  await refuseGap(rows, subject, draft);
+  const row = recordRow(subject, draft, key?.key);
   if (await rows.put(row, 'absent')) return { record: recordOf(row, key?.key), replayed: false };
   const occupied = await rows.get({ pk: row.pk, sk: row.sk });
   if (!occupied) throw new Error('a record vanished: records are never deleted');
@@ -52,12 +56,8 @@ async function putRecord<Card>(
 }
 
 /** Section n+1 is made from n, so n must be there. */
-async function refuseGap<Card>(
-  rows: Rows,
-  kind: SubjectKind<Card>,
-  { form, number }: Draft,
-): Promise<void> {
+async function refuseGap(rows: Rows, subject: Subject, { form, number }: Draft): Promise<void> {
   if (number === undefined || number === 1) return;
-  const before = await rows.get(keys.record(kind.subject, `${form}#${number - 1}`, number - 1));
+  const before = await rows.get(keys.record(subject, `${form}#${number - 1}`, number - 1));
   if (!before) throw new Problem('request-malformed', { field: 'number' });
 }

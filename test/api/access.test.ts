@@ -7,10 +7,12 @@ import {
   type Verb,
 } from '../../functions/domain/access.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
+import { RESTRICTED } from '../domain/given.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 /** Where each role works, so that every relation to the thing asked for can be set up. */
 const relationsTried = [
+  'named',
   'assigned',
   'class',
   'school',
@@ -26,6 +28,7 @@ type Tried = (typeof relationsTried)[number];
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
 const asked = { school: places.school.id, county: places.county.id };
 const schoolAt: Record<Tried, string> = {
+  named: places.school.id,
   assigned: places.school.id,
   class: places.school.id,
   school: places.school.id,
@@ -58,12 +61,13 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
   if (within === 'self') return true;
   const near: Record<Exclude<Relation, 'self'>, readonly Tried[]> = {
+    named: ['named'],
     assigned: ['assigned'],
     class: ['assigned', 'class'],
-    school: ['assigned', 'class', 'school'],
-    county: ['assigned', 'class', 'school', 'county'],
-    city: ['assigned', 'class', 'school', 'county', 'city'],
-    province: ['assigned', 'class', 'school', 'county', 'city', 'province'],
+    school: ['assigned', 'class', 'school', 'named'],
+    county: ['assigned', 'class', 'school', 'named', 'county'],
+    city: ['assigned', 'class', 'school', 'named', 'county', 'city'],
+    province: ['assigned', 'class', 'school', 'named', 'county', 'city', 'province'],
   };
   // A list of a school answers whoever works there, with an empty list where no row is theirs, on paper as on the page.
   if (
@@ -102,6 +106,8 @@ describe('Every cell of the access table, executed against the real handlers', (
       }
     }
     await house.ask('owner', 'assignCare', request.assignCare());
+    const { status } = await house.ask('owner', 'recordRestricted', request.recordRestricted());
+    expect(status).toBe(200);
   });
 
   const request: Record<RouteName, () => { params?: object; query?: object; body?: unknown }> = {
@@ -110,6 +116,15 @@ describe('Every cell of the access table, executed against the real handlers', (
     exportChildren: () => ({ params: asked, body: { children: [child] } }),
     openChild: () => ({ params: { ...asked, child }, query: { reason: 'file-check' } }),
     submitRecord: () => ({ params: { ...asked, child }, body: verification(++n) }),
+    recordRestricted: () => ({
+      params: { ...asked, child },
+      body: { formVersion: 1, id: ulidOf(++n), at: '2026-11-23', device: 'test', data: named },
+    }),
+    listRestricted: () => ({ params: { ...asked, child } }),
+    openRestricted: () => ({
+      params: { ...asked, child, restricted: ulidOf(RESTRICTED_N) },
+      query: { reason: 'restricted-follow-up' },
+    }),
     listStaff: () => ({ params: asked }),
     listLeaves: () => ({ params: asked }),
     recordLeave: () => ({ params: asked, body: { ...leave, id: ulidOf(++n) } }),
@@ -158,7 +173,13 @@ describe('Every cell of the access table, executed against the real handlers', (
     '%s: what is denied and what does not exist look the same',
     async (name) => {
       const missing = {
-        params: { school: 'sd-999999-001', county: 'sd-999999', child: 'C9', import: 'I9' },
+        params: {
+          school: 'sd-999999-001',
+          county: 'sd-999999',
+          child: 'C9',
+          import: 'I9',
+          restricted: 'R9',
+        },
         ...(name === 'openChild' && { query: { reason: 'file-check' } }),
       };
       const denied = await house.ask('schoolAdmin-province', name, request[name]());
@@ -224,6 +245,14 @@ const assignment = {
     primaryWoman: true,
     deputy: 'P-classTeacher-assigned',
   },
+};
+
+/** The first event of this file is the restricted record. */
+const RESTRICTED_N = 1;
+/** Everybody of the school whom the table lets be named. */
+const named = {
+  ...RESTRICTED,
+  readers: ['P-teacher-named', 'P-classTeacher-named', 'P-schoolAdmin-named'],
 };
 
 const leave = {

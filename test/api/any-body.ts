@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import type { Field } from '../../functions/domain/field.ts';
 import { fieldsOf, type AnyForm } from '../../functions/domain/form.ts';
-import { care, childForms, forms } from '../../functions/domain/forms/index.ts';
+import { forms } from '../../functions/domain/every-form.ts';
+import { care, childForms } from '../../functions/domain/forms/index.ts';
+import { restricted } from '../../functions/domain/forms/restricted.ts';
 import type { Data } from '../../functions/domain/record.ts';
 import { anyDataOf, brokenValues } from '../domain/any-data.ts';
 import { aFile } from './test-house.ts';
@@ -96,6 +98,15 @@ export const corrections = whole.map((body, n) => {
   const why = { supersedes: idOf((n + 1) % whole.length), reason: canary.note };
   return { ...body, ...('id' in body && { id: idOf(50 + n) }), ...why };
 });
+
+/** What is restricted, whole. */
+export const apart = {
+  formVersion: restricted.version,
+  id: idOf(90),
+  at: '2026-11-22',
+  device: 'd',
+  data: canaryOf(restricted),
+};
 
 /** A care person for some children. */
 export const assignment = (children: readonly string[]) => ({

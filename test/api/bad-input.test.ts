@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import type { Field } from '../../functions/domain/field.ts';
 import { childForms, leave } from '../../functions/domain/forms/index.ts';
+import { restricted } from '../../functions/domain/forms/restricted.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
 import { aWorkbook } from './a-workbook.ts';
 import {
+  apart,
   assignment,
   canaries,
   canary,
@@ -26,6 +28,7 @@ const county = places.county.id;
 
 const bodies: Partial<Record<RouteName, object[]>> = {
   submitRecord: [...whole, ...corrections],
+  recordRestricted: [apart],
   exportChildren: [{ children: ['C1', 'C2'] }],
   recordLeave: [
     {
@@ -125,7 +128,7 @@ const known = [
   'reason',
   'person',
   ...Object.keys(leave.fields),
-  ...Object.values(childForms).flatMap((form) =>
+  ...[...Object.values(childForms), restricted].flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
       name,
       ...(field.kind === 'lines' ? Object.keys(field.fields).map((part) => `${name}.${part}`) : []),
@@ -163,11 +166,19 @@ describe('Given anything that can be sent', () => {
     },
   );
 
+  it('a restricted record from which all that begins is one that is taken and opened', async () => {
+    const params = { school, child, restricted: apart.id };
+    const sent = await house.ask('admin', 'recordRestricted', { params, body: apart });
+    expect(sent).toMatchObject({ status: 200, body: { replayed: false } });
+    const query = { reason: 'restricted-contact' };
+    expect((await house.ask('admin', 'openRestricted', { params, query })).status).toBe(200);
+  });
+
   it.each(Object.keys(routes) as RouteName[])(
     '%s never fails, names what is wrong and repeats nothing',
     async (name) => {
       const accounts = fc.constantFrom(...['admin', 'admin', 'teacher', 'mentor'], ...others);
-      const params = { school, county, child, import: job };
+      const params = { school, county, child, import: job, restricted: apart.id };
       await fc.assert(
         fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {
           expectCivil(await house.ask(account, name, { params, query, body }));

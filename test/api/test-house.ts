@@ -116,7 +116,7 @@ export async function testHouse(today: CivilDate = '2026-11-23') {
   }
   const lines: LogLine[] = [];
   const house = { store, documents, now: () => clock.now };
-  const handler = httpHandler('api', () => ({
+  const handler = httpHandler('all', () => ({
     ...house,
     verify: (authorization) =>
       Promise.resolve(

@@ -75,11 +75,34 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
         Action: 'dynamodb:*',
         Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['X#*'] } },
       },
+      {
+        Action: ['kms:Encrypt', 'kms:Decrypt'],
+        Condition: { StringLike: { 'kms:EncryptionContext:area': 'X#*' } },
+      },
     ]);
     const allowedOn = statementsOf(api, 'api').find(({ Action }) =>
       Action.includes('dynamodb:GetItem'),
     );
     expect(denied[0]?.Resource).toEqual(allowedOn?.Resource);
+  });
+
+  it('The restricted function reaches the partitions it needs, each for what it needs it for', () => {
+    const statements = statementsOf(api, 'restricted');
+    const rows = statements.filter(({ Action }) => [Action].flat().join().includes('dynamodb:'));
+    expect(rows.map(({ Effect, Action, Condition }) => ({ Effect, Action, Condition }))).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:GetItem', 'dynamodb:Query'],
+        Condition: within('U#*', 'O#*', 'S#*'),
+      },
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+        Condition: within('X#*'),
+      },
+      { Effect: 'Allow', Action: 'dynamodb:BatchWriteItem', Condition: within('L#*', 'R#*') },
+    ]);
+    expect(actionsOf(statements).filter((action) => /^(s3|sqs)/.test(action))).toEqual([]);
   });
 
   it('The api function may do what the store does, and nothing else', () => {
@@ -109,6 +132,10 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
     );
   });
 });
+
+function within(...partitions: string[]): object {
+  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } };
+}
 
 describe('Given a table with a route that needs no login', () => {
   const stack = new Stack(new App(), 'Stack');

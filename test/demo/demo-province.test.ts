@@ -11,7 +11,8 @@ import {
 import { className } from '../../functions/domain/access.ts';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import { check } from '../../functions/domain/form.ts';
-import { care, file, forms, home, verification } from '../../functions/domain/forms/index.ts';
+import { forms } from '../../functions/domain/every-form.ts';
+import { care, file, home, verification } from '../../functions/domain/forms/index.ts';
 import { fileVerified } from '../../functions/domain/rules/file-verified.ts';
 import {
   demoAccounts,

@@ -51,6 +51,8 @@ const memberAt = (role: Role, place: Place): Membership => ({
   ...(role === 'classTeacher' && { classes: [place.class ?? ''] }),
 });
 const actor = (...memberships: Membership[]): Actor => ({ person: 'p', name: '赵敏', memberships });
+/** The same place with the asker named in the restricted record there. */
+const naming = (place: Place): Place => ({ ...place, named: ['q', 'p'] });
 /** The same place with the asker assigned to the child there. */
 const assigned = (place: Place): Place => ({ ...place, assigned: ['q', 'p'] });
 
@@ -67,6 +69,8 @@ function modelled(verb: Verb, role: Role, mine: Place, theirs: Place): Sight | u
   const grant = access[verb][role];
   if (!grant) return undefined;
   if (grant.within === 'self') return grant.sight;
+  if (grant.within === 'named')
+    return theirs.named?.includes('p') && theirs.school === mine.school ? grant.sight : undefined;
   if (grant.within === 'assigned' || grant.within === 'class')
     if (theirs.assigned?.includes('p') && theirs.school === mine.school) return grant.sight;
   if (grant.within === 'assigned') return undefined;
@@ -101,8 +105,20 @@ describe.each(verbs)('%s', (verb) => {
     );
   });
 
+  describe.each(roles)('by a %s who is named in the restricted record', (role) => {
+    it.each(places.map(naming))(
+      'about a child in class $class of school $school is decided as the table says',
+      (place) => {
+        expect(can(actor(memberAt(role, here)), verb, place)).toBe(
+          modelled(verb, role, here, place),
+        );
+      },
+    );
+  });
+
   it('is a no for someone without a membership', () => {
     for (const place of places) expect(can(actor(), verb, place)).toBeUndefined();
+    for (const place of places.map(naming)) expect(can(actor(), verb, place)).toBeUndefined();
   });
 
   it('unites memberships: the widest sight that any of them gives', () => {
@@ -161,6 +177,36 @@ describe('Who sees a child', () => {
     for (const role of ['cityOfficer', 'provinceOfficer'] as const)
       for (const verb of ['children.list', 'child.open', 'child.write', 'findings.list'] as const)
         expect(sight(role, verb, here)).toBeUndefined();
+  });
+});
+
+describe('Who opens a restricted record', () => {
+  const school = ['teacher', 'classTeacher', 'schoolAdmin'] as const;
+
+  it('is who is named in it, at the school, with a reason, and nobody by office', () => {
+    for (const role of roles) {
+      const someone = actor(memberAt(role, here));
+      expect(can(someone, 'restricted.open', assigned(here)), role).toBeUndefined();
+      expect(can(someone, 'restricted.open', { ...here, named: ['q'] }), role).toBeUndefined();
+      const sight = (school as readonly Role[]).includes(role) ? 'withReason' : undefined;
+      expect(can(someone, 'restricted.open', naming(here)), role).toBe(sight);
+    }
+  });
+
+  it('is nobody of the next school, were they named by mistake', () => {
+    const next = naming({ ...here, school: 'c1a2' });
+    for (const role of school)
+      expect(can(actor(memberAt(role, here)), 'restricted.open', next)).toBeUndefined();
+  });
+
+  it('being named opens no other door', () => {
+    const others = verbs.filter((verb) => verb !== 'restricted.open');
+    for (const role of roles)
+      for (const verb of others)
+        for (const place of places)
+          expect(can(actor(memberAt(role, here)), verb, naming(place))).toBe(
+            can(actor(memberAt(role, here)), verb, place),
+          );
   });
 });
 

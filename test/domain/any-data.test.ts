@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../functions/domain/field.ts';
 import { check, fieldsOf, type AnyForm } from '../../functions/domain/form.ts';
-import { forms } from '../../functions/domain/forms/index.ts';
+import { forms } from '../../functions/domain/every-form.ts';
 import type { Data } from '../../functions/domain/record.ts';
 import { anyDataOf, anyValue, brokenValues } from './any-data.ts';
 

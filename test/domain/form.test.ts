@@ -8,7 +8,8 @@ import {
   missingToComplete,
   withoutBlanks,
 } from '../../functions/domain/form.ts';
-import { childForms, findingForms, forms, staffForms } from '../../functions/domain/forms/index.ts';
+import { forms } from '../../functions/domain/every-form.ts';
+import { childForms, findingForms, staffForms } from '../../functions/domain/forms/index.ts';
 import { fieldProblems } from '../../functions/domain/problem.ts';
 import { isShown } from '../../functions/domain/field.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
@@ -176,7 +177,12 @@ describe.each(Object.values(forms))('The form $id', (each) => {
 
   it('stands in the catalogue under its own id, in the part of its subject alone', () => {
     expect(forms[each.id]).toBe(each);
-    const parts = { child: childForms, finding: findingForms, staff: staffForms };
+    const restricted = Object.fromEntries(
+      Object.values(forms).flatMap((form) =>
+        form.subject === 'restricted' ? [[form.id, form]] : [],
+      ),
+    );
+    const parts = { child: childForms, finding: findingForms, staff: staffForms, restricted };
     const holding = Object.entries(parts).filter(([, part]) => each.id in part);
     expect(holding.map(([subject]) => subject)).toEqual([each.subject]);
   });

@@ -88,6 +88,14 @@ export function aTalk(
   return aRecord({ id, form: 'talk', at, enteredAt, data: TALK, ...rest });
 }
 
+/** What a teacher saw of a bullied child, and whom she told; nobody named here exists. */
+export const RESTRICTED: Data = {
+  matter: ['bullying'],
+  seen: '孩子说下课时有两个大孩子拿走他的饭卡，说完一直低头。',
+  told: [{ whom: 'father', on: '2026-11-23', said: '周末回来' }],
+  readers: ['P-teacher', 'P-mentor'],
+};
+
 /** A talk that says all it must. */
 export const TALK: Data = {
   moment: '12:40',

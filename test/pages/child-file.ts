@@ -107,6 +107,18 @@ export class ChildFilePage extends SitePage {
     return lines;
   }
 
+  /** What is restricted, for those who are named in it. */
+  restricted() {
+    return this.page.getByRole('region', { name: this.words.like('restricted_n') });
+  }
+
+  async openRestricted(
+    reason: 'reason_restricted_follow_up' | 'reason_restricted_contact',
+  ): Promise<void> {
+    await this.button(this.words.say('restricted_open')).click();
+    await this.button(this.words.say(reason)).click();
+  }
+
   async verify(): Promise<void> {
     await this.write(verification.title[this.words.language]);
   }

@@ -1,3 +1,4 @@
+import { restricted } from '../../functions/domain/forms/restricted.ts';
 import { SitePage } from './site.ts';
 
 /** Any form of the form engine. Fields are named by their labels. */
@@ -17,6 +18,19 @@ export class FormPage extends SitePage {
 
   async write(label: string, text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: label }).fill(text);
+  }
+
+  /** What is written apart, once it is asked for. */
+  apart() {
+    return this.page.getByRole('region', {
+      name: restricted.title[this.words.language],
+      exact: true,
+    });
+  }
+
+  async writeApart(): Promise<void> {
+    await this.button(this.words.say('restricted_offer')).click();
+    await this.apart().waitFor();
   }
 
   /** Says why a record is corrected. */

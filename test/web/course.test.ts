@@ -14,7 +14,7 @@ const { enteredWords, entryOf, isCorrectable, kindIn, kinds, kindWords, ofKind }
   await import('#lib/child/course.ts');
 const { gistOf, recordLines, recordTitle, saidOf } = await import('#lib/child/record-lines.ts');
 const { insteadWords, ofBeforeWords } = await import('#lib/child/instead-words.ts');
-const { forms } = await import('../../functions/domain/forms/index.ts');
+const { childForms } = await import('../../functions/domain/forms/index.ts');
 type Line = ReturnType<typeof aLine>;
 
 const HAN = /\p{Script=Han}/u;
@@ -33,7 +33,7 @@ describe('What a record says', () => {
     },
   });
 
-  it.each(Object.keys(forms))('Given the form %s, its title is in both languages', (form) => {
+  it.each(Object.keys(childForms))('Given the form %s, its title is in both languages', (form) => {
     const said = inBothLanguages(() => recordTitle({ form, number: 1 }));
     expect(said.zh).toMatch(HAN);
     expect(said.en).not.toMatch(HAN);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes, type RouteName } from '../../functions/table.ts';
-import { openReasons } from '../../functions/wire.ts';
+import { openReasons, restrictedReasons } from '../../functions/wire.ts';
 import { roles } from '../../functions/domain/access.ts';
 import { inBothLanguages, speaking } from './compiled-words.ts';
 
@@ -26,10 +26,13 @@ describe('A line of the access log', () => {
   it('Given a route that has left the table, the line still says something', () => {
     expectWords(() => words.deedWords('toString'));
   });
-  it.each([...openReasons])('Given the reason %s, it is in words', (reason) => {
-    expectWords(() => words.reasonWords(reason));
-    expect(words.reasons).toContain(reason);
-  });
+  it.each([...openReasons, ...restrictedReasons])(
+    'Given the reason %s, it is in words',
+    (reason) => {
+      expectWords(() => words.reasonWords(reason));
+      expect(words.reasons).toContain(reason);
+    },
+  );
   it.each(['whole', 'masked', 'withReason'])('Given the sight %s, it is in words', (sight) => {
     expectWords(() => words.sightWords(sight));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forms } from '../../functions/domain/forms/index.ts';
+import { forms } from '../../functions/domain/every-form.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { rules } from '../../functions/domain/rules/index.ts';
 import type { ProblemWord } from '#lib/words/problem-words.ts';

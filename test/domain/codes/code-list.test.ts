@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeList } from '../../../functions/domain/codes/code-list.ts';
-import { forms } from '../../../functions/domain/forms/index.ts';
+import { forms } from '../../../functions/domain/every-form.ts';
 
 const lists = Object.values(forms).flatMap((form) =>
   Object.entries(form.fields).flatMap(([name, field]): [string, CodeList][] =>

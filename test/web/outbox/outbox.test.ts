@@ -5,7 +5,7 @@ import { Drawer } from '../../../web/src/lib/kept/drawer.ts';
 import { makeKey } from '../../../web/src/lib/kept/seal.ts';
 import { boxIn, type PersonsBox } from '../../../web/src/lib/outbox/box-of.ts';
 import { keepIn, letWait, takeBack } from '../../../web/src/lib/outbox/in-box.ts';
-import { keyOf, stateOf, type Item } from '../../../web/src/lib/outbox/item.ts';
+import { isApart, keyOf, stateOf, type Item } from '../../../web/src/lib/outbox/item.ts';
 import { newsSince } from '../../../web/src/lib/outbox/news.ts';
 import { upload } from '../../../web/src/lib/outbox/upload.ts';
 import { device, Killed, type Device } from './given-device.ts';
@@ -27,6 +27,16 @@ function written(id: string, text = '谈了学习', savedAt = 0): Item {
     who: { school: 'school', child: 'child' },
     name: '李小禾',
     savedAt,
+  };
+}
+
+/** A restricted record, kept with the talk that it came from. */
+function apartFrom(id: string): Item {
+  const talk = written(id);
+  return {
+    ...talk,
+    name: '',
+    event: { ...talk.event, form: 'restricted', data: { seen: '看到的' } },
   };
 }
 
@@ -148,6 +158,28 @@ describe('A record on its way up', () => {
     });
     expect(sent.sort()).toEqual(['child', 'sibling']);
     expect(await states(box)).toEqual(['A received', 'A received']);
+  });
+
+  it('Given a record written apart beside it, both are kept in one step and go up each on its own', async () => {
+    const [phone, server] = [device(), new Server()];
+    const beside = apartFrom('B');
+    for (const when of ['before', 'after'] as const) {
+      phone.killAt(1, when);
+      await expect(keepIn(boxOn(phone), [written('A'), beside], draft)).rejects.toThrow(Killed);
+      phone.start();
+      expect(await states(boxOn(phone))).toEqual(
+        when === 'before' ? [] : ['A waiting', 'B waiting'],
+      );
+    }
+    const box = boxOn(phone);
+    await upload(box, async (item) => {
+      if (item.event.form === 'talk') throw new Refusal(400, 'fields-wrong', 'R-1', { fields: [] });
+      return await server.send(item);
+    });
+    expect(await states(box)).toEqual(['A attention', 'B received']);
+    expect([...server.records.values()]).toEqual([beside.event]);
+    const [kept] = (await box.items()).filter(({ event }) => isApart(event));
+    expect(kept).toMatchObject({ name: '', event: { data: {} } });
   });
 
   it('Given that it is taken back while it waits, it never goes up; once received it stays', async () => {

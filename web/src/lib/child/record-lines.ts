@@ -3,7 +3,13 @@ import * as m from '#lib/paraglide/messages.js';
 import { textOf } from '#lib/words/text-of.ts';
 import type { Field } from '../../../../functions/domain/field.ts';
 import { fieldsOf, type AnyForm } from '../../../../functions/domain/form.ts';
-import { care, file, forms, home, withdrawal } from '../../../../functions/domain/forms/index.ts';
+import {
+  care,
+  childForms,
+  file,
+  home,
+  withdrawal,
+} from '../../../../functions/domain/forms/index.ts';
 import { isSameValue } from '../../../../functions/domain/same-data.ts';
 import { linesOf, type FieldLine } from './lines-of.ts';
 
@@ -18,7 +24,7 @@ export function recordTitle({ form, number }: Pick<Line, 'form' | 'number'>): st
   if (form === file.id) return number === 1 ? m.record_file_begun() : m.record_file_changed();
   if (form === care.id) return number === 1 ? m.record_care_begun() : m.record_care_changed();
   if (form === home.id) return m.record_home();
-  const found = forms[form];
+  const found = childForms[form];
   return found ? textOf(found.title) : form;
 }
 
@@ -33,7 +39,7 @@ export function recordLines(
 ): readonly RecordWords[] {
   if (record.form === home.id) return [];
   if (record.form === file.id) return versionLines(record, records);
-  const form = forms[record.form];
+  const form = childForms[record.form];
   if (!form) return [];
   return linesOf(form, namesOf(form), record.data, open).flatMap(({ label, words, each }) =>
     words ? [{ label, words, ...(each && { each }) }] : [],
@@ -44,7 +50,7 @@ export function recordLines(
 export function gistOf(record: Line, records: readonly Line[]): string {
   if (record.form === file.id) return changedWords(record, records);
   if (record.form === care.id) return careWords(record, records);
-  const form = forms[record.form];
+  const form = childForms[record.form];
   // Why something was taken back stands beside what was taken back.
   if (!form || record.form === home.id || record.form === withdrawal.id) return '';
   const names = namesOf(form).filter((name) => isGist(form.fields[name]));
@@ -58,7 +64,7 @@ const ENDED = /^$|[。.?？…]$/;
 
 /** What a record says that is for few eyes, as one text. */
 export function saidOf({ form: id, data }: Line): string {
-  const form = forms[id];
+  const form = childForms[id];
   if (!form || id === file.id) return '';
   const names = namesOf(form).filter((name) => form.fields[name]?.privacy === 'sensitive');
   return linesOf(form, names, data, true)

@@ -4,6 +4,12 @@ import type { AnyForm } from '../../../../functions/domain/form.ts';
 import type { Entries } from './entries.ts';
 import type { Who } from './who.ts';
 
+/** What is being written apart from the record, as it stands in its controls. */
+export interface Apart {
+  readonly id: string;
+  readonly entries: Readonly<Entries>;
+}
+
 /**
  * What is typed is kept at every pause. An event outlives even a browser that was killed, sealed on this device. A
  * file’s fields hold numbers, which may not lie on a device: they stay in this tab and go with it, as all drafts do
@@ -20,6 +26,7 @@ export interface Draft {
   readonly own?: Readonly<Record<string, Entries>>;
   /** Why a record is corrected. */
   readonly reason?: string;
+  readonly apart?: Apart | undefined;
   /** When it was kept, in milliseconds since 1970. */
   readonly keptAt: number;
 }

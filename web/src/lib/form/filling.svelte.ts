@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
-import { isCivilDate } from '../../../../functions/domain/calendar.ts';
 import { check, type AnyForm } from '../../../../functions/domain/form.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import { dropDraft, keepDraft, type Draft, type DraftPlace } from './draft.ts';
+import { Beside } from './beside.svelte.ts';
+import { dayProblems } from './day-problems.ts';
 import { partsOf, problemsOfOthers, type Child, type Part } from './parts.ts';
 import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
 import { asksReason } from './writable-form.ts';
@@ -40,6 +41,8 @@ export class Filling {
   /** Why a record is corrected; asked where this one takes its place. */
   reason = $state('');
   problems = $state.raw<readonly FieldProblem[]>([]);
+  /** What is written apart, kept together with this record and sent on its own. */
+  readonly beside: Beside;
   keptAt = $state<number>();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,6 +58,7 @@ export class Filling {
     this.joined = draft?.joined ?? [];
     this.own = { ...draft?.own };
     this.reason = draft?.reason ?? '';
+    this.beside = new Beside(draft?.apart, () => this.keepSoon());
   }
 
   /** The record’s data as it stands now. */
@@ -126,12 +130,13 @@ export class Filling {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     const { id, at, number, reason } = this;
+    const { apart } = this.beside;
     const { entries, joined, own } = $state.snapshot({
       entries: this.entries,
       joined: this.joined,
       own: this.own,
     });
-    const draft = { id, at, number, keptAt: Date.now(), entries, joined, own, reason };
+    const draft = { id, at, number, keptAt: Date.now(), entries, joined, own, reason, apart };
     void keepDraft(this.options.place, draft).then(() => (this.keptAt = draft.keptAt));
   }
 
@@ -152,10 +157,4 @@ export class Filling {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.keep(), PAUSE);
   }
-}
-
-function dayProblems(at: string, today: string): FieldProblem[] {
-  if (!at) return [{ field: 'at', code: 'required' }];
-  if (!isCivilDate(at)) return [{ field: 'at', code: 'not-a-date' }];
-  return at > today ? [{ field: 'at', code: 'in-the-future' }] : [];
 }

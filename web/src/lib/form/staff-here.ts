@@ -2,7 +2,8 @@ import { getContext, setContext } from 'svelte';
 import { call, type Reply } from '#lib/api/call.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
-export type Colleague = Pick<Reply<'listStaff'>['staff'][number], 'person' | 'name'>;
+type Colleagues = Reply<'listStaff'>['staff'][number];
+export type Colleague = Pick<Colleagues, 'person' | 'name'> & Partial<Pick<Colleagues, 'classes'>>;
 
 const KEY = 'school';
 const asked = new Map<string, Promise<readonly Colleague[]>>();

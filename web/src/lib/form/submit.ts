@@ -42,6 +42,16 @@ export async function submit(
   }
 }
 
+/** Sends what was written apart; where it is not taken, that is how the press on save ended. */
+export async function sendApart(who: Who, body: Event, arrived: Ending): Promise<Ending> {
+  try {
+    await call('recordRestricted', { params: who, body });
+    return arrived;
+  } catch (trouble) {
+    return { kind: 'refused', refusal: refusalFrom(trouble) };
+  }
+}
+
 function submissionOf({ options, at, asksReason, reason }: Filling, data: Filled) {
   const { id, version } = options.form;
   const { supersedes } = options.place;

@@ -1,17 +1,25 @@
 import { goto } from '$app/navigation';
-import type { Refusal } from '#lib/api/refusal.ts';
+import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
+import type { Event } from '#lib/outbox/item.ts';
 import { outbox } from '#lib/outbox/outbox.svelte.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { nextLink } from '#lib/words/links.ts';
 import type { Lead } from '../../../../functions/domain/field.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
-import { draftName } from './draft.ts';
 import type { Filled } from './entries.ts';
 import type { Filling } from './filling.svelte.ts';
+import { keepFilled } from './keep-filled.ts';
 import { rememberAnswers } from './last-answers.ts';
 import { queue } from './queue.svelte.ts';
-import { eventOf, submit, type Ending, type Receipt, type RecordLine, type Who } from './submit.ts';
+import {
+  sendApart,
+  submit,
+  type Ending,
+  type Receipt,
+  type RecordLine,
+  type Who,
+} from './submit.ts';
 
 /** The next of several in a row, with the ids of those after. */
 export interface Next {
@@ -34,6 +42,10 @@ export class Writing {
   /** Where a choice has led: to the card with the numbers to call, or to the people to tell. */
   led = $state<Lead['to']>();
   allDone = $state(false);
+  /** The key of what was written apart and kept with it. */
+  apart = $state<string>();
+  /** Keys under which all other records made from the same draft were kept. */
+  #others: readonly string[] = [];
 
   constructor(filling: Filling, who: Who, row: { readonly next: Next | undefined } | undefined) {
     this.filling = filling;
@@ -50,11 +62,17 @@ export class Writing {
     const { form } = this.filling.options;
     if (this.busy) return;
     this.refusal = undefined;
-    if (!this.theirs && !this.filling.check()) return;
+    const fits = this.theirs !== undefined || this.filling.check();
     this.busy = true;
+    const apart = await this.filling.beside.record(this.filling).catch((trouble: unknown) => {
+      this.refusal = refusalFrom(trouble);
+      return 'wrong' as const;
+    });
+    this.busy = fits && apart !== 'wrong';
+    if (!fits || apart === 'wrong') return;
     rememberAnswers(session.me?.person ?? '', form, this.filling.entries);
-    const key = form.kind === 'event' ? await this.#keep() : undefined;
-    const ending = key === undefined ? await this.#send(data) : undefined;
+    const key = form.kind === 'event' ? await this.#keep(apart) : undefined;
+    const ending = key === undefined ? await this.#send(data, apart) : undefined;
     this.busy = false;
     if (ending) this.#end(ending);
     else void outbox.upload();
@@ -63,10 +81,12 @@ export class Writing {
     else this.kept = key;
   }
 
-  /** Back to the form, with all that was entered. */
+  /** Back to the form, with all that was entered; what was written apart stays on its way, unless all is taken back. */
   reopen(problems: readonly FieldProblem[] = []): void {
     this.kept = undefined;
     this.filling.problems = problems;
+    if (problems.length > 0) this.filling.beside.set(undefined);
+    else for (const key of this.#others) void this.#takeBack(key);
     this.filling.keepSoon();
   }
 
@@ -76,30 +96,27 @@ export class Writing {
     return this.save(data);
   }
 
-  /** Keeps an event on this device before it is sent; nothing where that cannot be done: then it goes at once. */
-  async #keep(): Promise<string | undefined> {
-    const { filling, who: draftOf } = this;
-    const { form, place } = filling.options;
-    filling.keep();
-    const items = filling.parts.map(({ who, name, data }) => ({
-      event: eventOf(filling, data),
-      who,
-      name,
-      savedAt: Date.now(),
-    }));
-    const draft = draftName(form.id, draftOf, place.supersedes);
-    const key = await outbox.save(items, draft).catch(() => undefined);
-    if (key !== undefined) filling.rest();
+  async #keep(apart: Event | undefined): Promise<string | undefined> {
+    const [key, ...others] = (await keepFilled(this.filling, this.who, apart)) ?? [];
+    this.#others = others;
+    this.apart = apart && others.at(-1);
     return key;
   }
 
+  async #takeBack(key: string): Promise<void> {
+    await outbox.drop(key);
+    const item = outbox.item(key);
+    if (item && key === this.apart) this.filling.beside.set(undefined); // it has arrived meanwhile
+  }
+
   /** Sends at once: the record of the child, then those of brothers and sisters; the first trouble stops. */
-  async #send(data: Filled): Promise<Ending> {
+  async #send(data: Filled, apart: Event | undefined): Promise<Ending> {
     const [, ...others] = this.filling.parts;
     let ending = await submit(this.filling, this.who, data);
     for (const part of others)
       if (ending.kind === 'received') ending = await submit(this.filling, part.who, part.data);
-    return ending;
+    if (!apart || ending.kind !== 'received') return ending;
+    return await sendApart(this.who, apart, ending);
   }
 
   #end(ending: Ending): void {

@@ -8,6 +8,12 @@ export type Receipt = Reply<'submitRecord'>;
 /** An event as it goes up, under the id it was given when its form was opened. */
 export type Event = Ask<'submitRecord'>['body'] & { readonly id: string };
 
+/** The form of what is restricted: it goes a way of its own, and nobody's name stands beside it. */
+export const APART = 'restricted';
+export function isApart({ form }: Pick<Event, 'form'>): boolean {
+  return form === APART;
+}
+
 /** Why the server did not take a record: for a person to look at. */
 export interface Trouble {
   readonly code: ProblemWord;

@@ -4,7 +4,7 @@ import { alone } from './alone.ts';
 import { boxOf, type PersonsBox } from './box-of.ts';
 import { newsSince, type News } from './news.ts';
 import { keepIn, letWait, takeBack } from './in-box.ts';
-import { keyOf, stateOf, type Item, type State, type Stop } from './item.ts';
+import { isApart, keyOf, stateOf, type Item, type State, type Stop } from './item.ts';
 import { upload, type Send } from './upload.ts';
 
 /** So long an answer is waited for before a record counts as not sent, in milliseconds. */
@@ -48,15 +48,15 @@ class Outbox {
 
   /**
    * Keeps the records made from one draft: all are on the disk when this resolves, and the draft is gone.
-   * @returns the key under which the first waits, or nothing where this browser keeps nothing
+   * @returns the keys under which they wait, or nothing where this browser keeps nothing
    * @throws where the device is full: then none is kept
    */
-  async save(items: readonly Item[], draft: string): Promise<string | undefined> {
+  async save(items: readonly Item[], draft: string): Promise<readonly string[] | undefined> {
     const box = await this.#box;
     if (!box) return undefined;
-    const [key] = await keepIn(box, items, draft);
+    const keys = await keepIn(box, items, draft);
     await this.#changed();
-    return key;
+    return keys;
   }
 
   /** Takes back a record that waits, or one that a person has decided to drop. */
@@ -123,7 +123,12 @@ class Outbox {
   }
 }
 
-const send: Send = ({ who, event }) =>
-  callQuietly('submitRecord', { params: who, body: event }, AbortSignal.timeout(PATIENCE));
+const send: Send = ({ who, event }) => {
+  const patience = AbortSignal.timeout(PATIENCE);
+  const ask = { params: who, body: event };
+  return isApart(event)
+    ? callQuietly('recordRestricted', ask, patience)
+    : callQuietly('submitRecord', ask, patience);
+};
 
 export const outbox = new Outbox();

@@ -8,6 +8,11 @@ export function schoolsOf(me: Me): Membership[] {
   return all.filter(({ org }, at) => all.findIndex((each) => each.org === org) === at);
 }
 
+/** True for those who work at a school, and may be named in its restricted records. */
+export function worksAt(me: Me, school: string): boolean {
+  return schoolsOf(me).some(({ org }) => org === school);
+}
+
 /** The schools whose ledgers a person may bring in. */
 export function importingSchoolsOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'schoolAdmin');

@@ -5,12 +5,15 @@ import type { Reading } from '../../../../functions/wire.ts';
 
 /** Routes whose requests are noted in the access log. */
 type Noted = {
-  [Name in RouteName]: Routes[Name]['personal'] extends true ? Name : never;
+  [Name in RouteName]: Routes[Name]['personal'] extends false ? never : Name;
 }[RouteName];
 const deeds: Record<Noted, () => string> = {
   listChildren: m.did_list_children,
   openChild: m.did_open_child,
   submitRecord: m.did_submit_record,
+  recordRestricted: m.did_record_restricted,
+  listRestricted: m.did_list_restricted,
+  openRestricted: m.did_open_restricted,
   listCare: m.did_list_care,
   assignCare: m.did_assign_care,
   startImport: m.did_start_import,
@@ -28,12 +31,15 @@ export function deedWords(route: string): string {
   return (Object.hasOwn(deeds, route) ? deeds[route as Noted] : m.did_other)();
 }
 
-/** Reasons for which a whole file is opened. */
-export type Reason = NonNullable<Ask<'openChild'>['query']['reason']>;
+/** Reasons for which a whole file is opened, or a restricted record. */
+export type Reason = NonNullable<(Ask<'openChild'> | Ask<'openRestricted'>)['query']['reason']>;
 const reasonNames: Record<Reason, () => string> = {
   'open-finding': m.reason_open_finding,
   'guardian-request': m.reason_guardian_request,
   'file-check': m.reason_file_check,
+  'restricted-follow-up': m.reason_restricted_follow_up,
+  'restricted-contact': m.reason_restricted_contact,
+  'restricted-handover': m.reason_restricted_handover,
   'print-archive': m.print_for_archive,
   'print-guardian-request': m.reason_guardian_request,
   'print-inspection': m.print_for_inspection,

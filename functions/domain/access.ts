@@ -41,6 +41,8 @@ export type Verb =
   | 'children.export'
   | 'child.open'
   | 'child.write'
+  | 'child.writeLate'
+  | 'child.confirm'
   | 'children.import'
   | 'care.assign'
   | 'staff.list'
@@ -92,6 +94,9 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     classTeacher: whole('class'),
     schoolAdmin: whole('school'),
   },
+  // About a child one has held: decided by where the child stood on the record's day, with the memberships of that day.
+  'child.writeLate': { teacher: whole('assigned'), classTeacher: whole('class') },
+  'child.confirm': { schoolAdmin: whole('school') },
   'children.import': { schoolAdmin: whole('school') },
   'care.assign': { schoolAdmin: whole('school') },
   'staff.list': {

@@ -24,6 +24,7 @@ export const visit = form({
   version: 1,
   subject: 'child',
   kind: 'event',
+  mayComeLate: true,
   title: { zh: '家访', en: 'Home visit' },
   clause: '（十四）3',
   fields: {

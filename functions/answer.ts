@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { anyClass, can, holding, withinSchool, type Actor, type Place } from './domain/access.ts';
 import { civilDate, type Instant } from './domain/calendar.ts';
 import { Problem } from './domain/problem.ts';
-import { heldThen } from './deeds/held-then.ts';
+import { heldThen } from './held-then.ts';
 import type { Documents } from './documents/documents.ts';
 import type { SeenCard, Store } from './store/store.ts';
 import type { Route } from './table.ts';

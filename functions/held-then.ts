@@ -1,11 +1,11 @@
-import { can, holding, type Actor, type Place } from '../domain/access.ts';
-import { daysBetween, isCivilDate, type CivilDate } from '../domain/calendar.ts';
-import { childForms } from '../domain/forms/index.ts';
-import { placesOn } from '../domain/held-on.ts';
-import { parameters } from '../domain/parameters.ts';
-import type { SeenCard, Store } from '../store/store.ts';
-import type { Route } from '../table.ts';
-import { submission } from '../wire.ts';
+import { can, holding, type Actor, type Place } from './domain/access.ts';
+import { daysBetween, isCivilDate, type CivilDate } from './domain/calendar.ts';
+import { childForms } from './domain/forms/index.ts';
+import { placesOn } from './domain/held-on.ts';
+import { parameters } from './domain/parameters.ts';
+import type { SeenCard, Store } from './store/store.ts';
+import type { Route } from './table.ts';
+import { submission } from './wire.ts';
 
 /**
  * The place at which somebody held a child on the day of the record they send, with the memberships of that day; nothing

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { anyClass, can, holding, withinSchool, type Actor, type Place } from './domain/access.ts';
 import { civilDate, type Instant } from './domain/calendar.ts';
 import { Problem } from './domain/problem.ts';
+import { heldThen } from './held-then.ts';
 import type { Documents } from './documents/documents.ts';
 import type { SeenCard, Store } from './store/store.ts';
 import type { Route } from './table.ts';
@@ -39,16 +40,39 @@ export async function answer(
   const { store, documents } = house;
   const now = house.now();
   const today = civilDate(now);
-  const actor = await whoAsks(request, store, today);
+  const account = await whoAsks(request, store);
+  const actor = { ...account, memberships: holding(account.memberships, today) };
   const params = parsed(row.params, request.params, 'not-found') as PathParams;
   const { place, seen } = await whereItLies(params, store);
-  const sight = can(actor, row.verb, place);
+  const granted = can(actor, row.verb, place);
+  const late = granted
+    ? undefined
+    : await heldThen(
+        row,
+        account,
+        request.body,
+        { seen, named: params.school ?? '', today },
+        store,
+      );
+  const sight = granted ?? (late && 'whole');
   if (!sight) throw new Problem('not-found');
   const query = parsed(row.query, request.query, 'request-malformed');
   const reason = (query as { reason?: string }).reason;
   if (sight === 'withReason' && !reason) throw new Problem('reason-needed');
   const body = parsed(row.body, request.body, 'request-malformed');
-  const asked = { actor, sight, place, params, query, body, now, today, store, documents, seen };
+  const sent = { params, query, body };
+  const asked = {
+    actor,
+    sight,
+    place,
+    heldThen: late,
+    ...sent,
+    now,
+    today,
+    store,
+    documents,
+    seen,
+  };
   const note = () =>
     store.log({
       ...params,
@@ -87,11 +111,12 @@ type PathParams = {
   readonly [Name in 'school' | 'county' | 'child' | 'restricted']?: string;
 };
 
-async function whoAsks({ account }: Request, store: Store, today: string): Promise<Actor> {
+/** The account with all its memberships, those that ended too. */
+async function whoAsks({ account }: Request, store: Store): Promise<Actor> {
   if (!account) throw new Problem('sign-in-needed');
   const known = await store.account(account.issuer, account.subject);
   if (!known) throw new Problem('not-found');
-  return { person: known.person, name: known.name, memberships: holding(known.memberships, today) };
+  return known;
 }
 
 /** The place of what the path names. A child's place is where its card lies now, with its class and who is named. */

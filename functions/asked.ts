@@ -13,6 +13,8 @@ export interface Asked<R extends Route = Route> {
   readonly actor: Actor;
   readonly sight: Sight;
   readonly place: Place;
+  /** Where the asker held the child on the day of the record, who holds it no longer: they write and read nothing. */
+  readonly heldThen?: Place | undefined;
   readonly params: z.infer<R['params']>;
   readonly query: z.infer<R['query']>;
   readonly body: z.infer<R['body']>;

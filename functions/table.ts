@@ -16,6 +16,8 @@ export interface Route {
   readonly class: Exclude<FunctionClass, 'job'>;
   /** The deed as `access.ts` names it. */
   readonly verb: Verb;
+  /** Lets in whoever held the child on the day of the record, to leave it for the school to confirm. */
+  readonly late?: Verb;
   /**
    * The reply shows personal data: an access-log item is written before it leaves. `whenAny` is for a list that most
    * people find empty: then it has shown nothing.
@@ -76,6 +78,7 @@ export const routes = {
     ...tells,
     path: '/api/schools/{school}/children/{child}/records',
     verb: 'child.write',
+    late: 'child.writeLate',
     personal: true,
     params: wire.childPath,
     body: wire.submission,

@@ -171,6 +171,8 @@ const childRow = z.object({
   family: z.optional(z.string()),
   /** Fields still missing before the file is complete. */
   missing: count,
+  /** Late records that wait for the school; absent where there is none. */
+  toConfirm: z.optional(count),
   standings: z.readonly(z.array(standing)),
 });
 
@@ -188,6 +190,8 @@ const record = z.object({
   lateDays: z.int(),
   supersedes: z.optional(z.string()),
   reason: z.optional(z.string()),
+  /** Entered by somebody who no longer held the child: the school decides whether it counts. */
+  toConfirm: z.optional(z.literal(true)),
   data,
   /** The fingerprint by which it can be proved later that this was on file. */
   hash: z.string(),
@@ -241,6 +245,8 @@ export const childFile = z.object({
   /** Names of fields still missing. */
   missing: z.array(z.string()),
   mayWrite: z.boolean(),
+  /** True for who decides about late records. */
+  mayConfirm: z.boolean(),
   /** Newest first. */
   records: z.array(record),
 });
@@ -297,11 +303,14 @@ export const receipt = z.object({
   enteredAt: z.int(),
   /** True when the same submission had arrived before: it counts once. */
   replayed: z.boolean(),
+  /** True for a late record that the school has to confirm. */
+  toConfirm: z.optional(z.literal(true)),
+  // The rest is told to who holds the child; who no longer does gets the receipt alone.
   /** True when another person's edit of other parts was kept beside this one. */
-  merged: z.boolean(),
+  merged: z.optional(z.boolean()),
   /** True when the record is safe and the lists show it a little later. */
-  listsFollow: z.boolean(),
-  standings: z.readonly(z.array(standing)),
+  listsFollow: z.optional(z.boolean()),
+  standings: z.optional(z.readonly(z.array(standing))),
 });
 
 const fieldTrouble = z.object({

@@ -28,6 +28,7 @@ export const openChild: Handler<'openChild'> = async (asked) => {
     careNumber: card.care?.number ?? 0,
     missing: missingToComplete(file, newest),
     mayWrite: can(actor, 'child.write', here) !== undefined,
+    mayConfirm: can(actor, 'child.confirm', here) !== undefined,
     records: records
       .map((record) => ({ ...recordLine(record), inPlaceOf: inPlaceOf(record, records) }))
       .sort((a, b) => (a.at === b.at ? b.enteredAt - a.enteredAt : a.at < b.at ? 1 : -1)),

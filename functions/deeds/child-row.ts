@@ -40,6 +40,7 @@ export function childRow(
     visitedOn: card.visited?.on,
     notifiedOn: card.notified?.on,
     lastFollowUp: card.lastFollowUp,
+    toConfirm: card.toConfirm,
     family: card.family && rootOf([card.family]).slice(0, 16),
   };
 }

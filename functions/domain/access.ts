@@ -46,6 +46,8 @@ export type Verb =
   | 'child.write'
   | 'restricted.list'
   | 'restricted.open'
+  | 'child.writeLate'
+  | 'child.confirm'
   | 'children.import'
   | 'care.assign'
   | 'staff.list'
@@ -109,6 +111,9 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     classTeacher: withReason('named'),
     schoolAdmin: withReason('named'),
   },
+  // About a child one has held: decided by where the child stood on the record's day, with the memberships of that day.
+  'child.writeLate': { teacher: whole('assigned'), classTeacher: whole('class') },
+  'child.confirm': { schoolAdmin: whole('school') },
   'children.import': { schoolAdmin: whole('school') },
   'care.assign': { schoolAdmin: whole('school') },
   'staff.list': {

@@ -50,6 +50,8 @@ export interface ChildCard {
   };
   /** The care person's phone, which parents and delegated guardian are told. */
   readonly carePhone?: string | undefined;
+  /** How many late records wait for the school to decide about them; absent where none does. */
+  readonly toConfirm?: number;
   /** SHA-256 over the sorted hashes of all records: what was on file can be proved without showing it. */
   readonly root: string;
   readonly records: number;

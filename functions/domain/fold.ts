@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ChildCard, FindingCard, StaffCard } from './card.ts';
+import { waiting, withheld } from './confirming.ts';
 import { childForms, findingForms, staffForms } from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
@@ -10,11 +11,12 @@ export { withoutEffect };
 
 /**
  * A child's card from all its records. It depends on the set of records alone: arrival order, the old card and the
- * clock have no say, and a superseded record has no effect (ARCHITECTURE §4).
+ * clock have no say, and a superseded record has no effect, nor one that waits for the school (ARCHITECTURE §4).
  */
 export function foldChild(child: string, records: readonly FormRecord[]): ChildCard {
   const none: ChildCard = { child, root: '', records: 0 };
-  return folded(none, records, childForms);
+  const { size } = waiting(records);
+  return { ...folded(none, records, childForms), ...(size > 0 && { toConfirm: size }) };
 }
 
 /** A finding's card from its moves. */
@@ -59,8 +61,10 @@ function applied<Facts>(
   records: readonly FormRecord[],
   forms: Readonly<Record<string, FormOf<Facts>>>,
 ): Facts {
-  const without = withoutEffect(records);
-  return records
+  const held = withheld(records);
+  const there = records.filter(({ id }) => !held.has(id)); // what waits corrects nothing either
+  const without = withoutEffect(there);
+  return there
     .filter((record) => !without.has(record.id))
     .sort(canonically)
     .reduce((facts, record) => forms[record.form]?.fold(facts, record) ?? facts, none);

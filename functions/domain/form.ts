@@ -26,6 +26,8 @@ export interface Form<F extends Fields = Fields, Facts = never> {
   readonly until?: Readonly<Record<number, CivilDate>>;
   readonly subject: Subject['kind'];
   readonly kind: 'event' | 'section';
+  /** A record may come up after the child has gone to somebody else: then the school decides about it. */
+  readonly mayComeLate?: true;
   readonly title: Text;
   readonly clause: string;
   readonly fields: F;

@@ -14,6 +14,9 @@ export const problems = {
   'fields-wrong': 'invalid',
   'record-conflict': 'conflict', // an id or a section number is taken by other content
   'corrected-already': 'conflict', // somebody else has corrected or withdrawn this record
+  'confirmed-already': 'conflict', // the school has decided about this late record
+  'nothing-to-confirm': 'notNow', // no late record of this child is meant
+  'waits-for-school': 'notNow', // a late record cannot be corrected before the school has adopted it
   'number-taken': 'conflict', // an identity number belongs to another child
   'move-not-open': 'notNow',
   'file-missing': 'notNow', // a child without a file section cannot be verified

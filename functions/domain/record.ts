@@ -39,6 +39,8 @@ export interface FormRecord {
   /** The record that this one corrects, and why. */
   readonly supersedes?: string;
   readonly reason?: string;
+  /** Entered by somebody who no longer held the child: without effect until the school adopts it. Set by the server. */
+  readonly toConfirm?: true;
   readonly data: Data;
   /** SHA-256 over what is stored (sealed), in hexadecimal; given by the store. */
   readonly hash: string;

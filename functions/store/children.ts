@@ -3,7 +3,7 @@ import type { Draft } from '../domain/record.ts';
 import { sectionId } from '../domain/record.ts';
 import { childKeys } from './child-keys.ts';
 import { partitions, prefixes, recordsOf } from './keys.ts';
-import { readPlaces, settle } from './settle.ts';
+import { readPlaces, readRecords, settle } from './settle.ts';
 import type { Rows } from './rows.ts';
 import type { SeenCard, Store } from './store.ts';
 import { childKind } from './subject-kind.ts';
@@ -12,7 +12,7 @@ import { writeRecords } from './write-records.ts';
 
 type Children = Pick<
   Store,
-  'seenCard' | 'openChild' | 'childCards' | 'save' | 'homeOf' | 'begin' | 'refold'
+  'seenCard' | 'openChild' | 'recordsOf' | 'childCards' | 'save' | 'homeOf' | 'begin' | 'refold'
 >;
 
 /** Children's records and cards: sealed, each under its own key. */
@@ -51,6 +51,8 @@ export function children(
       const { card, records } = await settle(rows, childKind(child), key, places);
       return { card, records: [...records] };
     },
+
+    recordsOf: ({ card: { child }, key }) => readRecords(rows, childKind(child), key),
 
     async childCards(school) {
       const found = await rows.query(partitions.school(school), prefixes.cards);

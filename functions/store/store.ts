@@ -138,6 +138,8 @@ export interface Store {
   seenCard(school: string, child: string): Promise<SeenCard | undefined>;
   /** Card and all records of a child; refolds and repairs the card on the way. */
   openChild(seen: SeenCard): Promise<{ readonly card: ChildCard; readonly records: FormRecord[] }>;
+  /** All records of a child as they lie; nothing is repaired. */
+  recordsOf(seen: SeenCard): Promise<FormRecord[]>;
   childCards(school: string): Promise<ChildCard[]>;
   findings(school: string): Promise<FindingCard[]>;
   /** Who of the staff was, is or will be away. */

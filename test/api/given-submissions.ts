@@ -65,3 +65,8 @@ export interface OpenedFile {
     readonly data: Data;
   }[];
 }
+
+/** The school's word on a late record. */
+export function aConfirmation(n: number, about: number, data: Data = {}, rest: object = {}) {
+  return anEvent('confirmation', n, { record: ulidOf(about), verdict: 'adopted', ...data }, rest);
+}

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ChildFilePage, FormPage, OutboxPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
-import { childOf, keptSite, open } from './a-notice.ts';
+import { childOf, keptSite, open } from './a-talk.ts';
 import { expect, person, phone, test } from './local-site.ts';
 
 const words = new Words('zh');
@@ -33,9 +33,9 @@ test('what a teacher saw of a bullied child is kept with the talk, goes up on it
   const teacher = await person(browser, site, 'class-teacher-2', options);
   await keptSite(teacher);
   const list = await person(browser, site, 'class-teacher-2', phone);
-  const { name, file, form: notice } = await childOf(list);
+  const { name, file, form: address } = await childOf(list);
   await list.context().close();
-  await open(teacher, notice.replace('/write/notice', '/write/talk'));
+  await open(teacher, address);
   const outbox = new OutboxPage(teacher);
   const form = await talk(teacher);
 

@@ -105,8 +105,8 @@ export const rooms: readonly Room[] = [
   {
     id: 'answer',
     box: 'answer',
-    holds: /^functions\/(answer|asked|open-api|problem-response|verify-token)\.ts$/,
-    may: ['domain', 'table'],
+    holds: /^functions\/(answer|asked|held-then|open-api|problem-response|verify-token)\.ts$/,
+    may: ['domain', 'forms', 'table'],
     types: ['store', 'documents'],
     packages: ['jose', 'zod/mini'],
     ceiling: 150,

@@ -2,6 +2,7 @@
 import type { ChildCard, FindingCard, StaffCard } from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
 import { care } from './care.ts';
+import { confirmation } from './confirmation.ts';
 import { file } from './file.ts';
 import { findingMove } from './finding-move.ts';
 import { home } from './home.ts';
@@ -12,7 +13,19 @@ import { verification } from './verification.ts';
 import { visit } from './visit.ts';
 import { withdrawal } from './withdrawal.ts';
 
-export { care, file, findingMove, home, leave, notice, talk, verification, visit, withdrawal };
+export {
+  care,
+  confirmation,
+  file,
+  findingMove,
+  home,
+  leave,
+  notice,
+  talk,
+  verification,
+  visit,
+  withdrawal,
+};
 
 export const childForms = catalogue<FormOf<ChildCard>>(
   file,
@@ -23,6 +36,7 @@ export const childForms = catalogue<FormOf<ChildCard>>(
   visit,
   notice,
   withdrawal,
+  confirmation,
 );
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
 export const staffForms = catalogue<FormOf<StaffCard>>(leave);

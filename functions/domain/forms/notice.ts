@@ -20,6 +20,7 @@ export const notice = form({
   version: 1,
   subject: 'child',
   kind: 'event',
+  mayComeLate: true,
   title: { zh: '个人信息告知', en: 'Privacy notice given' },
   clause: '《个人信息保护法》第三十五条',
   fields: {

@@ -14,6 +14,7 @@ export const talk = form({
   version: 1,
   subject: 'child',
   kind: 'event',
+  mayComeLate: true,
   title: { zh: '谈心谈话', en: 'Heart-to-heart talk' },
   clause: '（九）2',
   fields: {

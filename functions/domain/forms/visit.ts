@@ -28,6 +28,7 @@ export const visit = form({
   until: { 1: '2026-11-25' },
   subject: 'child',
   kind: 'event',
+  mayComeLate: true,
   title: { zh: '家访', en: 'Home visit' },
   clause: '（十四）3',
   fields: {

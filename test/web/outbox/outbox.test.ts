@@ -63,6 +63,17 @@ describe('A record on its way up', () => {
     expect([...server.records.keys()]).toEqual(['A']);
   });
 
+  it('Given a child that has gone to somebody else, it is received and says that the school has to confirm it', async () => {
+    const [box, server] = [boxOn(device()), new Server()];
+    await keepIn(box, [written('A')], draft);
+    await upload(box, async (item) => {
+      const { id, hash, enteredAt, replayed } = await server.send(item);
+      return { id, hash, enteredAt, replayed, toConfirm: true };
+    });
+    expect(await states(box)).toEqual(['A received']);
+    expect((await box.items())[0]?.receipt).toMatchObject({ toConfirm: true });
+  });
+
   it('Given an answer that was lost, it is sent again and counts once', async () => {
     const [box, server] = [boxOn(device()), new Server()];
     await keepIn(box, [written('A')], draft);

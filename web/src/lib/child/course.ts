@@ -1,6 +1,13 @@
 import type { Reply } from '#lib/api/call.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { talk, verification, visit, withdrawal } from '../../../../functions/domain/forms/index.ts';
+import { decisions, waiting, withheld } from '../../../../functions/domain/confirming.ts';
+import {
+  confirmation,
+  talk,
+  verification,
+  visit,
+  withdrawal,
+} from '../../../../functions/domain/forms/index.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 import { replacementOf } from '../../../../functions/domain/superseding.ts';
 
@@ -15,12 +22,23 @@ export interface CourseEntry {
   readonly instead: RecordLine | undefined;
   /** The record that it corrects or withdraws. */
   readonly before: RecordLine | undefined;
+  /** What the school decided about a late record; `waits` while it has not. */
+  readonly decision: RecordLine | undefined;
+  readonly waits: boolean;
+  /** True for a late record that has no effect: it waits, or was not adopted. */
+  readonly withheld: boolean;
 }
 
 export function entryOf(record: RecordLine, records: readonly RecordLine[]): CourseEntry {
   const before = beforeOf(record, records);
   const first = record.form === withdrawal.id ? record : firstOf(record, records);
-  return { record, before, byName: first.byName, instead: replacementOf(record, records) };
+  const late = {
+    decision: record.toConfirm && decisions(records).get(record.id),
+    waits: waiting(records).has(record.id),
+    withheld: withheld(records).has(record.id),
+  };
+  const instead = replacementOf(record, records);
+  return { record, before, byName: first.byName, instead, ...late };
 }
 
 function beforeOf({ supersedes }: RecordLine, records: readonly RecordLine[]) {
@@ -70,6 +88,7 @@ export function enteredWords({ form, lateDays }: Pick<RecordLine, 'form' | 'late
 }
 
 /** True for what may still be corrected or withdrawn: an event that stands, and is no withdrawal itself. */
-export function isCorrectable({ record, instead }: CourseEntry): boolean {
-  return record.number === undefined && record.form !== withdrawal.id && instead === undefined;
+export function isCorrectable({ record, instead, withheld }: CourseEntry): boolean {
+  if (record.number !== undefined || withheld || instead) return false;
+  return record.form !== withdrawal.id && record.form !== confirmation.id;
 }

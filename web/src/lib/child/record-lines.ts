@@ -6,6 +6,7 @@ import { fieldsOf, type AnyForm } from '../../../../functions/domain/form.ts';
 import {
   care,
   childForms,
+  confirmation,
   file,
   home,
   withdrawal,
@@ -80,9 +81,11 @@ function isGist(field: Field | undefined): boolean {
 /** The fields in the order in which the form asks them. When it was stands in the record’s head. */
 function namesOf(form: AnyForm): string[] {
   const asked = new Map(fieldsOf(form));
+  // Which record a confirmation speaks of is an id, and stands at that record.
+  const isId = (name: string) => form.id === confirmation.id && name === 'record';
   return form.groups
     .flatMap(({ fields }) => fields)
-    .filter((name) => asked.has(name) && asked.get(name)?.kind !== 'moment');
+    .filter((name) => asked.has(name) && asked.get(name)?.kind !== 'moment' && !isId(name));
 }
 
 function textIn(record: Line | undefined, name: string): string {

@@ -1,9 +1,14 @@
-import { childForms, home, withdrawal } from '../../../../functions/domain/forms/index.ts';
+import {
+  childForms,
+  confirmation,
+  home,
+  withdrawal,
+} from '../../../../functions/domain/forms/index.ts';
 import type { AnyForm } from '../../../../functions/domain/form.ts';
 
-/** A form that a person fills about a child; the home section is made by a transfer. */
+/** A form that a person fills about a child; a transfer makes the home section, a press decides about a late record. */
 export function writableForm(id: string): AnyForm | undefined {
-  return id === home.id ? undefined : childForms[id];
+  return id === home.id || id === confirmation.id ? undefined : childForms[id];
 }
 
 /** True for a form that is filled with the file at hand: a section of it, or one that confirms a version of it. */

@@ -45,34 +45,16 @@ export async function answer(
   const params = parsed(row.params, request.params, 'not-found') as PathParams;
   const { place, seen } = await whereItLies(params, store);
   const granted = can(actor, row.verb, place);
-  const late = granted
-    ? undefined
-    : await heldThen(
-        row,
-        account,
-        request.body,
-        { seen, named: params.school ?? '', today },
-        store,
-      );
+  const then = { seen, named: params.school ?? '', today };
+  const late = granted ? undefined : await heldThen(row, account, request.body, then, store);
   const sight = granted ?? (late && 'whole');
   if (!sight) throw new Problem('not-found');
   const query = parsed(row.query, request.query, 'request-malformed');
   const reason = (query as { reason?: string }).reason;
   if (sight === 'withReason' && !reason) throw new Problem('reason-needed');
   const body = parsed(row.body, request.body, 'request-malformed');
-  const sent = { params, query, body };
-  const asked = {
-    actor,
-    sight,
-    place,
-    heldThen: late,
-    ...sent,
-    now,
-    today,
-    store,
-    documents,
-    seen,
-  };
+  const who = { actor, sight, place, seen, heldThen: late };
+  const asked = { ...who, params, query, body, now, today, store, documents };
   const note = () =>
     store.log({
       ...params,

@@ -20,8 +20,8 @@ export function placesOn(day: CivilDate, records: readonly FormRecord[]): Place[
   );
 }
 
-/** The versions of a section that held at some time of the day: the one from before, and those made on it. */
-function sectionsOn(
+/** The versions of a section that held at some time of the day, newest first: those made on it, and the one from before. */
+export function sectionsOn(
   day: CivilDate,
   form: string,
   records: readonly FormRecord[],

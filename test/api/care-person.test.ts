@@ -27,8 +27,10 @@ describe('Given a teacher without a class, assigned to one child of two', () => 
     const { status, body } = await house.ask(account, 'openChild', { params: { school, child } });
     return status === 200 ? (body as { mayWrite: boolean }).mayWrite : status;
   };
-  const writes = async (child: string, body: unknown = aTalk(1), account = 'mentor') =>
-    (await house.ask(account, 'submitRecord', { params: { school, child }, body })).status;
+  const writes = async (child: string, body: unknown = aTalk(1), account = 'mentor') => {
+    const reply = await house.ask(account, 'submitRecord', { params: { school, child }, body });
+    return 'toConfirm' in (reply.body as object) ? 'waits for the school' : reply.status;
+  };
 
   beforeEach(async () => {
     house = await testHouse();
@@ -89,16 +91,18 @@ describe('Given a teacher without a class, assigned to one child of two', () => 
       expect(staff).toHaveLength(5);
     });
 
-    it('and the child is handed over, then it is gone at once, from the list and by its address', async () => {
+    it('and the child is handed over, then it is gone at once, and what was written that day waits for the school', async () => {
       await writes(mine);
       await assign(mine, { primary: 'P-successor', handover: '每周三谈话' });
       expect([await listed(), await opens(mine), await writes(mine, aTalk(2))]).toEqual([
         [],
         404,
-        404,
+        'waits for the school',
       ]);
+      house.advance(1);
+      expect(await writes(mine, aTalk(3, {}, { at: '2026-11-24' }))).toBe(404);
       expect([await listed('successor'), await opens(mine, 'successor')]).toEqual([[mine], true]);
-      expect(await writes(mine, aTalk(2), 'successor')).toBe(200);
+      expect(await writes(mine, aTalk(4), 'successor')).toBe(200);
     });
 
     it('and the handover has not reached the list yet, then the file itself is closed all the same', async () => {
@@ -110,7 +114,7 @@ describe('Given a teacher without a class, assigned to one child of two', () => 
       expect(await listed()).toEqual([]);
     });
 
-    it('and a talk held before the handover comes late from the phone, then it is refused and not lost in silence', async () => {
+    it('and handed over, then a talk of a day before the first assignment is refused', async () => {
       await assign(mine, { primary: 'P-successor' });
       const late = aTalk(1, {}, { at: '2026-11-20' });
       expect(await writes(mine, late)).toBe(404);
@@ -132,7 +136,9 @@ describe('Given a teacher without a class, assigned to one child of two', () => 
       await house.account('mentor', 'teacher', school, { until: '2026-11-23' });
       expect(await opens(mine)).toBe(true);
       house.advance(1);
-      expect([await listed(), await opens(mine), await writes(mine)]).toEqual([404, 404, 404]);
+      expect([await listed(), await opens(mine)]).toEqual([404, 404]);
+      expect(await writes(mine, aTalk(1))).toBe('waits for the school');
+      expect(await writes(mine, aTalk(2, {}, { at: '2026-11-24' }))).toBe(404);
     });
 
     it('and the child moves to another school, then it is out of reach by either hint', async () => {
@@ -142,7 +148,10 @@ describe('Given a teacher without a class, assigned to one child of two', () => 
       const home = { form: 'home', formVersion: 1, id: 'home#2', number: 2, at: '2026-11-23' };
       const to = places.neighbourSchool.id;
       await house.store.save({ ...home, ...by, data: { school: to } }, seen);
-      expect([await listed(), await opens(mine), await writes(mine)]).toEqual([[], 404, 404]);
+      expect([await listed(), await opens(mine)]).toEqual([[], 404]);
+      const tomorrow = aTalk(1, {}, { at: '2026-11-24' });
+      house.advance(1);
+      expect(await writes(mine, tomorrow)).toBe(404);
       const by2 = await house.ask('mentor', 'openChild', { params: { school: to, child: mine } });
       expect(by2.status).toBe(404);
     });

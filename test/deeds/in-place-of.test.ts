@@ -17,8 +17,13 @@ describe('In whose place somebody talked with a child', () => {
     expect(inPlace(talk('2026-10-20', { by: 'person-2', byName: '李强' }))).toBeUndefined();
   });
   it('Given somebody else, in that of the care person of that very day', () => {
-    expect(inPlace(talk('2026-10-01'))).toBe('李强');
+    expect(inPlace(talk('2026-10-02'))).toBe('李强');
     expect(inPlace(talk('2026-09-30', { by: 'person-2', byName: '李强' }))).toBe('赵敏');
+  });
+  it('Given the day of a handover, neither of the two stands in for the other', () => {
+    expect(inPlace(talk('2026-10-01'))).toBeUndefined();
+    expect(inPlace(talk('2026-10-01', { by: 'person-2', byName: '李强' }))).toBeUndefined();
+    expect(inPlace(talk('2026-10-01', { by: 'person-3', byName: '孙芳' }))).toBe('李强');
   });
   it('Given a namesake of the care person, they are told apart', () => {
     expect(inPlace(talk('2026-10-20', { byName: '李强' }))).toBe('李强');

@@ -19,7 +19,7 @@ function opened(file: object, care: object = {}, row: object = {}): File {
     careNumber: 1,
     missing: [],
     mayWrite: true,
-  mayConfirm: false,
+    mayConfirm: false,
     records: [],
   };
 }

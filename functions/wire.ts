@@ -15,6 +15,11 @@ const count = z.int().check(z.nonnegative());
 export const schoolPath = z.object({ school: id });
 export const childPath = z.object({ school: id, child: id });
 export const restrictedPath = z.object({ school: id, child: id, restricted: id });
+export const photoPath = z.object({ school: id, child: id, photo: ulid });
+/** A JPEG file in base64, made smaller on the device. */
+export const photoSent = z.object({ jpeg: z.string() });
+export const photoKept = z.object({ photo: ulid, replayed: z.boolean() });
+export const photoShown = z.object({ jpeg: z.string() });
 export const importPath = z.object({ school: id, import: id });
 export const countyPath = z.object({ county: id });
 

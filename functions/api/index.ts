@@ -6,6 +6,7 @@ import { childReadings } from './child-readings.ts';
 import { confirmImport } from './confirm-import.ts';
 import { countyReadings } from './county-readings.ts';
 import { exportChildren } from './export-children.ts';
+import { keepPhoto } from './keep-photo.ts';
 import { ledgerTemplate } from './ledger-template.ts';
 import { listCare } from './list-care.ts';
 import { listChildren } from './list-children.ts';
@@ -15,6 +16,7 @@ import { listRestricted } from './list-restricted.ts';
 import { listStaff } from './list-staff.ts';
 import { me } from './me.ts';
 import { openChild } from './open-child.ts';
+import { openPhoto } from './open-photo.ts';
 import { openRestricted } from './open-restricted.ts';
 import { readFigures } from './read-figures.ts';
 import { readImport } from './read-import.ts';
@@ -30,6 +32,7 @@ export const handlers = {
   confirmImport,
   countyReadings,
   exportChildren,
+  keepPhoto,
   ledgerTemplate,
   listCare,
   listChildren,
@@ -39,6 +42,7 @@ export const handlers = {
   listStaff,
   me,
   openChild,
+  openPhoto,
   openRestricted,
   readFigures,
   readImport,

@@ -26,6 +26,7 @@ const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
   'phone-format': () => '请填11位手机号，或带区号的固定电话',
   'unknown-field': () => '档案里没有这一项',
   'not-a-list': () => '请从可选的内容里选',
+  'not-a-photo': () => '不是照片',
   'not-a-time': () => '看不出是几点，请写成14:05这样',
   'stands-alone': () => '选了“没有”就不能再选别的',
   'too-many': ({ max }) => `最多${max}项`,

@@ -20,6 +20,7 @@ const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const PERSON = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const MOST_STAFF = 10;
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 const checks: Checks = {
   text: (value, field) => {
@@ -68,6 +69,12 @@ const checks: Checks = {
     if (people.length > MOST_STAFF) return { code: 'too-many', facts: { max: MOST_STAFF } };
     const arePeople = people.every((each) => typeof each === 'string' && PERSON.test(each));
     return arePeople && new Set(people).size === people.length ? undefined : 'unknown-person';
+  },
+  photos: (value, { max }) => {
+    if (!Array.isArray(value)) return 'not-a-list';
+    if (value.length > max) return { code: 'too-many', facts: { max } };
+    const areIds = value.every((each) => typeof each === 'string' && ULID.test(each));
+    return areIds && new Set(value).size === value.length ? undefined : 'not-a-photo';
   },
   lines: (value, { max }) => {
     if (!Array.isArray(value) || !value.every(isPlain)) return 'not-a-list';

@@ -71,6 +71,8 @@ export type Field = Common &
     | { readonly kind: 'moment' }
     /** Ids of people who work at the school: one, or with `many` several. */
     | { readonly kind: 'staff'; readonly many?: true }
+    /** Ids of pictures, which lie apart: `jpeg.ts` says what they may hold. */
+    | { readonly kind: 'photos'; readonly max: number }
     /** Lines of the same few questions; `by` names the choice whose options each begin a line. */
     | {
         readonly kind: 'lines';
@@ -95,11 +97,13 @@ export type ValueOf<F extends Field> = F extends { kind: 'choice'; codes: infer 
       ? boolean
       : F extends { kind: 'integer' }
         ? number
-        : F extends { kind: 'lines' }
-          ? readonly Line[]
-          : F extends { kind: 'staff'; many: true }
-            ? readonly string[]
-            : string;
+        : F extends { kind: 'photos' }
+          ? readonly string[]
+          : F extends { kind: 'lines' }
+            ? readonly Line[]
+            : F extends { kind: 'staff'; many: true }
+              ? readonly string[]
+              : string;
 
 /**
  * Holds when the other field has one of the named values, or among its values one of them; an absent condition never

@@ -53,6 +53,13 @@ export const parameters = {
     from: '2022-12-07',
     why: 'Schools closed for so many days in a row stop the clock; a shorter holiday does not.',
   },
+  photoBytes: {
+    value: 400_000,
+    unit: 'bytes',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A picture is made smaller on the phone; a larger one is refused.',
+  },
   lateEntry: {
     value: 14,
     unit: 'days',

@@ -24,6 +24,8 @@ export const problems = {
   'workbook-too-large': 'invalid',
   'workbook-no-header': 'invalid',
   'workbook-two-ledgers': 'invalid', // which of its sheets is meant is for a person to say
+  'photo-too-large': 'invalid',
+  'not-a-jpeg': 'invalid',
   'import-expired': 'missing',
   'too-many': 'tooMany',
 } as const satisfies Record<string, ProblemKind>;
@@ -62,6 +64,7 @@ export const fieldProblems = [
   'unknown-field',
   'not-a-list',
   'not-a-time',
+  'not-a-photo',
   'stands-alone', // 没有 chosen beside something else
   'too-many',
   'unknown-person', // nobody of this school

@@ -7,6 +7,7 @@ import { importJobs } from './import-jobs.ts';
 import { leaves } from './leaves.ts';
 import type { Objects } from './objects.ts';
 import { orgs } from './orgs.ts';
+import { photos } from './photos.ts';
 import { reservations } from './reservations.ts';
 import { restricted } from './restricted.ts';
 import type { Rows } from './rows.ts';
@@ -38,6 +39,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...dayFigures(rows),
     ...accessLog(rows, vault),
     ...importJobs(rows, vault, objects, register),
+    ...photos(objects),
     enqueue,
   };
 }

@@ -211,6 +211,13 @@ export interface Store {
   /** The uploaded workbook, sealed under the county's key, until it expires. */
   keepWorkbook(job: ImportJob, workbook: Uint8Array): Promise<void>;
   workbook(job: ImportJob): Promise<Uint8Array | undefined>;
+  /**
+   * Keeps a picture of a child's record, without metadata, under the id its device gave it.
+   * @returns true if it was there already
+   * @throws Problem record-conflict where another picture has the id
+   */
+  keepPhoto(seen: SeenCard, id: string, jpeg: Uint8Array): Promise<boolean>;
+  photo(seen: SeenCard, id: string): Promise<Uint8Array | undefined>;
   /** Puts a message on the queue of jobs. */
   enqueue(message: JobMessage): Promise<void>;
 }

@@ -17,6 +17,8 @@ const text = (least: number, most: number, more: readonly string[] = []) =>
     .filter((made) => made.trim() !== '');
 const person = fc.constantFrom('P-teacher', 'P-admin', 'sd-370302-001-t1', 'p.1_x');
 
+const photoIds = ['A', 'B', 'C'].map((last) => `01ARZ3NDEKTSV4RRFFQ69G5FA${last}`);
+
 type Makers = {
   [K in FieldKind]: (field: Extract<Field, { kind: K }>, today: CivilDate) => fc.Arbitrary<unknown>;
 };
@@ -50,6 +52,8 @@ const makers: Makers = {
     }),
   phone: () => fc.constantFrom('13800000001', '0533-1234567', '05331234567'),
   moment: () => fc.constantFrom(...partsOfDay, '00:00', '08:05', '23:59'),
+  photos: ({ max }) =>
+    fc.uniqueArray(fc.constantFrom(...photoIds), { minLength: 1, maxLength: Math.min(max, 3) }),
   staff: ({ many }) => (many ? fc.uniqueArray(person, { minLength: 1, maxLength: 4 }) : person),
   lines: ({ fields, max }, today) =>
     fc.array(filled(Object.entries(fields), today), { minLength: 1, maxLength: Math.min(max, 3) }),
@@ -126,6 +130,13 @@ const breakers: Breakers = {
   integer: ({ min, max }) => ['3', min - 1, max + 1, min + 0.5, 1e308, NaN, {}],
   idNo: () => [...notText, '379999201403150017', '37999920140315001', '379999201402300010'],
   phone: () => [...notText, '12', '23800000001', '138 0000 0001'],
+  photos: ({ max }) => [
+    'x',
+    7,
+    ['../a'],
+    [photoIds[0], photoIds[0]],
+    Array.from({ length: max + 1 }, (_, n) => `01ARZ3NDEKTSV4RRFFQ69G5F${String(10 + n)}`),
+  ],
   moment: () => [...notText, '24:00', '8:05', 'noon', '12:60'],
   staff: ({ many }) =>
     many

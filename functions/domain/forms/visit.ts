@@ -24,8 +24,8 @@ const saidInOne = { retired: 2 } as const;
 export const visit = form({
   id: 'visit',
   number: 'F05',
-  version: 2,
-  until: { 1: '2026-11-25' },
+  version: 3,
+  until: { 1: '2026-11-25', 2: '2026-11-26' },
   subject: 'child',
   kind: 'event',
   mayComeLate: true,
@@ -162,6 +162,15 @@ export const visit = form({
       },
       since: 2,
     },
+    photos: {
+      kind: 'photos',
+      max: 3,
+      label: { zh: '照片', en: 'Photos' },
+      help: { zh: '拍环境和隐患，不拍人脸', en: 'Of the home and hazards; no faces' },
+      privacy: 'sensitive',
+      aside: true,
+      since: 3,
+    },
     familyOpinion: {
       kind: 'text',
       long: true,
@@ -205,7 +214,7 @@ export const visit = form({
     {
       id: 'after',
       title: { zh: '之后', en: 'Afterwards' },
-      fields: ['familyOpinion', 'suggestions', 'followUpOn'],
+      fields: ['photos', 'familyOpinion', 'suggestions', 'followUpOn'],
     },
   ],
   fold: (card: ChildCard, record) => {

@@ -31,6 +31,7 @@ export function repair(field: Field, text: string, isNumber: boolean): string | 
     case 'choices':
     case 'moment':
     case 'staff':
+    case 'photos':
     case 'lines':
       return text; // no ledger carries these
     case 'text':

@@ -6,6 +6,7 @@ import ChoiceSelect from './ChoiceSelect.svelte';
 import type { Entry } from './entries.ts';
 import LinesField from './LinesField.svelte';
 import LongText from './LongText.svelte';
+import PhotosField from './PhotosField.svelte';
 import ShortText from './ShortText.svelte';
 import StaffPicker from './StaffPicker.svelte';
 
@@ -32,6 +33,7 @@ export function controlFor(field: Field): Component<ControlProps> {
   if (field.kind === 'choice' || field.kind === 'choices' || field.kind === 'flag')
     return ChoiceChips;
   if (field.kind === 'staff') return StaffPicker;
+  if (field.kind === 'photos') return PhotosField;
   if (field.kind === 'lines') return LinesField;
   return field.kind === 'text' && field.long ? LongText : ShortText;
 }

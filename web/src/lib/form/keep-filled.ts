@@ -1,6 +1,7 @@
 import type { Event, Item } from '#lib/outbox/item.ts';
 import { outbox } from '#lib/outbox/outbox.svelte.ts';
 import { draftName } from './draft.ts';
+import { photosIn } from './photos-in.ts';
 import type { Filling } from './filling.svelte.ts';
 import { eventOf, type Who } from './submit.ts';
 
@@ -18,7 +19,9 @@ export async function keepFilled(
   filling.keep();
   const savedAt = Date.now();
   const items = filling.parts.map(({ who, name, data }): Item => {
-    return { event: eventOf(filling, data), who, name, savedAt };
+    const photos = photosIn(form, data);
+    const item = { event: eventOf(filling, data), who, name, savedAt };
+    return photos.length > 0 ? { ...item, photos } : item;
   });
   // Of what is restricted not even whom it is about stands in the outbox.
   const own: Item[] = apart ? [{ event: apart, who: about, name: '', savedAt }] : [];

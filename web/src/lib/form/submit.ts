@@ -1,9 +1,11 @@
 import { call, type Reply } from '#lib/api/call.ts';
 import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
 import type { Event } from '#lib/outbox/item.ts';
+import { sendPhotos } from '#lib/outbox/send-photos.ts';
 import { device } from '#lib/session/device.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { Filled } from './entries.ts';
+import { photosIn } from './photos-in.ts';
 import type { Filling } from './filling.svelte.ts';
 import type { RecordLine, Who } from './who.ts';
 
@@ -35,7 +37,9 @@ export async function submit(
     filling.options.form.kind === 'event'
       ? eventOf(filling, data)
       : { ...submissionOf(filling, data), number: filling.number };
+  const { form, place } = filling.options;
   try {
+    await sendPhotos(place.person, who, photosIn(form, data));
     return { kind: 'received', receipt: await call('submitRecord', { params: who, body }) };
   } catch (trouble) {
     return endingOf(refusalFrom(trouble));

@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 /** `unsent` and `received` are the outbox, the others copies and drafts. */
-export type Kind = 'me' | 'list' | 'draft' | 'unsent' | 'received';
+export type Kind = 'me' | 'list' | 'draft' | 'unsent' | 'received' | 'photo';
 export interface Named {
   readonly kind: Kind;
   /** Ids only. */

@@ -29,6 +29,8 @@ export interface Item {
   readonly who: Who;
   /** The child’s name. */
   readonly name: string;
+  /** Pictures that the record names: they go up before it. */
+  readonly photos?: readonly string[];
   /** By the device’s clock, in milliseconds since 1970. */
   readonly savedAt: number;
   /** True once it was sent and no answer came: it may have arrived. */
@@ -79,8 +81,8 @@ export function refused(
 }
 
 /** The record as it waits, whatever befell it. */
-export function waiting({ event, who, name, savedAt, sent }: Item): Item {
-  return { event, who, name, savedAt, ...(sent && { sent }) };
+export function waiting({ event, who, name, photos, savedAt, sent }: Item): Item {
+  return { event, who, name, savedAt, ...(photos && { photos }), ...(sent && { sent }) };
 }
 
 /** True when two records say the same, whatever their ids. */

@@ -1,10 +1,12 @@
 import { callQuietly } from '#lib/api/call.ts';
+import { dropPhotos } from '#lib/kept/kept-photos.ts';
 import { network } from '#lib/kept/network.svelte.ts';
 import { alone } from './alone.ts';
 import { boxOf, type PersonsBox } from './box-of.ts';
 import { newsSince, type News } from './news.ts';
 import { keepIn, letWait, takeBack } from './in-box.ts';
 import { isApart, keyOf, stateOf, type Item, type State, type Stop } from './item.ts';
+import { sendPhotos } from './send-photos.ts';
 import { upload, type Send } from './upload.ts';
 
 /** So long an answer is waited for before a record counts as not sent, in milliseconds. */
@@ -95,14 +97,25 @@ class Outbox {
     this.busy = true;
     const before = this.items;
     try {
-      this.stop = await alone(`outbox ${this.#person}`, () => upload(box, send));
+      this.stop = await alone(`outbox ${this.#person}`, () => upload(box, sendAs(this.#person)));
       this.#pause = this.stop === 'later' ? Math.min(this.#pause * 2, LONGEST) : EVERY;
       this.#triedAt = performance.now();
       await this.#changed();
+      await this.#dropPhotos(before);
       this.news = newsSince(before, this.items) ?? this.news;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Pictures go from the device once no record that waits names them any more. */
+  async #dropPhotos(before: readonly Item[]): Promise<void> {
+    const named = (items: readonly Item[]) => items.flatMap(({ photos = [] }) => photos);
+    const still = named(this.items.filter((item) => stateOf(item) !== 'received'));
+    await dropPhotos(
+      this.#person,
+      named(before).filter((photo) => !still.includes(photo)),
+    );
   }
 
   /** Nothing is amended while any window is sending. */
@@ -123,12 +136,14 @@ class Outbox {
   }
 }
 
-const send: Send = ({ who, event }) => {
-  const patience = AbortSignal.timeout(PATIENCE);
-  const ask = { params: who, body: event };
-  return isApart(event)
-    ? callQuietly('recordRestricted', ask, patience)
-    : callQuietly('submitRecord', ask, patience);
-};
+const sendAs =
+  (person: string): Send =>
+  async ({ who, event, photos }) => {
+    const patience = () => AbortSignal.timeout(PATIENCE);
+    const ask = { params: who, body: event };
+    if (isApart(event)) return await callQuietly('recordRestricted', ask, patience());
+    await sendPhotos(person, who, photos, patience);
+    return await callQuietly('submitRecord', ask, patience());
+  };
 
 export const outbox = new Outbox();

@@ -28,6 +28,7 @@ const words: Record<FieldProblemCode, Words> = {
   'phone-format': (label) => m.field_phone_format({ label }),
   'unknown-field': () => m.field_unknown_field(),
   'not-a-list': (label) => m.field_not_a_list({ label }),
+  'not-a-photo': (label) => m.field_not_a_photo({ label }),
   'not-a-time': (label) => m.field_not_a_time({ label }),
   'stands-alone': (label) => m.field_stands_alone({ label }),
   'too-many': (label, { max = 0 }) => m.field_too_many({ label, max }),

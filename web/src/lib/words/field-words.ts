@@ -13,6 +13,7 @@ export function valueWords(field: Field, value: unknown): string {
     return (value as readonly Line[])
       .map((line) => lineWords(field.fields, line))
       .join(m.list_semicolon());
+  if (field.kind === 'photos' && Array.isArray(value)) return m.photos_n({ n: value.length });
   if (field.kind === 'moment') return momentWords(value);
   if (field.kind === 'integer' && field.says)
     return textOf(field.says).replace('{n}', String(value));

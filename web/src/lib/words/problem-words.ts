@@ -24,6 +24,8 @@ const words: Record<ProblemWord, (request: string) => string> = {
   'workbook-too-large': () => m.problem_workbook_too_large(),
   'workbook-no-header': () => m.problem_workbook_no_header(),
   'workbook-two-ledgers': () => m.problem_workbook_two_ledgers(),
+  'photo-too-large': () => m.problem_photo_too_large(),
+  'not-a-jpeg': () => m.problem_not_a_jpeg(),
   'import-expired': () => m.problem_import_expired(),
   'too-many': () => m.problem_too_many(),
   offline: () => m.problem_offline(),

@@ -10,10 +10,11 @@ export interface Acknowledged {
   readonly reason: string;
 }
 
-const uploadsOfImports =
-  'AwsSolutions-IAM5[Resource::Guanai-Data:ExportsOutputFnGetAttUploads4F6EB0FDArn5513CBEA/imports/*]';
+const uploadsOf = (what: string) =>
+  `AwsSolutions-IAM5[Resource::Guanai-Data:ExportsOutputFnGetAttUploads4F6EB0FDArn5513CBEA/${what}/*]`;
+const uploadsOfImports = uploadsOf('imports');
 const oneObjectPerImport =
-  'One object per import, named when it comes: a prefix of one bucket is as narrow as it can be said.';
+  'One object per import or picture, named when it comes: a prefix of one bucket is as narrow as it can be said.';
 
 /** Every rule that the house does not keep, where, and why. */
 export const acknowledged: readonly Acknowledged[] = [
@@ -44,6 +45,7 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   { rule: uploadsOfImports, at: 'Guanai-Api/api', reason: oneObjectPerImport },
   { rule: uploadsOfImports, at: 'Guanai-Jobs/Work', reason: oneObjectPerImport },
+  { rule: uploadsOf('photos'), at: 'Guanai-Api/api', reason: oneObjectPerImport },
   {
     rule: 'AwsSolutions-S1',
     at: 'Guanai-Data/Uploads',

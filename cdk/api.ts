@@ -42,6 +42,7 @@ const allowed = ({
     may.listUploads(uploads),
     may.readImports(uploads),
     may.writeImports(uploads),
+    may.readAndWritePhotos(uploads),
     may.send(queue),
   ],
   restricted: [

@@ -37,7 +37,8 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.uploads = new Bucket(this, 'Uploads', {
-      lifecycleRules: [{ expiration: Duration.days(1) }],
+      // A workbook is forgotten after a day; pictures stay as long as the records that name them.
+      lifecycleRules: [{ prefix: 'imports/', expiration: Duration.days(1) }],
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,

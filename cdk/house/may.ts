@@ -63,6 +63,9 @@ export const readImports = (bucket: IBucket) =>
 export const writeImports = (bucket: IBucket) =>
   allow(bucket.arnForObjects('imports/*'), 's3:PutObject');
 
+export const readAndWritePhotos = (bucket: IBucket) =>
+  allow(bucket.arnForObjects('photos/*'), 's3:GetObject', 's3:PutObject');
+
 export const send = ({ queueArn }: IQueue) => allow(queueArn, 'sqs:SendMessage');
 
 export const takeAway = ({ queueArn }: IQueue) =>

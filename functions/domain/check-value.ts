@@ -1,3 +1,4 @@
+import { arePeople, arePhotos } from './distinct-ids.ts';
 import { isCivilDate, type CivilDate } from './calendar.ts';
 import type { Code } from './codes/code-list.ts';
 import { idNoProblem } from './codes/id-no.ts';
@@ -18,9 +19,7 @@ const NAME = /^(?=.*[\p{Script=Han}\p{Script=Latin}])[\p{Script=Han}\p{Script=La
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-const PERSON = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const MOST_STAFF = 10;
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 const checks: Checks = {
   text: (value, field) => {
@@ -67,14 +66,12 @@ const checks: Checks = {
     if (many && !Array.isArray(value)) return 'not-a-list';
     const people: readonly unknown[] = Array.isArray(value) && many ? value : [value];
     if (people.length > MOST_STAFF) return { code: 'too-many', facts: { max: MOST_STAFF } };
-    const arePeople = people.every((each) => typeof each === 'string' && PERSON.test(each));
-    return arePeople && new Set(people).size === people.length ? undefined : 'unknown-person';
+    return arePeople(people) ? undefined : 'unknown-person';
   },
   photos: (value, { max }) => {
     if (!Array.isArray(value)) return 'not-a-list';
     if (value.length > max) return { code: 'too-many', facts: { max } };
-    const areIds = value.every((each) => typeof each === 'string' && ULID.test(each));
-    return areIds && new Set(value).size === value.length ? undefined : 'not-a-photo';
+    return arePhotos(value) ? undefined : 'not-a-photo';
   },
   lines: (value, { max }) => {
     if (!Array.isArray(value) || !value.every(isPlain)) return 'not-a-list';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   access,
@@ -78,6 +79,11 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   return near[within].includes(tried);
 }
 
+const picture = {
+  jpeg: readFileSync(new URL('../fixtures/photos/gradient.jpg', import.meta.url), 'base64'),
+};
+const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
+
 describe('Every cell of the access table, executed against the real handlers', () => {
   let house: TestHouse;
   let child: string;
@@ -108,6 +114,8 @@ describe('Every cell of the access table, executed against the real handlers', (
     await house.ask('owner', 'assignCare', request.assignCare());
     const { status } = await house.ask('owner', 'recordRestricted', request.recordRestricted());
     expect(status).toBe(200);
+    const params = { ...asked, child, photo: PHOTO };
+    expect((await house.ask('owner', 'keepPhoto', { params, body: picture })).status).toBe(200);
   });
 
   const request: Record<RouteName, () => { params?: object; query?: object; body?: unknown }> = {
@@ -124,6 +132,11 @@ describe('Every cell of the access table, executed against the real handlers', (
     openRestricted: () => ({
       params: { ...asked, child, restricted: ulidOf(RESTRICTED_N) },
       query: { reason: 'restricted-follow-up' },
+    }),
+    keepPhoto: () => ({ params: { ...asked, child, photo: ulidOf(++n) }, body: picture }),
+    openPhoto: () => ({
+      params: { ...asked, child, photo: PHOTO },
+      query: { reason: 'file-check' },
     }),
     listStaff: () => ({ params: asked }),
     listLeaves: () => ({ params: asked }),
@@ -179,8 +192,9 @@ describe('Every cell of the access table, executed against the real handlers', (
           child: 'C9',
           import: 'I9',
           restricted: 'R9',
+          photo: 'P9',
         },
-        ...(name === 'openChild' && { query: { reason: 'file-check' } }),
+        ...((name === 'openChild' || name === 'openPhoto') && { query: { reason: 'file-check' } }),
       };
       const denied = await house.ask('schoolAdmin-province', name, request[name]());
       const absent = await house.ask('schoolAdmin-province', name, {

@@ -180,7 +180,7 @@ describe('Given anything that can be sent', () => {
     '%s never fails, names what is wrong and repeats nothing',
     async (name) => {
       const accounts = fc.constantFrom(...['admin', 'admin', 'teacher', 'mentor'], ...others);
-      const params = { school, county, child, import: job, restricted: apart.id };
+      const params = { school, county, child, import: job, restricted: apart.id, photo: apart.id };
       await fc.assert(
         fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {
           expectCivil(await house.ask(account, name, { params, query, body }));

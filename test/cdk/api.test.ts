@@ -115,8 +115,11 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
       'kms:Encrypt',
       'logs:CreateLogStream',
       'logs:PutLogEvents',
+      // A workbook on its way, and a picture that stays.
+      's3:GetObject',
       's3:GetObject',
       's3:ListBucket',
+      's3:PutObject',
       's3:PutObject',
       'sqs:SendMessage',
     ]);

@@ -10,6 +10,7 @@ type Noted = {
 const deeds: Record<Noted, () => string> = {
   listChildren: m.did_list_children,
   openChild: m.did_open_child,
+  openPhoto: m.did_open_photo,
   submitRecord: m.did_submit_record,
   recordRestricted: m.did_record_restricted,
   listRestricted: m.did_list_restricted,

@@ -95,15 +95,15 @@ export const routes = {
     reply: wire.photoKept,
     does: 'Keeps a picture that a record of the child will name, without what a camera writes beside it',
   },
+  // What a home looks like stays with the school: the county reads what is written about it.
   openPhoto: {
     ...asks,
     path: '/api/schools/{school}/children/{child}/photos/{photo}',
-    verb: 'child.open',
+    verb: 'child.write',
     personal: true,
     params: wire.photoPath,
-    query: wire.openQuery,
     reply: wire.photoShown,
-    does: 'One picture of a child’s record',
+    does: 'One picture of a child’s record, for the school alone',
   },
   recordRestricted: {
     ...tells,

@@ -1,13 +1,15 @@
 /** Markers that a picture needs to be decoded: its frame, its tables, its scans. All else can tell more than the picture. */
 const NEEDED: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2, 0xc4, 0xdb, 0xdd]);
 const [START, END, SCAN, JFIF, ADOBE] = [0xd8, 0xd9, 0xda, 0xe0, 0xee];
+/** More pixels on a side, or more scans, and a small file could choke the phone that opens it. */
+const [MOST_PIXELS, MOST_SCANS] = [4096, 32];
 /** A JFIF header without a thumbnail: its length, name, version, density. */
 const BARE_JFIF = 16;
 
 /**
  * A JPEG file without what a camera writes beside the picture: place, time, device, thumbnail, comments, and whatever
  * follows its end (DOMAIN F05: EXIF stripped). Every pixel stays as it was.
- * @returns nothing for what is no whole JPEG file
+ * @returns nothing for what is no whole JPEG file of modest size
  */
 export function bareJpeg(file: Uint8Array): Uint8Array | undefined {
   if (file[0] !== 0xff || file[1] !== START) return undefined;
@@ -20,7 +22,10 @@ export function bareJpeg(file: Uint8Array): Uint8Array | undefined {
     const next = at + 2 + (((file[at + 2] ?? 0) << 8) | (file[at + 3] ?? 0));
     if (next < at + 4 || next > file.length) return undefined;
     const segment = file.subarray(at, next);
-    if (isFrame(marker)) frames += 1;
+    if (isFrame(marker)) {
+      if (!isModest(segment)) return undefined;
+      frames += 1;
+    }
     if (marker === SCAN) {
       const end = endOfScan(file, next);
       scans += 1;
@@ -31,11 +36,19 @@ export function bareJpeg(file: Uint8Array): Uint8Array | undefined {
       at = next;
     }
   }
-  return frames === 1 && scans > 0 ? joined([...kept, file.subarray(at, at + 2)]) : undefined;
+  return frames === 1 && scans > 0 && scans <= MOST_SCANS
+    ? joined([...kept, file.subarray(at, at + 2)])
+    : undefined;
 }
 
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xc2;
+}
+
+/** Height and width follow length and precision. */
+function isModest(frame: Uint8Array): boolean {
+  const side = (at: number) => ((frame[at] ?? 0) << 8) | (frame[at + 1] ?? 0);
+  return [side(5), side(7)].every((pixels) => pixels > 0 && pixels <= MOST_PIXELS);
 }
 
 function isNeeded(marker: number, segment: Uint8Array): boolean {

@@ -88,6 +88,19 @@ describe('A picture without what a camera writes beside it', () => {
     expect(bareJpeg(file)).toBeUndefined();
   });
 
+  it('one that would be huge once it is opened is none', () => {
+    const frame = plain.findIndex((byte, at) => byte === 0xff && plain[at + 1] === 0xc0);
+    for (const [height, width] of [
+      [0xff, 0x01],
+      [0x00, 0xff],
+    ]) {
+      const bomb = Uint8Array.from(plain);
+      bomb[frame + 5] = height ?? 0;
+      bomb[frame + 7] = width ?? 0;
+      expect(bareJpeg(bomb)).toBeUndefined();
+    }
+  });
+
   it('anything at all is a picture or none, and never a failure', () => {
     const any = fc.uint8Array({ maxLength: 200 });
     fc.assert(

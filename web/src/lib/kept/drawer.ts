@@ -52,13 +52,13 @@ export class Drawer {
     return done;
   }
 
-  /** Drops all rows of some kinds. */
-  async empty(kinds: readonly Kind[]): Promise<void> {
+  /** Drops all rows of some kinds, but for those of some names. */
+  async empty(kinds: readonly Kind[], but: readonly string[] = []): Promise<void> {
     await this.#last;
     const rows = await this.#shelf.rows(this.#owner.person);
     await this.write(
       [],
-      rows.filter(({ kind }) => kinds.includes(kind)),
+      rows.filter(({ kind, name }) => kinds.includes(kind) && !but.includes(name)),
     );
   }
 

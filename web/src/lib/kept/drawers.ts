@@ -102,7 +102,13 @@ export async function forget(belongs: (owner: Owner) => boolean): Promise<void> 
   for (const owner of ((await kept?.owners()) ?? []).filter(belongs)) {
     // The key stays for what is unsent, and for another window in which they may be writing still.
     await kept?.keepOwner({ ...owner, left: true });
-    await (await drawerOf(owner.person))?.empty(wiped);
+    const drawer = await drawerOf(owner.person);
+    await drawer?.empty(wiped);
+    const unsent = (await drawer?.readAll<{ photos?: readonly string[] }>('unsent')) ?? [];
+    await drawer?.empty(
+      ['photo'],
+      unsent.flatMap(({ photos = [] }) => photos),
+    );
   }
 }
 

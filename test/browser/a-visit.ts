@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ChildrenPage } from '../pages/index.ts';
+import { ChildrenPage, FormPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 
 const words = new Words('zh');
@@ -36,4 +36,16 @@ export async function aChildWithSibling(page: Page): Promise<Home> {
     return { file, form, sibling, siblingsFile };
   }
   throw new Error('nobody has a brother or sister in the demo');
+}
+
+/** All that a visit must say of home and child, whom it met written by hand. */
+export async function fillVisit(page: Page): Promise<FormPage> {
+  const form = new FormPage(page);
+  await form.choose('目的', '日常家访');
+  await form.select(words.say('add_line'), '祖母');
+  await form.write('姓名', '李秀英');
+  await form.choose('孩子和谁一起住', '祖父母');
+  await form.write('家里的环境', '三间平房，院里干净，电线老化。');
+  await form.write('孩子的情况', '作业写得工整，爱说话。');
+  return form;
 }

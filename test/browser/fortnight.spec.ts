@@ -1,7 +1,7 @@
 import { ChildFilePage, FormPage, OutboxPage, TodayPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { childOf, fillTalk, keptSite, open, saidOf, talksOnFile } from './a-talk.ts';
-import { aChildWithSibling } from './a-visit.ts';
+import { aChildWithSibling, fillVisit } from './a-visit.ts';
 import { expect, person, phone, test } from './local-site.ts';
 
 const teacher = 'class-teacher-2';
@@ -54,17 +54,11 @@ test('a visit to brother and sister with a hazard, written without the network, 
   const { file, form: address, sibling, siblingsFile } = await aChildWithSibling(page);
   await page.context().setOffline(true);
   await open(page, address);
-  const form = new FormPage(page);
-  await form.choose('目的', '日常家访');
-  await form.select(words.say('add_line'), '祖母');
-  await form.write('姓名', '李秀英');
-  await form.choose('孩子和谁一起住', '祖父母');
-  await form.write('家里的环境', '三间平房，院里干净，电线老化。');
+  const form = await fillVisit(page);
   await page.getByRole('button', { name: '电', exact: true }).click();
   await form.choose('程度', '较大');
   await form.write('几天内解决', '7');
   await form.choose('谁来解决', '家里');
-  await form.write('孩子的情况', '作业写得工整，爱说话。');
   await form.choose(words.say('brothers_and_sisters'), sibling);
   const own = page.getByRole('region', { name: words.say('findings_of', { name: sibling }) });
   await form.save();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ChildFilePage, FormPage, OutboxPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { childOf, keptSite, open } from './a-talk.ts';
+import { fillVisit } from './a-visit.ts';
 import { expect, person, phone, test } from './local-site.ts';
 
 const words = new Words('zh');
@@ -20,7 +21,7 @@ test('a picture taken on a visit without the network stays with the draft, goes 
   const address = talk.replace('/write/talk', '/write/visit');
   await open(page, address);
   await page.context().setOffline(true);
-  const [form, outbox] = [new FormPage(page), new OutboxPage(page)];
+  const outbox = new OutboxPage(page);
   const photos = page.getByRole('group', { name: '照片' });
   const shown = photos.getByRole('img', { name: words.say('photo_n', { n: 1 }) });
 
@@ -36,17 +37,12 @@ test('a picture taken on a visit without the network stays with the draft, goes 
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
   await test.step('it is still there after a reload', async () => {
-    await expect(form.draft()).toBeVisible();
+    await expect(new FormPage(page).draft()).toBeVisible();
     await page.reload();
     await page.getByText(words.say('rarely_asked')).last().click();
     await expect(shown).toBeVisible();
   });
-  await form.choose('目的', '安全查看');
-  await form.select(words.say('add_line'), '祖母');
-  await form.write('姓名', '李秀英');
-  await form.choose('孩子和谁一起住', '祖父母');
-  await form.write('家里的环境', '三间平房，院里干净。');
-  await form.write('孩子的情况', '作业写得工整，爱说话。');
+  const form = await fillVisit(page);
   await form.save();
   await expect(form.keptHere()).toBeVisible();
 
@@ -63,16 +59,37 @@ test('a picture taken on a visit without the network stays with the draft, goes 
   const child = new ChildFilePage(page);
   await child.showKind('kind_visit');
   await child.openRecord(child.timeline().first());
-  await child
-    .sheet()
-    .getByRole('button', { name: words.say('show_sensitive') })
-    .click();
-  await child
-    .sheet()
-    .getByRole('button', { name: words.say('photo_show') })
-    .click();
+  await child.uncover();
+  await child.showPhotos();
   const image = child.sheet().getByRole('img', { name: words.say('photo_n', { n: 1 }) });
   await expect(image).toBeVisible();
   expect(await image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(24);
+  await page.context().close();
+});
+
+test('a picture that the server will not take does not hold up the visit, and the file says that it is missing', async ({
+  browser,
+  site,
+}) => {
+  const page = await person(browser, site, 'class-teacher-2', phone);
+  const { file, form: talk } = await childOf(page, 2);
+  await open(page, talk.replace('/write/talk', '/write/visit'));
+  await page.getByText(words.say('rarely_asked')).last().click();
+  await page.locator('input[type=file]').setInputFiles(picture);
+  await expect(page.getByRole('img', { name: words.say('photo_n', { n: 1 }) })).toBeVisible();
+  const form = await fillVisit(page);
+  await page.route('**/photos/*', (route) =>
+    route.fulfill({ status: 400, json: { code: 'not-a-jpeg', request: 'R-1', detail: {} } }),
+  );
+  await form.save();
+  await expect(form.receipt()).toBeVisible();
+  await page.unroute('**/photos/*');
+  await page.goto(file);
+  const child = new ChildFilePage(page);
+  await child.showKind('kind_visit');
+  await child.openRecord(child.timeline().first());
+  await child.uncover();
+  await child.showPhotos();
+  await expect(child.sheet().getByRole('alert')).toHaveText(words.say('photo_missing'));
   await page.context().close();
 });

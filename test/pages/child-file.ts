@@ -61,6 +61,19 @@ export class ChildFilePage extends SitePage {
     return this.page.getByRole('dialog').filter({ hasNotText: this.words.say('cover_lift') });
   }
 
+  /** Shows what is private of the record that is open. */
+  async uncover(): Promise<void> {
+    await this.sheet()
+      .getByRole('button', { name: this.words.say('show_sensitive') })
+      .click();
+  }
+
+  async showPhotos(): Promise<void> {
+    await this.sheet()
+      .getByRole('button', { name: this.words.say('photo_show') })
+      .click();
+  }
+
   async closeSheet(): Promise<void> {
     await this.sheet()
       .getByRole('button', { name: this.words.say('close') })

@@ -25,6 +25,17 @@ async function teacherOn(
   return await person(browser, site, teacher, options);
 }
 
+/** A talk written without the network, which waits on the device. */
+async function leaveOneWaiting(page: Page, whom: string): Promise<void> {
+  await keptSite(page);
+  const { form: address } = await childOf(page);
+  await page.context().setOffline(true);
+  await open(page, address);
+  const form = await fillTalk(page, whom);
+  await form.save();
+  await expect(form.keptHere()).toBeVisible();
+}
+
 test('the list opens without the network, a record is written there, and goes up once when the network is back', async ({
   browser,
   site,
@@ -225,13 +236,7 @@ test('after fourteen days without the network the list is gone, and what was wri
   site,
 }) => {
   const page = await teacherOn(browser, site);
-  await keptSite(page);
-  const { form: address } = await childOf(page);
-  await page.context().setOffline(true);
-  await open(page, address);
-  const form = await fillTalk(page, '吴秀珍');
-  await form.save();
-  await expect(form.keptHere()).toBeVisible();
+  await leaveOneWaiting(page, '吴秀珍');
   await page.clock.setFixedTime(Date.now() + 15 * 24 * 3_600_000);
   await page.goto('/children');
   await expect(page.getByText(words.say('unsent_here', { n: 1 }))).toBeVisible();
@@ -250,13 +255,7 @@ test('an account whose post has ended is told so before any page; its list is go
   site,
 }) => {
   const page = await teacherOn(browser, site);
-  await keptSite(page);
-  const { form: address } = await childOf(page);
-  await page.context().setOffline(true);
-  await open(page, address);
-  const form = await fillTalk(page, '郑桂兰');
-  await form.save();
-  await expect(form.keptHere()).toBeVisible();
+  await leaveOneWaiting(page, '郑桂兰');
   await page.route('**/api/me', (route) =>
     route.fulfill({ status: 404, json: { code: 'not-found', request: 'R-1' } }),
   );

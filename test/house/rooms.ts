@@ -94,7 +94,7 @@ export const rooms: readonly Room[] = [
   {
     id: 'table',
     box: 'table',
-    holds: /^functions\/(table|wire)\.ts$/,
+    holds: /^functions\/(table\.ts|wire\.ts|wire\/.+)$/,
     may: [],
     types: ['domain'],
     packages: ['zod/mini'],

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { anyClass, can, holding, withinSchool, type Actor, type Place } from './domain/access.ts';
+import { placeOf } from './domain/place.ts';
 import { civilDate, type Instant } from './domain/calendar.ts';
 import { Problem } from './domain/problem.ts';
 import { heldThen } from './held-then.ts';
@@ -90,7 +91,7 @@ function showsAny(reply: unknown): boolean {
 }
 
 type PathParams = {
-  readonly [Name in 'school' | 'county' | 'child' | 'restricted']?: string;
+  readonly [Name in 'school' | 'county' | 'area' | 'child' | 'restricted']?: string;
 };
 
 /** The account with all its memberships, those that ended too. */
@@ -103,31 +104,25 @@ async function whoAsks({ account }: Request, store: Store): Promise<Actor> {
 
 /** The place of what the path names. A child's place is where its card lies now, with its class and who is named. */
 async function whereItLies(
-  { school, county, child, restricted }: PathParams,
+  { school, county, area, child, restricted }: PathParams,
   store: Store,
 ): Promise<{ place: Place; seen?: SeenCard }> {
-  const named = school ?? county;
+  const named = school ?? county ?? area;
   if (named === undefined) return { place: {} };
-  const place = await placeOf(named, store);
+  const place = await placeNamed(named, store);
   if (child === undefined) return { place: { ...place, class: anyClass } };
   const seen = await store.seenCard(named, child);
   if (!seen) throw new Problem('not-found');
-  const home = seen.school === named ? place : await placeOf(seen.school, store);
+  const home = seen.school === named ? place : await placeNamed(seen.school, store);
   const readers = restricted === undefined ? [] : await store.namedIn(child, restricted);
   if (!readers) throw new Problem('not-found');
   return { place: { ...home, ...withinSchool(seen.card), named: readers }, seen };
 }
 
-async function placeOf(id: string, store: Store): Promise<Place> {
+async function placeNamed(id: string, store: Store): Promise<Place> {
   const org = await store.org(id);
   if (!org) throw new Problem('not-found');
-  const { county, city, province } = org;
-  return {
-    ...(county && { county }),
-    ...(city && { city }),
-    ...(province && { province }),
-    [org.kind]: org.id,
-  };
+  return placeOf(org);
 }
 
 function parsed(

@@ -1,6 +1,6 @@
 import { can, withinSchool } from '../domain/access.ts';
-import { rules } from '../domain/rules/index.ts';
 import type { Handler } from '../asked.ts';
+import { rulesAt } from '../deeds/rules-at.ts';
 import { childRow } from '../deeds/child-row.ts';
 
 /**
@@ -9,14 +9,15 @@ import { childRow } from '../deeds/child-row.ts';
  */
 export const exportChildren: Handler<'exportChildren'> = async (asked) => {
   const { actor, params, body, place, store, documents, today, now } = asked;
-  const [org, cards] = await Promise.all([
+  const [org, cards, { rules }] = await Promise.all([
     store.org(params.school),
     store.childCards(params.school),
+    rulesAt(place, asked),
   ]);
   const rows = new Map(
     cards.flatMap((card) => {
       const sight = can(actor, 'children.export', { ...place, ...withinSchool(card) });
-      return sight ? [[card.child, childRow(card, params.school, sight, today)]] : [];
+      return sight ? [[card.child, childRow(card, params.school, sight, { rules, today })]] : [];
     }),
   );
   const workbook = await documents.writeChildList({

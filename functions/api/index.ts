@@ -22,6 +22,9 @@ import { readFigures } from './read-figures.ts';
 import { readImport } from './read-import.ts';
 import { recordLeave } from './record-leave.ts';
 import { recordRestricted } from './record-restricted.ts';
+import { decideSettings } from './decide-settings.ts';
+import { previewSettings } from './preview-settings.ts';
+import { readSettings } from './read-settings.ts';
 import { refusedRows } from './refused-rows.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
@@ -31,6 +34,7 @@ export const handlers = {
   childReadings,
   confirmImport,
   countyReadings,
+  decideSettings,
   exportChildren,
   keepPhoto,
   ledgerTemplate,
@@ -44,8 +48,10 @@ export const handlers = {
   openChild,
   openPhoto,
   openRestricted,
+  previewSettings,
   readFigures,
   readImport,
+  readSettings,
   recordLeave,
   recordRestricted,
   refusedRows,

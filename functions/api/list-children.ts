@@ -1,7 +1,9 @@
 import { can, withinSchool } from '../domain/access.ts';
 import { absences } from '../domain/leaves.ts';
 import type { Handler } from '../asked.ts';
+import { windowsAhead } from '../domain/talk-clock.ts';
 import { childRow } from '../deeds/child-row.ts';
+import { rulesAt } from '../deeds/rules-at.ts';
 
 /** The children of a school, each with its standings today; a class teacher gets the own classes. */
 export const listChildren: Handler<'listChildren'> = async ({
@@ -12,16 +14,26 @@ export const listChildren: Handler<'listChildren'> = async ({
   today,
   now,
 }) => {
-  const [org, cards, staff] = await Promise.all([
+  const [org, cards, staff, { rules, settings }] = await Promise.all([
     store.org(params.school),
     store.childCards(params.school),
     store.leaves(params.school),
+    rulesAt(place, { store, today }),
   ]);
   const children = cards.flatMap((card) => {
     const sight = can(actor, 'children.list', { ...place, ...withinSchool(card) });
-    return sight ? [childRow(card, params.school, sight, today)] : [];
+    return sight ? [childRow(card, params.school, sight, { rules, today })] : [];
   });
   // Who sees the children masked sees nothing of those who care for them.
   const away = children.some(({ masked }) => !masked) ? absences(staff, today) : [];
-  return { school: params.school, schoolName: org?.name ?? '', asOf: now, children, away };
+  const { handoverGrace, careLoad } = settings.thresholds;
+  return {
+    school: params.school,
+    schoolName: org?.name ?? '',
+    asOf: now,
+    children,
+    away,
+    windows: windowsAhead(settings, today),
+    thresholds: { handoverGrace, careLoad },
+  };
 };

@@ -1,4 +1,3 @@
-import { rules } from '../domain/rules/index.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Handler } from '../asked.ts';
 import { findingRows } from '../deeds/finding-rows.ts';
@@ -10,8 +9,7 @@ export const listFindings: Handler<'listFindings'> = async (asked) => {
   if (county?.kind !== 'county') throw new Problem('not-found');
   const below = await store.orgsBelow(county.id);
   const schools = below.filter(({ id }) => query.school === undefined || id === query.school);
-  const wanted = rules.filter(({ id }) => query.rule === undefined || id === query.rule);
-  const lists = await Promise.all(schools.map((school) => findingRows(school, wanted, asked)));
+  const lists = await Promise.all(schools.map((school) => findingRows(school, query.rule, asked)));
   const findings = lists.flat().sort((a, b) => b.daysOverdue - a.daysOverdue);
   return { county: county.id, countyName: county.name, asOf: now, findings };
 };

@@ -6,6 +6,7 @@ import type { Handler } from '../asked.ts';
 import { childRow } from '../deeds/child-row.ts';
 import { inPlaceOf } from '../deeds/in-place-of.ts';
 import { newestData } from '../deeds/newest-data.ts';
+import { rulesAt } from '../deeds/rules-at.ts';
 import { recordLine } from '../deeds/record-line.ts';
 
 /** One child's file: the card refolded from all records, the newest file section, and the records themselves. */
@@ -17,11 +18,11 @@ export const openChild: Handler<'openChild'> = async (asked) => {
   if (card.home?.school !== seen.school || !can(actor, 'child.open', here))
     throw new Problem('not-found');
   const newest = newestData(file.id, card.file?.number, records);
-  const org = await store.org(seen.school);
+  const [org, { rules }] = await Promise.all([store.org(seen.school), rulesAt(place, asked)]);
   return {
     schoolName: org?.name ?? '',
     asOf: now,
-    row: childRow(card, seen.school, sight, today),
+    row: childRow(card, seen.school, sight, { rules, today }),
     file: newest,
     fileNumber: card.file?.number ?? 0,
     care: newestData(care.id, card.care?.number, records),

@@ -1,11 +1,11 @@
 import { childForms } from '../domain/forms/index.ts';
-import { rules } from '../domain/rules/index.ts';
 import type { Handler } from '../asked.ts';
 import { draftOfSubmission } from '../deeds/draft-of-submission.ts';
 import { mayConfirm } from '../deeds/may-confirm.ts';
 import { maySupersede } from '../deeds/may-supersede.ts';
 import { saveHolding } from '../deeds/save-holding.ts';
 import { receiptOf, saveLate } from '../deeds/save-late.ts';
+import { rulesAt } from '../deeds/rules-at.ts';
 import { saveMerging } from '../deeds/save-merging.ts';
 import { withStaffNames } from '../deeds/with-staff-names.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts';
  * who held the child on its day and no longer does waits for the school.
  */
 export const submitRecord: Handler<'submitRecord'> = async (asked) => {
-  const { actor, body, heldThen, seen, store, today, now } = asked;
+  const { actor, body, heldThen, place: here, seen, store, today, now } = asked;
   const filled = draftOfSubmission(body, seen.card, actor, now);
   const form = childForms[filled.form];
   const place = { school: heldThen?.school ?? seen.school, at: filled.at };
@@ -26,6 +26,7 @@ export const submitRecord: Handler<'submitRecord'> = async (asked) => {
   if (heldThen) return saveLate(draft, seen, store);
   const holding: Store = { ...store, save: (next, from) => saveHolding(next, from, store) };
   const { record, card, replayed, listsFollow, merged } = await saveMerging(draft, seen, holding);
+  const { rules } = await rulesAt(here, asked);
   const standings = rules.map((rule) => rule.standing(card, today));
   return { ...receiptOf(record), replayed, merged, listsFollow, standings };
 };

@@ -1,9 +1,9 @@
-import { rules } from '../domain/rules/index.ts';
+import { duties } from '../domain/duties.ts';
 import type { SchoolAudit } from './audit-school.ts';
 
 /** What an audit found and did, counted: over all rules, and by rule as `overdue.talk`. */
 export function auditCounts(audits: readonly SchoolAudit[]): Readonly<Record<string, number>> {
-  const byRule = rules.map(({ id }) => [id, countsOf(id, audits)] as const);
+  const byRule = Object.values(duties).map(({ id }) => [id, countsOf(id, audits)] as const);
   const named = byRule.flatMap(([id, counts]) =>
     Object.entries(counts).map(([what, count]) => [`${what}.${id}`, count] as const),
   );

@@ -3,7 +3,7 @@ import type { CivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
 import { maskName } from '../domain/mask.ts';
 import { rootOf } from '../domain/fold.ts';
-import { rules } from '../domain/rules/index.ts';
+import type { Rule } from '../domain/rule.ts';
 import { spell } from '../pinyin/spell.ts';
 import type { ChildRow } from '../wire.ts';
 
@@ -12,7 +12,7 @@ export function childRow(
   card: ChildCard,
   school: string,
   sight: Sight,
-  today: CivilDate,
+  { rules, today }: { readonly rules: readonly Rule[]; readonly today: CivilDate },
 ): ChildRow {
   const { child, name = '', gender, grade, classNo, boardingMode } = card;
   const standings = rules.map((rule) => rule.standing(card, today));
@@ -24,6 +24,7 @@ export function childRow(
     classNo,
     boardingMode,
     missing: card.file?.missing ?? 0,
+    left: card.left,
     standings,
   };
   if (sight === 'masked') return { ...row, masked: true, name: maskName(name) };

@@ -1,19 +1,24 @@
 import { overdueList } from '../domain/reports/overdue-list.ts';
-import type { Rule } from '../domain/rule.ts';
+import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
 import type { Org } from '../store/store.ts';
 import { childRow } from './child-row.ts';
+import { rulesAt } from './rules-at.ts';
 
 /** The open findings of one school as lines of the overdue list, as far as the asker sees. */
 export async function findingRows(
   school: Org,
-  rules: readonly Rule[],
+  wanted: string | undefined,
   { store, today, sight }: Pick<Asked, 'store' | 'today' | 'sight'>,
 ) {
   const found = await store.findings(school.id);
   if (!found.some(({ state }) => state === 'open')) return [];
-  const cards = await store.childCards(school.id);
+  const [cards, { rules }] = await Promise.all([
+    store.childCards(school.id),
+    rulesAt(placeOf(school), { store, today }),
+  ]);
   return rules
+    .filter(({ id }) => wanted === undefined || id === wanted)
     .flatMap((rule) => overdueList(rule, cards, found, today))
     .map(({ finding: { rule, openedOn = today, dueOn, occurrences }, card, daysOverdue }) => ({
       school: school.id,
@@ -23,6 +28,6 @@ export async function findingRows(
       ...(dueOn && { dueOn }),
       daysOverdue,
       occurrences,
-      row: childRow(card, school.id, sight, today),
+      row: childRow(card, school.id, sight, { rules, today }),
     }));
 }

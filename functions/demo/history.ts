@@ -91,8 +91,13 @@ function verificationOn(
     form: verification.id,
     formVersion: verification.version,
     at,
-    data: { fileNumber, means: meansOn(at, chance), ...result },
+    data: { fileNumber, means: meansOn(at, chance), ...result, ...evidenceOn(at) },
   };
+}
+
+/** In autumn the grounds on which a child is on file are looked at. */
+function evidenceOn(at: CivilDate) {
+  return at.slice(5) >= '09-01' ? { evidence: ['parents', 'village'] } : {};
 }
 
 function movedTo({ fatherWorkplace }: FileData, chance: Chance): string | undefined {

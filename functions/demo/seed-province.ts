@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { DemoAccount } from './demo-account.ts';
 import { demoIssuer } from './demo-accounts.ts';
 import type { DemoChild, DemoProvince } from './demo-province.ts';
+import { publishCalendar } from './decisions.ts';
 import type { DemoMember } from './members.ts';
 
 /** So many children are held at once, however many there are. */
@@ -18,6 +19,8 @@ const FIRST_SECTIONS = 2;
  */
 export async function seedProvince(store: Store, province: DemoProvince): Promise<void> {
   await inParallel(province.orgs, ({ org, parent }) => store.addOrg(org, parent));
+  for (const { org } of province.orgs)
+    if (org.kind === 'province') await publishCalendar(store, org.id);
   for (const account of province.accounts) await seedAccount(store, account);
   await inParallel(province.members, (member) => seedMember(store, member));
   for (const batch of inBatches(province.children()))

@@ -21,14 +21,15 @@ export const roles: readonly Role[] = [
 ];
 
 /**
- * From near to far: the own account, restricted records one is named in or has written (DECISIONS 14), children one is
+ * From near to far: the own account, the organisation itself and none below it, restricted records one is named in or has written (DECISIONS 14), children one is
  * assigned to as care person or deputy (DECISIONS 17: a relation, not a role), an own class at the own school, the own
  * school, county, city, province.
  */
 export type Relation =
-  'self' | 'named' | 'assigned' | 'class' | 'school' | 'county' | 'city' | 'province';
+  'self' | 'org' | 'named' | 'assigned' | 'class' | 'school' | 'county' | 'city' | 'province';
 export const relations: readonly Relation[] = [
   'self',
+  'org',
   'named',
   'assigned',
   'class',
@@ -54,6 +55,8 @@ export type Verb =
   | 'staff.leave'
   | 'findings.list'
   | 'figures.read'
+  | 'settings.read'
+  | 'settings.write'
   | 'child.readings'
   | 'readings.list';
 
@@ -128,6 +131,19 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     cityOfficer: whole('city'),
     provinceOfficer: whole('province'),
   },
+  'settings.read': {
+    schoolAdmin: whole('school'),
+    countyOfficer: whole('county'),
+    cityOfficer: whole('city'),
+    provinceOfficer: whole('province'),
+  },
+  // Each level decides for itself; what lies below it may decide otherwise where the threshold is its own.
+  'settings.write': {
+    schoolAdmin: whole('org'),
+    countyOfficer: whole('org'),
+    cityOfficer: whole('org'),
+    provinceOfficer: whole('org'),
+  },
   // Who looked, never at what: the privacy officer sees the log and no file (DOMAIN §5.3 P07).
   'child.readings': { schoolAdmin: whole('school'), privacyOfficer: whole('county') },
   'readings.list': { privacyOfficer: whole('county') },
@@ -155,6 +171,8 @@ export interface Actor {
  * restricted record of it those named there as well; `any` is for lists, filtered by row.
  */
 export interface Place {
+  /** The organisation that was named, whatever its level. */
+  readonly org?: string;
   readonly school?: string;
   readonly county?: string;
   readonly city?: string;

@@ -1,4 +1,6 @@
 import type { CivilDate } from './calendar.ts';
+import type { Holidays, SchoolCalendar } from './school-calendar.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** A date and the record that shows it, so that every verdict can name its evidence. */
 export interface Dated {
@@ -36,6 +38,13 @@ export interface ChildCard {
   readonly talked?: Dated;
   readonly visited?: Dated;
   readonly notified?: Dated;
+  /** The first talk of each week, for the windows of a term; of those marked late the days again. */
+  readonly talkWeeks?: readonly CivilDate[];
+  readonly lateTalks?: readonly CivilDate[] | undefined;
+  /** The last verification that said on what evidence the child is on file. */
+  readonly evidence?: Dated;
+  /** Since when the child is no longer among those the file was kept for, and why. */
+  readonly left?: (Dated & { readonly reason: string | undefined }) | undefined;
   /** The care person by id since `on`; `isHandover` if somebody else was before. Nobody known by account: no `primary`. */
   readonly care?: Dated & {
     readonly number: number;
@@ -90,4 +99,26 @@ export interface FindingCard {
   readonly moves: number;
   readonly root: string;
   readonly records: number;
+}
+
+/** What an organisation has decided for itself and all below it; what it leaves open, those above it decide. */
+export interface SettingsCard {
+  readonly org: string;
+  readonly calendar?: OwnCalendar;
+  /** By year, as announced for the whole country. */
+  readonly holidays?: Readonly<Record<string, Holidays>>;
+  /** In order of their numbers; the last one whose day has come holds. */
+  readonly thresholds?: readonly OwnThresholds[];
+  /** The newest number of each section. */
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly root: string;
+  readonly records: number;
+}
+/** Terms, breaks and make-up days of one organisation; `since` is the day on which it first decided any. */
+export interface OwnCalendar extends Omit<SchoolCalendar, 'holidays'> {
+  readonly since: CivilDate;
+}
+export interface OwnThresholds {
+  readonly from: CivilDate;
+  readonly values: Partial<Thresholds>;
 }

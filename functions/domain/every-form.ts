@@ -1,5 +1,5 @@
 import { catalogue, type AnyForm } from './form.ts';
-import { childForms, findingForms, staffForms } from './forms/index.ts';
+import { childForms, findingForms, settingsForms, staffForms } from './forms/index.ts';
 import { restricted } from './forms/restricted.ts';
 
 /**
@@ -10,5 +10,6 @@ export const forms = catalogue<AnyForm>(
   ...Object.values(childForms),
   ...Object.values(findingForms),
   ...Object.values(staffForms),
+  ...Object.values(settingsForms),
   restricted,
 );

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ChildCard, FindingCard, StaffCard } from './card.ts';
+import type { ChildCard, FindingCard, SettingsCard, StaffCard } from './card.ts';
 import { waiting, withheld } from './confirming.ts';
-import { childForms, findingForms, staffForms } from './forms/index.ts';
+import { childForms, findingForms, settingsForms, staffForms } from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
 import { withoutEffect } from './superseding.ts';
@@ -45,6 +45,12 @@ export function foldStaff(
 ): StaffCard {
   const none: StaffCard = { person: id, school, leaves: [], root: '', records: 0 };
   return folded(none, records, staffForms);
+}
+
+/** What an organisation has decided, from all sections of its settings. */
+export function foldSettings(org: string, records: readonly FormRecord[]): SettingsCard {
+  const none: SettingsCard = { org, numbers: {}, root: '', records: 0 };
+  return folded(none, records, settingsForms);
 }
 
 function folded<Card extends { root: string; records: number }>(

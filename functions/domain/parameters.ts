@@ -1,58 +1,16 @@
 /**
- * Thresholds that the policy leaves open, each decided once, with its owner and the day from which it holds.
- * Numbers the policy itself names (three months, two weeks) stand in their rule's file, not here.
+ * Numbers that are decided once for everybody, each with its reason. Those that a bureau may set otherwise stand in
+ * `thresholds.ts`, those that the policy itself names (three months, two weeks) in their rule's file.
  */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'schoolDays' | 'rows' | 'bytes' | 'hours' | 'files' | 'children';
+  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
 }
 
 export const parameters = {
-  verificationDueSoon: {
-    value: 14,
-    unit: 'days',
-    owner: 'county',
-    from: '2022-12-07',
-    why: 'A file falls due soon two weeks before its three months are over.',
-  },
-  talkDueSoon: {
-    value: 3,
-    unit: 'days',
-    owner: 'county',
-    from: '2022-12-07',
-    why: 'A talk falls due soon when so few days of its two weeks are left.',
-  },
-  talkGapDueSoon: {
-    value: 14,
-    unit: 'days',
-    owner: 'county',
-    from: '2022-12-07',
-    why: 'A longer gap since the last talk, pauses taken off, is due soon.',
-  },
-  talkGapOverdue: {
-    value: 21,
-    unit: 'days',
-    owner: 'county',
-    from: '2022-12-07',
-    why: 'A longer gap since the last talk, pauses taken off, is overdue.',
-  },
-  talkWindow: {
-    value: 5,
-    unit: 'schoolDays',
-    owner: 'county',
-    from: '2022-12-07',
-    why: 'Two weeks with fewer school days than this are joined to the two beside them.',
-  },
-  pause: {
-    value: 7,
-    unit: 'days',
-    owner: 'province',
-    from: '2022-12-07',
-    why: 'Schools closed for so many days in a row stop the clock; a shorter holiday does not.',
-  },
   photoBytes: {
     value: 400_000,
     unit: 'bytes',
@@ -67,19 +25,12 @@ export const parameters = {
     from: '2022-12-07',
     why: 'A record entered later than this stays visible and does not count.',
   },
-  handoverGrace: {
-    value: 7,
+  punctual: {
+    value: 3,
     unit: 'days',
-    owner: 'county',
+    owner: 'province',
     from: '2022-12-07',
-    why: 'What was overdue when a child was handed over is not counted against the new care person for this long.',
-  },
-  careLoad: {
-    value: 10,
-    unit: 'children',
-    owner: 'county',
-    from: '2022-12-07',
-    why: 'More children than this in the care of one person are shown with a warning, and never refused.',
+    why: 'A record entered later than this counts and is marked late.',
   },
   formAge: {
     value: 90,

@@ -68,6 +68,9 @@ export const fieldProblems = [
   'stands-alone', // 没有 chosen beside something else
   'too-many',
   'unknown-person', // nobody of this school
+  'other-year', // a day of another year than the one it is announced for
+  'terms-overlap', // a term begins before the one before it is over
+  'decided-above', // a threshold that this level may not set
   // Of a ledger's rows: what keeps one from being written
   'held-elsewhere', // another school keeps this child's file
   'same-person-suspected', // same name and birth date as the row or child on file

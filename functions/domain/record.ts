@@ -10,11 +10,12 @@ export type Value = string | number | boolean | readonly string[] | readonly Lin
 
 /**
  * What a record is about. A finding is named by rule and child and lies at the school that held the child, a member of
- * staff by the person and lies where that person works. What is restricted is named by the child and lies apart from it.
+ * staff by the person and lies where that person works. Settings are named by the organisation that decides them. What is restricted is named by the child and lies apart from it.
  */
 export type Subject =
   | { readonly kind: 'child'; readonly id: string }
   | { readonly kind: 'restricted'; readonly id: string }
+  | { readonly kind: 'settings'; readonly id: string }
   | { readonly kind: 'staff'; readonly id: string; readonly school: string }
   | { readonly kind: 'finding'; readonly id: string; readonly school: string };
 
@@ -62,4 +63,9 @@ export function lateDays({ at, enteredAt }: Pick<FormRecord, 'at' | 'enteredAt'>
 /** True while a record proves that a duty was met: entered in time enough to count (DECISIONS 3). */
 export function counts(record: Pick<FormRecord, 'at' | 'enteredAt'>): boolean {
   return lateDays(record) <= parameters.lateEntry.value;
+}
+
+/** True for a record that was not entered soon after: it counts all the same, and is marked (DECISIONS 3). */
+export function isLate(record: Pick<FormRecord, 'at' | 'enteredAt'>): boolean {
+  return lateDays(record) > parameters.punctual.value;
 }

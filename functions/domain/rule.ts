@@ -1,6 +1,7 @@
 import type { CivilDate } from './calendar.ts';
 import type { ChildCard } from './card.ts';
-import type { Text } from './field.ts';
+import type { Duty } from './duties.ts';
+import type { Settings } from './settings.ts';
 
 export type StandingState = 'met' | 'dueSoon' | 'overdue' | 'paused' | 'notApplicable';
 
@@ -15,7 +16,17 @@ export interface StandingFact {
     | 'no-talk-yet'
     | 'winter-break'
     | 'summer-break'
-    | 'no-term-yet';
+    | 'no-term-yet'
+    | 'left'
+    | 'birthday'
+    | 'no-birth-date'
+    | 'care-person'
+    | 'care-by-name'
+    | 'no-care-person'
+    | 'last-visit'
+    | 'no-visit-yet'
+    | 'last-evidence'
+    | 'no-evidence-yet';
   /** When that was; of a break, when the next term starts. */
   readonly on?: CivilDate;
   readonly daysAgo?: number;
@@ -35,11 +46,22 @@ export interface Standing {
   readonly facts: readonly StandingFact[];
 }
 
-/** One duty of the policy. Pure, and given the day; no rule consults another. */
-export interface Rule {
-  readonly id: string;
-  readonly clause: string;
-  /** The duty in the policy's own noun, for badges and lists. */
-  readonly duty: Text;
+/** One duty of the policy, under the settings of a school. Pure, and given the day; no rule consults another. */
+export interface Rule extends Duty {
   readonly standing: (card: ChildCard, today: CivilDate) => Standing;
+}
+
+/** How a card stands: what a rule works out, before it puts its name to it. */
+export type Judged = Omit<Standing, 'rule' | 'clause'>;
+
+/** A rule as it is written down: the settings come later. */
+export interface WrittenRule extends Omit<Rule, 'standing'> {
+  readonly under: (settings: Settings) => (card: ChildCard, today: CivilDate) => Judged;
+}
+
+/** A written rule held to the settings of a school. */
+export function under({ under, ...rule }: WrittenRule, settings: Settings): Rule {
+  const judge = under(settings);
+  const { id, clause } = rule;
+  return { ...rule, standing: (card, today) => ({ rule: id, clause, ...judge(card, today) }) };
 }

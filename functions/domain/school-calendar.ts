@@ -1,12 +1,14 @@
 import { addDays, daysBetween, weekday, type CivilDate } from './calendar.ts';
-import { holidays } from './codes/holidays.ts';
-import { terms } from './codes/terms.ts';
-import { parameters } from './parameters.ts';
 
 export interface Term {
   readonly kind: 'autumn' | 'spring';
   readonly startOn: CivilDate;
   readonly lastSchoolDay: CivilDate;
+}
+/** Some days in a row, the first and the last included. */
+export interface Stretch {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
 }
 /** Of one year, each as month and day: weekdays without school, and days of a weekend worked in exchange. */
 export interface Holidays {
@@ -17,12 +19,13 @@ export interface Holidays {
 export interface SchoolCalendar {
   /** In order of time; none overlaps another. */
   readonly terms: readonly Term[];
+  /** Days of a term on which schools stay closed: a spring break, a storm. */
+  readonly breaks: readonly Stretch[];
+  /** Days on which there is school although it is a weekend, a holiday or a break. */
+  readonly makeUpDays: readonly CivilDate[];
   /** By year. A year that is missing has not been announced: its holidays are not known, rather than none. */
   readonly holidays: Readonly<Record<string, Holidays>>;
 }
-
-/** The demo province's calendar. */
-export const shandong: SchoolCalendar = { terms, holidays };
 
 /** The term in which a day lies; nothing in a vacation, and outside of what is published. */
 export function termOn({ terms }: SchoolCalendar, day: CivilDate): Term | undefined {
@@ -45,9 +48,14 @@ export function areHolidaysKnown({ holidays }: SchoolCalendar, year: number): bo
   return holidays[year] !== undefined;
 }
 
-/** A weekday of a term that is no holiday, or a day of a weekend worked in exchange (DOMAIN §4.3). */
+/**
+ * A weekday of a term that is no holiday and in no break, a day of a weekend worked in exchange, or a day that the
+ * bureau or the school itself made up for (DOMAIN §4.3).
+ */
 export function isSchoolDay(calendar: SchoolCalendar, day: CivilDate): boolean {
   if (!termOn(calendar, day)) return false;
+  if (calendar.makeUpDays.includes(day)) return true;
+  if (calendar.breaks.some(({ from, to }) => from <= day && day <= to)) return false;
   const { off = [], worked = [] } = calendar.holidays[day.slice(0, 4)] ?? {};
   return weekday(day) <= 5 ? !off.includes(day.slice(5)) : worked.includes(day.slice(5));
 }
@@ -61,76 +69,14 @@ export function schoolDays(
   return daysFrom(from, to).filter((day) => isSchoolDay(calendar, day));
 }
 
-export interface Stretch {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-}
-
-/**
- * Closed days in a row, seven or more, between the first and the last day that is published: vacations and long
- * holidays. They stop the clock of a gap; shorter ones do not (DECISIONS 1, SAMPLING §3 B).
- */
-export function pauses(calendar: SchoolCalendar): readonly Stretch[] {
-  const closed: { from: CivilDate; to: CivilDate }[] = [];
-  for (const day of publishedDays(calendar)) {
-    if (isSchoolDay(calendar, day)) continue;
-    const before = closed.at(-1);
-    if (before && daysBetween(before.to, day) === 1) before.to = day;
-    else closed.push({ from: day, to: day });
-  }
-  return closed.filter(({ from, to }) => daysBetween(from, to) + 1 >= parameters.pause.value);
-}
-
-/** All published days outside of pauses, weekends among them: the days that a gap counts (SAMPLING §3 B). */
-export function activeDays(calendar: SchoolCalendar): readonly CivilDate[] {
-  const paused = new Set(pauses(calendar).flatMap(({ from, to }) => daysFrom(from, to)));
-  return publishedDays(calendar).filter((day) => !paused.has(day));
-}
-
-/** A window of a term, the first of which has number 1. */
-export interface Window extends Stretch {
-  readonly number: number;
-  readonly schoolDays: readonly CivilDate[];
-}
-
-/**
- * A term in windows of some days each, from the Monday of the week in which it starts to its last school day. One with
- * too few school days is joined to the one before it, the first to the one after (DOMAIN §4.3).
- */
-export function windowsOf(
-  calendar: SchoolCalendar,
-  { startOn, lastSchoolDay }: Term,
-  days: number,
-): readonly Window[] {
-  const isShort = (window: Window) => window.schoolDays.length < parameters.talkWindow.value;
-  const windows: Window[] = [];
-  const monday = addDays(startOn, 1 - weekday(startOn));
-  for (let from = monday; from <= lastSchoolDay; from = addDays(from, days)) {
-    const end = addDays(from, days - 1);
-    const to = end < lastSchoolDay ? end : lastSchoolDay;
-    const next = {
-      number: windows.length + 1,
-      from,
-      to,
-      schoolDays: schoolDays(calendar, from, to),
-    };
-    const before = windows.at(-1);
-    if (before && (isShort(before) || isShort(next))) windows.splice(-1, 1, joined(before, next));
-    else windows.push(next);
-  }
-  return windows;
-}
-
-function joined(a: Window, b: Window): Window {
-  return { ...a, to: b.to, schoolDays: [...a.schoolDays, ...b.schoolDays] };
-}
-
-function publishedDays({ terms }: SchoolCalendar): readonly CivilDate[] {
+/** From the first day of the first published term to the last day of the last one. */
+export function publishedDays({ terms }: SchoolCalendar): readonly CivilDate[] {
   const [first, last] = [terms[0], terms.at(-1)];
   return first && last ? daysFrom(first.startOn, last.lastSchoolDay) : [];
 }
 
-function daysFrom(from: CivilDate, to: CivilDate): readonly CivilDate[] {
+/** The days from one to another, both included. */
+export function daysFrom(from: CivilDate, to: CivilDate): readonly CivilDate[] {
   const length = Math.max(0, daysBetween(from, to) + 1);
   return Array.from({ length }, (_, offset) => addDays(from, offset));
 }

@@ -1,7 +1,6 @@
 import { className } from './access.ts';
 import { daysBetween, type CivilDate } from './calendar.ts';
 import type { Absence } from './leaves.ts';
-import { parameters } from './parameters.ts';
 
 /** Of a child, what decides whose its duties are. */
 export interface CaredFor {
@@ -57,14 +56,18 @@ export interface Handover {
   readonly daysLeft: number;
 }
 
-/** The handover after which a duty, overdue since `dueOn`, is not yet the new care person’s delay; nothing otherwise. */
+/**
+ * The handover after which a duty, overdue since `dueOn`, is not yet the new care person’s delay; nothing otherwise.
+ * @param grace days for which it is not, a threshold of the county
+ */
 export function handoverOf(
   { care }: CaredFor,
   dueOn: CivilDate | undefined,
   today: CivilDate,
+  grace: number,
 ): Handover | undefined {
   if (!care?.isHandover || dueOn === undefined || dueOn >= care.on || dueOn >= today)
     return undefined;
-  const daysLeft = parameters.handoverGrace.value - daysBetween(care.on, today);
+  const daysLeft = grace - daysBetween(care.on, today);
   return daysLeft < 0 ? undefined : { on: care.on, daysLeft };
 }

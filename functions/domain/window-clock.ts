@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from './calendar.ts';
-import { parameters } from './parameters.ts';
-import { activeDays, windowsOf, type SchoolCalendar, type Window } from './school-calendar.ts';
+import type { Settings } from './settings.ts';
+import { activeDays, windowsOf, type Window } from './windows.ts';
 
 /** When a talk falls due. What no published term tells yet is absent. */
 export interface DueTalk {
@@ -13,6 +13,8 @@ export interface DueTalk {
 }
 
 export interface WindowClock {
+  /** The windows of all published terms that owe anything. */
+  readonly windows: readonly Window[];
   /** When the next talk is due for a file begun on a day, with its last talk. */
   readonly dueAfter: (begun: CivilDate, talked: CivilDate | undefined) => DueTalk;
   /** The window in which a day lies; outside of them, in a vacation, nothing falls due. */
@@ -24,16 +26,17 @@ export interface WindowClock {
  * are taken off the gap alone. The first window that counts is the first all of whose school days the file was
  * there, and its gap begins there too (DECISIONS 4).
  */
-export function windowClock(calendar: SchoolCalendar, days: number): WindowClock {
-  const { talkDueSoon, talkGapDueSoon, talkGapOverdue } = parameters;
-  const windows = calendar.terms
-    .flatMap((term) => windowsOf(calendar, term, days))
+export function windowClock(settings: Settings, days: number): WindowClock {
+  const { talkDueSoon, talkGapDueSoon, talkGapOverdue } = settings.thresholds;
+  const windows = settings.calendar.terms
+    .flatMap((term) => windowsOf(settings, term, days))
     .filter(({ schoolDays }) => schoolDays.length > 0); // a term of nothing but holidays owes none
   const eves = windows.map(({ from }) => addDays(from, -1));
-  const closing = windows.map(({ to }) => addDays(to, -talkDueSoon.value));
-  const active = activeDays(calendar);
+  const closing = windows.map(({ to }) => addDays(to, -talkDueSoon));
+  const active = activeDays(settings);
   const dayBefore = active.map((day) => addDays(day, -1));
   return {
+    windows,
     dueAfter(begun, talked = '') {
       const first = windows.findIndex(({ schoolDays: [day = ''] }) => begun <= day);
       const eve = eves[first];
@@ -42,8 +45,8 @@ export function windowClock(calendar: SchoolCalendar, days: number): WindowClock
       const grows = firstAfter(active, talked > eve ? talked : eve);
       return {
         window: windows[next],
-        on: earlier(windows[next]?.to, dayBefore[grows + talkGapOverdue.value]),
-        soonFrom: earlier(closing[next], active[grows + talkGapDueSoon.value]),
+        on: earlier(windows[next]?.to, dayBefore[grows + talkGapOverdue]),
+        soonFrom: earlier(closing[next], active[grows + talkGapDueSoon]),
       };
     },
     windowOn: (day) => windows.find(({ from, to }) => from <= day && day <= to),

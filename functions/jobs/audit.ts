@@ -12,8 +12,10 @@ export const audit: JobHandler = async (due) => {
   const { county = '', store } = due;
   const audits: SchoolAudit[] = [];
   const faults: unknown[] = [];
-  for (const { id } of await store.orgsBelow(county)) {
-    const audited = await auditSchool(id, due).catch((fault: unknown) => void faults.push(fault));
+  for (const school of await store.orgsBelow(county)) {
+    const audited = await auditSchool(school, due).catch(
+      (fault: unknown) => void faults.push(fault),
+    );
     if (audited) audits.push(audited);
   }
   if (faults.length > 0) throw faults[0];

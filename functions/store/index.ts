@@ -11,6 +11,7 @@ import { photos } from './photos.ts';
 import { reservations } from './reservations.ts';
 import { restricted } from './restricted.ts';
 import type { Rows } from './rows.ts';
+import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { openVault, type Master } from './vault.ts';
 
@@ -34,6 +35,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...children(rows, vault, { ...register, enqueue }),
     ...findings(rows),
     ...leaves(rows),
+    ...settings(rows, clock),
     ...restricted(rows, vault, register),
     ...reservations(rows, vault),
     ...dayFigures(rows),

@@ -14,6 +14,7 @@ const marks: Readonly<Record<Subject['kind'], string>> = {
   child: 'C',
   finding: 'F',
   staff: 'P',
+  settings: 'D', // what an organisation has decided
   restricted: 'X', // the functions of other classes may touch no partition that begins so
 };
 
@@ -41,10 +42,10 @@ export const keys = {
     sk:
       number === undefined ? `E#${id}` : `N#${id.split('#')[0]}#${String(number).padStart(6, '0')}`,
   }),
-  card: (subject: Subject, school: string): Key => ({
-    pk: `S#${school}`,
-    sk: `${marks[subject.kind]}#${subject.id}`,
-  }),
+  card: (subject: Subject, school: string): Key =>
+    subject.kind === 'settings'
+      ? { pk: `O#${subject.id}`, sk: 'settings' }
+      : { pk: `S#${school}`, sk: `${marks[subject.kind]}#${subject.id}` },
   importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
   accessLine: (actor: string, month: string, id: string): Key => ({
     pk: partitions.accessLines(actor, month),
@@ -59,9 +60,7 @@ export const keys = {
 /** The partition of all records of a subject. */
 export function recordsOf(subject: Subject): string {
   const mark = marks[subject.kind];
-  return subject.kind === 'child' || subject.kind === 'restricted'
-    ? `${mark}#${subject.id}`
-    : `${mark}#${subject.school}#${subject.id}`;
+  return 'school' in subject ? `${mark}#${subject.school}#${subject.id}` : `${mark}#${subject.id}`;
 }
 
 /** The area in whose key the restricted data keys of a county are wrapped: it lies with them, apart from the county’s own. */

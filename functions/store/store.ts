@@ -1,6 +1,6 @@
 import type { Membership, Role } from '../domain/access.ts';
 import type { CivilDate, Instant } from '../domain/calendar.ts';
-import type { ChildCard, FindingCard, StaffCard } from '../domain/card.ts';
+import type { ChildCard, FindingCard, SettingsCard, StaffCard } from '../domain/card.ts';
 import type { AuditMove } from '../domain/reports/audit-moves.ts';
 import type { StandingFigures } from '../domain/reports/standing-figures.ts';
 import type { Data, Draft, FormRecord } from '../domain/record.ts';
@@ -142,6 +142,15 @@ export interface Store {
   recordsOf(seen: SeenCard): Promise<FormRecord[]>;
   childCards(school: string): Promise<ChildCard[]>;
   findings(school: string): Promise<FindingCard[]>;
+  /** What some organisations have decided, in their order; one that has decided nothing has an empty card. */
+  settings(orgs: readonly string[]): Promise<SettingsCard[]>;
+  /** The sections of an organisation's settings, as they lie. */
+  settingsRecords(org: string): Promise<FormRecord[]>;
+  /**
+   * Saves a section of an organisation's settings; the author stands in it by id alone.
+   * @throws Problem record-conflict, when somebody else has made this number
+   */
+  decide(org: string, draft: Draft): Promise<SettingsCard>;
   /** Who of the staff was, is or will be away. */
   leaves(school: string): Promise<StaffCard[]>;
   /**

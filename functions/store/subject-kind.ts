@@ -1,5 +1,5 @@
-import type { ChildCard, FindingCard, StaffCard } from '../domain/card.ts';
-import { foldChild, foldFinding, foldStaff } from '../domain/fold.ts';
+import type { ChildCard, FindingCard, SettingsCard, StaffCard } from '../domain/card.ts';
+import { foldChild, foldFinding, foldSettings, foldStaff } from '../domain/fold.ts';
 import type { FormRecord, Subject } from '../domain/record.ts';
 import { keys } from './keys.ts';
 import type { Row } from './rows.ts';
@@ -30,8 +30,12 @@ const OPEN = [
   'fileSince',
   'verified',
   'talked',
+  'talkWeeks',
+  'lateTalks',
   'visited',
   'notified',
+  'evidence',
+  'left',
   'care',
   'root',
   'records',
@@ -86,6 +90,17 @@ export function staffKind(school: string, id: string): SubjectKind<StaffCard> {
     placeOf: () => school,
     row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
     card: (row) => row['card'] as StaffCard,
+  };
+}
+
+export function settingsKind(org: string): SubjectKind<SettingsCard> {
+  const subject = { kind: 'settings', id: org } as const;
+  return {
+    subject,
+    fold: (records) => foldSettings(org, records),
+    placeOf: () => org,
+    row: (card, _place, version) => ({ ...keys.card(subject, org), version, card }),
+    card: (row) => row['card'] as SettingsCard,
   };
 }
 

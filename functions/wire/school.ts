@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { civilDate, data, id, ulid } from './parts.ts';
+import { civilDate, count, data, id, ulid } from './parts.ts';
 import { childRow } from './child.ts';
 
 /** The care person of several children at once. */
@@ -32,6 +32,10 @@ export const childList = z.object({
   children: z.array(childRow),
   /** Who of the staff is away today, by id, and until when: their deputies stand in. */
   away: z.array(z.object({ person: z.string(), until: civilDate })),
+  /** The windows of the terms around today, in each of which a talk is owed, so that a phone knows them offline. */
+  windows: z.array(z.object({ number: count, from: civilDate, to: civilDate })),
+  /** Thresholds of the county that pages speak of. */
+  thresholds: z.object({ handoverGrace: count, careLoad: count }),
 });
 
 export const staffList = z.object({

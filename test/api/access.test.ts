@@ -27,7 +27,11 @@ const relationsTried = [
 type Tried = (typeof relationsTried)[number];
 
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
-const asked = { school: places.school.id, county: places.county.id };
+const asked = {
+  school: places.school.id,
+  county: places.county.id,
+  area: places.county.id,
+};
 const schoolAt: Record<Tried, string> = {
   named: places.school.id,
   assigned: places.school.id,
@@ -61,7 +65,10 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   const within = access[verb][role]?.within;
   if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
   if (within === 'self') return true;
-  const near: Record<Exclude<Relation, 'self'>, readonly Tried[]> = {
+  // A county’s own settings are asked for, and those who work at its schools read theirs alone.
+  if (verb === 'settings.read' && role === 'schoolAdmin') return false;
+  if (within === 'org') return orgAt[role](tried) === asked.area;
+  const near: Record<Exclude<Relation, 'self' | 'org'>, readonly Tried[]> = {
     named: ['named'],
     assigned: ['assigned'],
     class: ['assigned', 'class'],
@@ -82,6 +89,13 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
 const picture = {
   jpeg: readFileSync(new URL('../fixtures/photos/gradient.jpg', import.meta.url), 'base64'),
 };
+/** What a county may decide for itself. */
+const decision = {
+  form: 'thresholds',
+  formVersion: 1,
+  device: 'test',
+  data: { from: '2026-12-01', careLoad: 8 },
+};
 const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
 
 describe('Every cell of the access table, executed against the real handlers', () => {
@@ -89,6 +103,7 @@ describe('Every cell of the access table, executed against the real handlers', (
   let child: string;
   let job: string;
   let n = 0;
+  let decided = 0;
   beforeAll(async () => {
     house = await testHouse();
     child = await house.child(places.school.id);
@@ -146,6 +161,9 @@ describe('Every cell of the access table, executed against the real handlers', (
     confirmImport: () => ({ params: { ...asked, import: job } }),
     refusedRows: () => ({ params: { ...asked, import: job } }),
     readFigures: () => ({ params: asked }),
+    readSettings: () => ({ params: asked }),
+    decideSettings: () => ({ params: asked, body: { ...decision, number: decided + 1 } }),
+    previewSettings: () => ({ params: asked, body: { ...decision, number: decided + 1 } }),
     listFindings: () => ({ params: asked }),
     childReadings: () => ({ params: { ...asked, child } }),
     countyReadings: () => ({ params: asked }),
@@ -168,6 +186,7 @@ describe('Every cell of the access table, executed against the real handlers', (
     '$name by $role, relation $tried: granted $granted',
     async ({ name, role, tried, granted }) => {
       const { status, text } = await house.ask(`${role}-${tried}`, name, request[name]());
+      if (name === 'decideSettings' && granted) decided++;
       expect({ status, text: granted ? '' : text.replace(/request-\d+/, 'R') }).toEqual({
         status: granted ? 200 : 404,
         text: granted ? '' : '{"code":"not-found","request":"R","detail":{}}',
@@ -186,6 +205,7 @@ describe('Every cell of the access table, executed against the real handlers', (
         params: {
           school: 'sd-999999-001',
           county: 'sd-999999',
+          area: 'sd-999999',
           child: 'C9',
           import: 'I9',
           restricted: 'R9',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import type { Field } from '../../functions/domain/field.ts';
-import { childForms, leave } from '../../functions/domain/forms/index.ts';
+import { childForms, leave, settingsForms } from '../../functions/domain/forms/index.ts';
 import { restricted } from '../../functions/domain/forms/restricted.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
@@ -26,6 +26,26 @@ const RUNS = Number(process.env['RUNS'] ?? (process.env['CI'] ? 3000 : 300));
 const school = places.school.id;
 const county = places.county.id;
 
+const decisions = [
+  {
+    form: 'calendar',
+    formVersion: 1,
+    number: 1,
+    device: 'd',
+    data: {
+      terms: [{ kind: 'autumn', startOn: '2026-09-01', lastSchoolDay: '2027-01-22' }],
+      breaks: [{ from: '2026-12-01', to: '2026-12-02', why: canary.name }],
+      makeUpDays: [{ on: '2026-12-05' }],
+    },
+  },
+  {
+    form: 'thresholds',
+    formVersion: 1,
+    number: 1,
+    device: 'd',
+    data: { from: '2026-12-01', careLoad: 8, talkGapDueSoon: 10, talkGapOverdue: 20 },
+  },
+];
 const bodies: Partial<Record<RouteName, object[]>> = {
   submitRecord: [...whole, ...corrections],
   recordRestricted: [apart],
@@ -41,6 +61,8 @@ const bodies: Partial<Record<RouteName, object[]>> = {
     },
   ],
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
+  decideSettings: decisions,
+  previewSettings: decisions,
 };
 const bodyOf = (name: RouteName) => {
   const templates =
@@ -128,7 +150,7 @@ const known = [
   'reason',
   'person',
   ...Object.keys(leave.fields),
-  ...[...Object.values(childForms), restricted].flatMap((form) =>
+  ...[...Object.values(childForms), ...Object.values(settingsForms), restricted].flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
       name,
       ...(field.kind === 'lines' ? Object.keys(field.fields).map((part) => `${name}.${part}`) : []),
@@ -180,7 +202,15 @@ describe('Given anything that can be sent', () => {
     '%s never fails, names what is wrong and repeats nothing',
     async (name) => {
       const accounts = fc.constantFrom(...['admin', 'admin', 'teacher', 'mentor'], ...others);
-      const params = { school, county, child, import: job, restricted: apart.id, photo: apart.id };
+      const params = {
+        school,
+        county,
+        area: school,
+        child,
+        import: job,
+        restricted: apart.id,
+        photo: apart.id,
+      };
       await fc.assert(
         fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {
           expectCivil(await house.ask(account, name, { params, query, body }));

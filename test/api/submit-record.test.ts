@@ -34,7 +34,7 @@ describe('Given a child with a file', () => {
   });
 
   it('when a teacher verifies it, then the standing is met for three months and names the record', async () => {
-    expect((await open()).row.standings[0]).toMatchObject({
+    expect(standingOf(await open())).toMatchObject({
       state: 'overdue',
       dueOn: '2026-11-20',
       daysLeft: -3,
@@ -42,7 +42,7 @@ describe('Given a child with a file', () => {
     const { status, body } = await submit('teacher', verification);
     expect(status).toBe(200);
     expect(body).toMatchObject({ replayed: false, merged: false, listsFollow: false });
-    expect((await open()).row.standings[0]).toMatchObject({
+    expect(standingOf(await open())).toMatchObject({
       state: 'met',
       clause: '（七）1',
       dueOn: '2027-02-23',
@@ -178,8 +178,12 @@ describe('Given a child with a file', () => {
 });
 
 interface OpenedFile {
-  readonly row: { readonly standings: readonly object[] };
+  readonly row: { readonly standings: readonly { readonly rule: string }[] };
   readonly file: Record<string, unknown>;
   readonly fileNumber: number;
   readonly records: readonly { readonly form: string }[];
+}
+
+function standingOf({ row }: OpenedFile) {
+  return row.standings.find(({ rule }) => rule === 'file-verified');
 }

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Membership, Role } from '../../functions/domain/access.ts';
 import { civilDate, startOfDay, type CivilDate } from '../../functions/domain/calendar.ts';
 import type { Data } from '../../functions/domain/record.ts';
+import { publishCalendar } from '../../functions/demo/index.ts';
 import { documents } from '../../functions/documents/index.ts';
 import { httpHandler, type LogLine } from '../../functions/http.ts';
 import { runJob } from '../../functions/job.ts';
@@ -114,6 +115,7 @@ export async function testHouse(today: CivilDate = '2026-11-23') {
       ('county' in org && org.county) || ('city' in org && org.city) || parents[org.kind];
     await store.addOrg(org, parent);
   }
+  await publishCalendar(store, 'sd');
   const lines: LogLine[] = [];
   const house = { store, documents, now: () => clock.now };
   const handler = httpHandler('all', () => ({

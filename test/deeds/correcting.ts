@@ -94,7 +94,15 @@ async function submit({ by, body }: Sent, store: Store, child: string, now: numb
   const seen = await store.seenCard(SCHOOL, child);
   if (!seen) throw new Error('the child is gone');
   const actor = { person: by, name: by, memberships: [] };
-  return submitRecord({ actor, body, seen, store, today: TODAY, now } as never);
+  return submitRecord({
+    actor,
+    body,
+    place: { school: seen.school },
+    seen,
+    store,
+    today: TODAY,
+    now,
+  } as never);
 }
 
 /** The file after a reconcile, its card held against its records. */

@@ -13,7 +13,7 @@ import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import { check } from '../../functions/domain/form.ts';
 import { forms } from '../../functions/domain/every-form.ts';
 import { care, file, home, verification } from '../../functions/domain/forms/index.ts';
-import { fileVerified } from '../../functions/domain/rules/file-verified.ts';
+import { fileVerified } from '../domain/given-rules.ts';
 import {
   demoAccounts,
   demoProvince,

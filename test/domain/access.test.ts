@@ -69,6 +69,7 @@ function modelled(verb: Verb, role: Role, mine: Place, theirs: Place): Sight | u
   const grant = access[verb][role];
   if (!grant) return undefined;
   if (grant.within === 'self') return grant.sight;
+  if (grant.within === 'org') return theirs.org === mine[level[role]] ? grant.sight : undefined;
   if (grant.within === 'named')
     return theirs.named?.includes('p') && theirs.school === mine.school ? grant.sight : undefined;
   if (grant.within === 'assigned' || grant.within === 'class')

@@ -25,13 +25,22 @@ export const anyCalendar: fc.Arbitrary<SchoolCalendar> = fc
       maxLength: 6,
     }),
     worked: fc.array(fc.nat(600), { maxLength: 12 }),
+    closed: fc.array(fc.record({ at: fc.nat(600), length: fc.integer({ min: 1, max: 12 }) }), {
+      maxLength: 3,
+    }),
+    madeUp: fc.array(fc.nat(600), { maxLength: 4 }),
   })
-  .map(({ first, spans, holidays, worked }) => {
+  .map(({ first, spans, holidays, worked, closed, madeUp }) => {
     const off = holidays.flatMap(({ at, length }) =>
       daysOf(addDays(first, at), addDays(first, at + length - 1)),
     );
     return {
       terms: termsFrom(first, spans),
+      breaks: closed.map(({ at, length }) => ({
+        from: addDays(first, at),
+        to: addDays(first, at + length - 1),
+      })),
+      makeUpDays: madeUp.map((at) => addDays(first, at)),
       holidays: byYear(
         off,
         worked.map((at) => addDays(first, at)).filter((day) => weekday(day) > 5),

@@ -1,25 +1,26 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isCivilDate, weekday } from '../../functions/domain/calendar.ts';
-import { parameters } from '../../functions/domain/parameters.ts';
 import {
-  activeDays,
   areHolidaysKnown,
   isSchoolDay,
-  pauses,
   schoolDays,
-  shandong,
   termOn,
   vacationOn,
-  windowsOf,
   type SchoolCalendar,
   type Term,
 } from '../../functions/domain/school-calendar.ts';
+import { undecided } from '../../functions/domain/settings.ts';
+import { activeDays, pauses, windowsOf } from '../../functions/domain/windows.ts';
 import { anyCalendar, daysOf } from './any-calendar.ts';
+import { settingsWith, shandong as decided } from './given-settings.ts';
 
 const FORTNIGHT = 14;
+const shandong = decided.calendar;
+const plain = { breaks: [], makeUpDays: [] };
 const spring: Term = { kind: 'spring', startOn: '2023-02-06', lastSchoolDay: '2023-07-06' };
 const jinan: SchoolCalendar = {
+  ...plain,
   terms: [{ kind: 'autumn', startOn: '2022-09-01', lastSchoolDay: '2023-01-08' }, spring],
   holidays: {
     2023: {
@@ -29,7 +30,7 @@ const jinan: SchoolCalendar = {
   },
 };
 const shown = (calendar: SchoolCalendar, term: Term) =>
-  windowsOf(calendar, term, FORTNIGHT).map(
+  windowsOf(settingsWith(calendar), term, FORTNIGHT).map(
     ({ number, from, to, schoolDays }) => `${number} ${from} ${to} ${schoolDays.length}`,
   );
 
@@ -74,7 +75,7 @@ describe('Given the spring term of Jinan in 2023', () => {
   });
 
   it('then the vacation before it is a pause, and a holiday of five days is none', () => {
-    expect(pauses(jinan)).toEqual([{ from: '2023-01-07', to: '2023-02-05' }]);
+    expect(pauses(settingsWith(jinan))).toEqual([{ from: '2023-01-07', to: '2023-02-05' }]);
   });
 
   it('then a day is told by its term, or by its vacation', () => {
@@ -101,6 +102,7 @@ describe('Given a term with a short end or a short middle', () => {
     lastSchoolDay,
   });
   const calendar = (off: string, ...terms: Term[]): SchoolCalendar => ({
+    ...plain,
     terms,
     holidays: { 2026: { off: off.split(' '), worked: [] } },
   });
@@ -166,7 +168,7 @@ describe('Given the calendar of the demo province', () => {
   });
 
   it('then vacations and the National Day weeks are pauses, May Day is none', () => {
-    expect(pauses(shandong).map(({ from, to }) => `${from} ${to}`)).toEqual([
+    expect(pauses(decided).map(({ from, to }) => `${from} ${to}`)).toEqual([
       '2024-10-01 2024-10-07',
       '2025-01-18 2025-02-16',
       '2025-07-05 2025-08-31',
@@ -194,7 +196,9 @@ describe('Of any terms', () => {
   it('exactly one window holds each school day', () => {
     fc.assert(
       fc.property(anyCalendar, (calendar) => {
-        const windows = calendar.terms.flatMap((term) => windowsOf(calendar, term, FORTNIGHT));
+        const windows = calendar.terms.flatMap((term) =>
+          windowsOf(settingsWith(calendar), term, FORTNIGHT),
+        );
         for (const day of allDays(calendar).filter((each) => isSchoolDay(calendar, each))) {
           const holding = windows.filter(({ from, to }) => from <= day && day <= to);
           expect(holding).toHaveLength(1);
@@ -208,7 +212,7 @@ describe('Of any terms', () => {
     fc.assert(
       fc.property(anyCalendar, (calendar) => {
         for (const term of calendar.terms) {
-          const windows = windowsOf(calendar, term, FORTNIGHT);
+          const windows = windowsOf(settingsWith(calendar), term, FORTNIGHT);
           expect(weekday(windows[0]?.from ?? '')).toBe(1);
           expect(daysBetween(windows[0]?.from ?? '', term.startOn)).toBeLessThan(7);
           expect(windows.at(-1)?.to).toBe(term.lastSchoolDay);
@@ -218,7 +222,7 @@ describe('Of any terms', () => {
             if (at > 0) expect(from).toBe(addDays(windows[at - 1]?.to ?? '', 1));
             if (at < windows.length - 1) expect((daysBetween(from, to) + 1) % FORTNIGHT).toBe(0);
             if (windows.length > 1)
-              expect(schoolDays.length).toBeGreaterThanOrEqual(parameters.talkWindow.value);
+              expect(schoolDays.length).toBeGreaterThanOrEqual(undecided.thresholds.talkWindow);
           });
         }
       }),
@@ -228,8 +232,8 @@ describe('Of any terms', () => {
   it('a day is a school day, active, or in a pause of seven days or more, and no school day is paused', () => {
     fc.assert(
       fc.property(anyCalendar, (calendar) => {
-        const stretches = pauses(calendar);
-        const active = new Set(activeDays(calendar));
+        const stretches = pauses(settingsWith(calendar));
+        const active = new Set(activeDays(settingsWith(calendar)));
         for (const { from, to } of stretches) expect(daysBetween(from, to)).toBeGreaterThan(5);
         for (const day of allDays(calendar)) {
           const isPaused = stretches.some(({ from, to }) => from <= day && day <= to);

@@ -6,6 +6,8 @@ const on = '2026-09-01';
 const cared = (care?: CaredFor['care']): CaredFor => ({ ...inClass, care });
 const until = '2026-12-02';
 
+const GRACE = 7;
+
 describe('What is due to a child', () => {
   it('is the care person’s', () => {
     expect(whoseDuty(cared({ primary: 'zhao', deputy: 'sun', on }), [])).toEqual({
@@ -58,25 +60,25 @@ describe('A child handed over with something overdue', () => {
   ])(
     '%s is not counted against the new person, who has %s and so many days left: %i',
     (_, day, daysLeft) => {
-      expect(handoverOf(taken(day), '2026-11-10', today)).toEqual({ on: day, daysLeft });
+      expect(handoverOf(taken(day), '2026-11-10', today, GRACE)).toEqual({ on: day, daysLeft });
     },
   );
 
   it('eight days ago is counted', () => {
-    expect(handoverOf(taken('2026-11-15'), '2026-11-10', today)).toBeUndefined();
+    expect(handoverOf(taken('2026-11-15'), '2026-11-10', today, GRACE)).toBeUndefined();
   });
 
   it('counts what fell due on the day of the handover and later', () => {
-    expect(handoverOf(taken('2026-11-20'), '2026-11-19', today)).toBeDefined();
-    expect(handoverOf(taken('2026-11-20'), '2026-11-20', today)).toBeUndefined();
-    expect(handoverOf(taken('2026-11-20'), '2026-11-21', today)).toBeUndefined();
+    expect(handoverOf(taken('2026-11-20'), '2026-11-19', today, GRACE)).toBeDefined();
+    expect(handoverOf(taken('2026-11-20'), '2026-11-20', today, GRACE)).toBeUndefined();
+    expect(handoverOf(taken('2026-11-20'), '2026-11-21', today, GRACE)).toBeUndefined();
   });
 
   it('is none where nobody had the child before, nor where nothing is due', () => {
     expect(
-      handoverOf(cared({ primary: 'qian', on: '2026-11-22' }), '2026-11-10', today),
+      handoverOf(cared({ primary: 'qian', on: '2026-11-22' }), '2026-11-10', today, GRACE),
     ).toBeUndefined();
-    expect(handoverOf(taken('2026-11-22'), undefined, today)).toBeUndefined();
-    expect(handoverOf(inClass, '2026-11-10', today)).toBeUndefined();
+    expect(handoverOf(taken('2026-11-22'), undefined, today, GRACE)).toBeUndefined();
+    expect(handoverOf(inClass, '2026-11-10', today, GRACE)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { documents } from '../../functions/documents/index.ts';
 import { addDays, startOfDay, type CivilDate } from '../../functions/domain/calendar.ts';
 import { foldFinding } from '../../functions/domain/fold.ts';
-import { rules } from '../../functions/domain/rules/index.ts';
+import { rules } from '../domain/given-rules.ts';
 import { Problem } from '../../functions/domain/problem.ts';
 import { sectionId, type Draft } from '../../functions/domain/record.ts';
 import { audit } from '../../functions/jobs/audit.ts';

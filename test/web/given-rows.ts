@@ -1,3 +1,5 @@
+import { talkClock } from '../../functions/domain/talk-clock.ts';
+import { shandong } from '../domain/given-settings.ts';
 import type { Me } from '../../web/src/lib/session/me.ts';
 import type { ChildRow } from '../../functions/wire.ts';
 
@@ -32,9 +34,13 @@ export function overdueSince(dueOn: string, days: number): Standing {
   return aStanding('overdue', -days, { dueOn });
 }
 
+/** The windows of the demo province around the day of the tests. */
+const windows = talkClock(shandong).windows.filter(({ to }) => to >= '2026-11-23');
+
 /** The list of school `s`. */
 export function aList(children: ChildRow[], away: { person: string; until: string }[] = []) {
-  return { school: 's', schoolName: '岳庄小学', asOf: 0, children, away };
+  const thresholds = { handoverGrace: 7, careLoad: 10 };
+  return { school: 's', schoolName: '岳庄小学', asOf: 0, children, away, windows, thresholds };
 }
 
 /** Somebody at school `s`, on 2026-11-23. */

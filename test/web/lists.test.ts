@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildRow } from '../../functions/wire.ts';
 import './compiled-words.ts';
+import { aList } from './given-rows.ts';
 
 const { countOf, dutiesOf, filterChildren, filtersIn, namesakesIn, othersDue, shownOf } =
   await import('#lib/children/filter-children.ts');
@@ -176,9 +177,7 @@ describe('A list held against several duties', () => {
 describe('Today', () => {
   it('Given a school’s list, what is due is told apart by urgency and what is done steps back', () => {
     const soon = child('高明哲', 'dueSoon', 11);
-    const due = dueRows([
-      { school: 's', schoolName: 's', asOf: 0, children: [...rows, soon], away: [] },
-    ]);
+    const due = dueRows([aList([...rows, soon])]);
     expect(due.overdue.map(({ row }) => row.name)).toEqual(['李小禾', '王䶮']);
     expect(due.nearly.map(({ row }) => row.name)).toEqual(['欧阳晨']);
     expect(due.soon.map(({ row }) => row.name)).toEqual(['高明哲']);

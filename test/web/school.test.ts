@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inBothLanguages, speaking } from './compiled-words.ts';
 import { aList, aRow, someone } from './given-rows.ts';
 
-const { isHeavy, preferred, staffLines } = await import('#lib/school/staff-lines.ts');
+const { preferred, staffLines } = await import('#lib/school/staff-lines.ts');
 const { byClass, groupsOffered, knownOf, loadAfter, offered } =
   await import('#lib/school/assigning.ts');
 const { awayWords, postWords } = await import('#lib/school/staff-words.ts');
@@ -38,9 +38,6 @@ describe('The staff of a school', () => {
       { name: '赵敏', isHere: true, children: 2, until: '2026-12-02', deputies: ['孙芳'] },
       { name: '孙芳', isHere: true, children: 0, leaves: [] },
     ]);
-  });
-  it('Given ten children, nobody is warned of; eleven are many', () => {
-    expect([isHeavy(10), isHeavy(11)]).toEqual([false, true]);
   });
   it('Given the care persons, it says how many are class teachers or women', () => {
     expect(preferred(school)).toEqual({ n: 1, of: 2 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../functions/domain/every-form.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
-import { rules } from '../../functions/domain/rules/index.ts';
+import { rules } from '../domain/given-rules.ts';
 import type { ProblemWord } from '#lib/words/problem-words.ts';
 import type { Fact, Standing } from '#lib/words/standing-words.ts';
 import { inBothLanguages, speaking } from './compiled-words.ts';

@@ -1,14 +1,7 @@
-import type { Term } from '../school-calendar.ts';
+import type { CodeList } from './code-list.ts';
 
-/**
- * Terms of compulsory schools as the demo province keeps them: autumn from 1 September into January, spring from the
- * Monday after the Lantern Festival into July (DOMAIN §4.1). Bureaus set their own; these are plausible, not published.
- */
-export const terms: readonly Term[] = [
-  { kind: 'autumn', startOn: '2024-09-01', lastSchoolDay: '2025-01-17' },
-  { kind: 'spring', startOn: '2025-02-17', lastSchoolDay: '2025-07-04' },
-  { kind: 'autumn', startOn: '2025-09-01', lastSchoolDay: '2026-01-30' },
-  { kind: 'spring', startOn: '2026-03-09', lastSchoolDay: '2026-07-10' },
-  { kind: 'autumn', startOn: '2026-09-01', lastSchoolDay: '2027-01-22' },
-  { kind: 'spring', startOn: '2027-02-22', lastSchoolDay: '2027-07-09' },
-];
+/** The two terms of a school year. */
+export const termKind = [
+  { code: 'autumn', zh: '秋季学期', en: 'Autumn term' },
+  { code: 'spring', zh: '春季学期', en: 'Spring term' },
+] as const satisfies CodeList;

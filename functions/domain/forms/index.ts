@@ -1,27 +1,35 @@
 /** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
-import type { ChildCard, FindingCard, StaffCard } from '../card.ts';
+import type { ChildCard, FindingCard, SettingsCard, StaffCard } from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
+import { calendar } from './calendar.ts';
 import { care } from './care.ts';
 import { confirmation } from './confirmation.ts';
 import { file } from './file.ts';
 import { findingMove } from './finding-move.ts';
+import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { leave } from './leave.ts';
 import { notice } from './notice.ts';
+import { status } from './status.ts';
 import { talk } from './talk.ts';
+import { thresholds } from './thresholds.ts';
 import { verification } from './verification.ts';
 import { visit } from './visit.ts';
 import { withdrawal } from './withdrawal.ts';
 
 export {
+  calendar,
   care,
   confirmation,
   file,
   findingMove,
+  holidays,
   home,
   leave,
   notice,
+  status,
   talk,
+  thresholds,
   verification,
   visit,
   withdrawal,
@@ -37,6 +45,8 @@ export const childForms = catalogue<FormOf<ChildCard>>(
   notice,
   withdrawal,
   confirmation,
+  status,
 );
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
 export const staffForms = catalogue<FormOf<StaffCard>>(leave);
+export const settingsForms = catalogue<FormOf<SettingsCard>>(calendar, holidays, thresholds);

@@ -2,6 +2,7 @@ import type { ChildCard } from '../card.ts';
 import * as codes from '../codes/care.ts';
 import { form } from '../form.ts';
 import { counts } from '../record.ts';
+import { withTalk } from '../talk-weeks.ts';
 
 /**
  * F04, one talk with one child: 组织关爱责任人与每名留守儿童每两周开展一次谈心谈话. A talk with a group does not count as a talk with each.
@@ -146,7 +147,8 @@ export const talk = form({
       ],
     },
   ],
-  fold: (card: ChildCard, record) => {
+  fold: (before: ChildCard, record) => {
+    const card = counts(record) ? { ...before, ...withTalk(before, record) } : before;
     if (!counts(record) || (card.talked && card.talked.on > record.at)) return card;
     const followUp = record.data['followUp'] as string | undefined;
     return {

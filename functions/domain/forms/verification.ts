@@ -1,5 +1,7 @@
 import type { ChildCard } from '../card.ts';
 import type { CodeList } from '../codes/code-list.ts';
+import { evidenceSeen } from '../codes/status.ts';
+import { isBlank } from '../field.ts';
 import { form } from '../form.ts';
 import { counts } from '../record.ts';
 
@@ -21,7 +23,8 @@ const means = [
  */
 export const verification = form({
   id: 'verification',
-  version: 1,
+  version: 2,
+  until: { 1: '2026-11-26' },
   subject: 'child',
   kind: 'event',
   title: { zh: '档案核实', en: 'File verification' },
@@ -49,6 +52,15 @@ export const verification = form({
       privacy: 'internal',
       requiredToSave: true,
     },
+    evidence: {
+      kind: 'choices',
+      codes: evidenceSeen,
+      label: { zh: '看到了哪些认定依据', en: 'Evidence seen' },
+      help: { zh: '一年至少看一次，没看不选', en: 'At least once a year; none if none' },
+      privacy: 'personal',
+      clause: '（三）',
+      since: 2,
+    },
     note: {
       kind: 'text',
       long: true,
@@ -62,11 +74,18 @@ export const verification = form({
     {
       id: 'verification',
       title: { zh: '核实', en: 'Verification' },
-      fields: ['fileNumber', 'result', 'means', 'note'],
+      fields: ['fileNumber', 'result', 'means', 'evidence', 'note'],
     },
   ],
-  fold: (card: ChildCard, record) => {
-    if (!counts(record) || (card.verified && card.verified.on > record.at)) return card;
-    return { ...card, verified: { on: record.at, record: record.id } };
+  fold: (card: ChildCard, record): ChildCard => {
+    if (!counts(record)) return card;
+    const seen = { on: record.at, record: record.id };
+    const isNewest = !card.verified || card.verified.on <= record.at;
+    const hasEvidence = !isBlank(record.data['evidence']);
+    return {
+      ...card,
+      ...(isNewest && { verified: seen }),
+      ...(hasEvidence && { evidence: seen }), // in order of their days: the last one stands
+    };
   },
 });

@@ -1,8 +1,25 @@
-/** The catalogue of rules. */
+/** The catalogue of rules, in the order in which pages name them. */
+import { carePerson } from './care-person.ts';
+import { evidence } from './evidence.ts';
 import { fileVerified } from './file-verified.ts';
+import { homeVisit } from './home-visit.ts';
 import { talk } from './talk.ts';
-import type { Rule } from '../rule.ts';
+import { underSixteen } from './under-sixteen.ts';
+import { under, type Rule, type WrittenRule } from '../rule.ts';
+import type { Settings } from '../settings.ts';
 
-export { fileVerified, talk };
+export { carePerson, evidence, fileVerified, homeVisit, talk, underSixteen };
 
-export const rules: readonly Rule[] = [fileVerified, talk];
+export const writtenRules: readonly WrittenRule[] = [
+  talk,
+  fileVerified,
+  homeVisit,
+  carePerson,
+  evidence,
+  underSixteen,
+];
+
+/** Every duty as it holds at a school under its settings. */
+export function rulesUnder(settings: Settings): readonly Rule[] {
+  return writtenRules.map((rule) => under(rule, settings));
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingCard } from '../../../functions/domain/card.ts';
 import { overdueList } from '../../../functions/domain/reports/overdue-list.ts';
-import { fileVerified } from '../../../functions/domain/rules/index.ts';
+import { fileVerified } from '../given-rules.ts';
 import { aCard, SCHOOL } from '../given.ts';
 
 const TODAY = '2026-06-01';

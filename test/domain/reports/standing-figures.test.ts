@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule, StandingState } from '../../../functions/domain/rule.ts';
 import { standingFigures } from '../../../functions/domain/reports/standing-figures.ts';
-import { fileVerified } from '../../../functions/domain/rules/index.ts';
+import { fileVerified } from '../given-rules.ts';
 import { aCard } from '../given.ts';
 
 const TODAY = '2026-05-21';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays, daysBetween } from '../../../functions/domain/calendar.ts';
 import type { ChildCard } from '../../../functions/domain/card.ts';
-import { fileVerified } from '../../../functions/domain/rules/file-verified.ts';
+import { fileVerified } from '../given-rules.ts';
 import { aCard, aDay } from '../given.ts';
 
 const verifiedOn = (on: string, rest: Partial<ChildCard> = {}): ChildCard =>

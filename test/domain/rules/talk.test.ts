@@ -3,13 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays, daysBetween, type CivilDate } from '../../../functions/domain/calendar.ts';
 import type { ChildCard } from '../../../functions/domain/card.ts';
 import type { StandingState } from '../../../functions/domain/rule.ts';
-import { talk, talkUnder } from '../../../functions/domain/rules/talk.ts';
-import {
-  pauses,
-  windowsOf,
-  type SchoolCalendar,
-} from '../../../functions/domain/school-calendar.ts';
+import type { SchoolCalendar } from '../../../functions/domain/school-calendar.ts';
+import { talkClock } from '../../../functions/domain/talk-clock.ts';
+import { pauses, windowsOf } from '../../../functions/domain/windows.ts';
 import { anyCalendar, daysOf } from '../any-calendar.ts';
+import { talk, talkUnder } from '../given-rules.ts';
+import { settingsWith, shandong } from '../given-settings.ts';
 import { aCard, aDay } from '../given.ts';
 
 /** Autumn 2026: window 5 is 10-26 to 11-08, window 6 11-09 to 11-22, window 7 11-23 to 12-06, window 11 ends 01-22. */
@@ -67,7 +66,7 @@ describe('Given a day', () => {
     ['a holiday inside a window', '2026-10-03', 3],
     ['the day after the last window of a term', '2027-01-23', undefined],
   ])('when it is %s, %s, then its window is %s', (_which, day, number) => {
-    expect(talk.windowOn(day)?.number).toBe(number);
+    expect(talkClock(shandong).windowOn(day)?.number).toBe(number);
   });
 });
 
@@ -328,10 +327,10 @@ describe('Given a child without a file, or of sixteen', () => {
 /** The decision read aloud, day by day and with no index: what the rule must agree with. */
 function slowly(calendar: SchoolCalendar, begun: CivilDate, talked: string, today: CivilDate) {
   const all = calendar.terms
-    .flatMap((term) => windowsOf(calendar, term, 14))
+    .flatMap((term) => windowsOf(settingsWith(calendar), term, 14))
     .filter(({ schoolDays }) => schoolDays.length > 0);
   const counting = all.filter(({ schoolDays: [first = ''] }) => first >= begun);
-  const stretches = pauses(calendar);
+  const stretches = pauses(settingsWith(calendar));
   const [opening, ending] = [calendar.terms[0]?.startOn, calendar.terms.at(-1)?.lastSchoolDay];
   const isActive = (day: CivilDate) =>
     day >= (opening ?? '') &&

@@ -1,5 +1,4 @@
 import type { Reply } from '#lib/api/call.ts';
-import { parameters } from '../../../../functions/domain/parameters.ts';
 import { awayUntil } from '../../../../functions/domain/whose-duty.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
 
@@ -75,11 +74,6 @@ const inChinese = new Intl.Collator('zh-CN');
 /** The children in somebody’s care. */
 export function assignedTo(person: string, children: readonly ChildRow[]): ChildRow[] {
   return children.filter(({ care }) => care?.primary === person);
-}
-
-/** True for more children than one person should carry. */
-export function isHeavy(children: number): boolean {
-  return children > parameters.careLoad.value;
 }
 
 /** Of the care persons, how many are class teachers or women: 以班主任和女性教师为主 (Guideline (五)). */

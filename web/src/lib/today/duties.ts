@@ -18,12 +18,14 @@ export interface Duty extends DueRow {
 /** All duties at some schools, worst first. */
 export function dutiesOf(lists: readonly Reply<'listChildren'>[], today: string): Duty[] {
   return lists
-    .flatMap(({ children, away }) =>
+    .flatMap(({ children, away, thresholds }) =>
       children.flatMap((row) => {
         const holder = whoseDuty(row, away);
         return row.standings.map((standing): Duty => {
           const handover =
-            standing.state === 'overdue' ? handoverOf(row, standing.dueOn, today) : undefined;
+            standing.state === 'overdue'
+              ? handoverOf(row, standing.dueOn, today, thresholds.handoverGrace)
+              : undefined;
           return { row, standing, holder, handover };
         });
       }),

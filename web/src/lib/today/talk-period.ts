@@ -2,7 +2,6 @@ import type { Reply } from '#lib/api/call.ts';
 import type { Me } from '#lib/session/me.ts';
 import { byUrgency } from '#lib/words/standing-order.ts';
 import type { Standing } from '#lib/words/standing-words.ts';
-import { talk } from '../../../../functions/domain/rules/index.ts';
 import { whoseDuty } from '../../../../functions/domain/whose-duty.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
 import { isMine } from './my-day.ts';
@@ -25,10 +24,10 @@ export function talkPeriods(
   lists: readonly Reply<'listChildren'>[],
   today: string,
 ): TalkPeriod[] {
-  const period = talk.windowOn(today);
-  if (!period) return [];
-  const { from, to } = period;
-  return lists.flatMap(({ school, children, away }) => {
+  return lists.flatMap(({ school, children, away, windows }) => {
+    const period = windows.find(({ from, to }) => from <= today && today <= to);
+    if (!period) return [];
+    const { from, to } = period;
     const mine = children.filter((row) => isMine(me, row, whoseDuty(row, away)));
     const done = mine.filter((row) => isOwed(row) && hasTalked(row, from));
     const left = mine.filter((row) => isOwed(row, to) && !hasTalked(row, from)).sort(worstFirst);
@@ -49,7 +48,7 @@ function hasTalked({ talkedOn = '' }: ChildRow, from: string): boolean {
 }
 
 function talkOf({ standings }: ChildRow): Standing | undefined {
-  return standings.find(({ rule }) => rule === talk.id);
+  return standings.find(({ rule }) => rule === 'talk');
 }
 
 function worstFirst(a: ChildRow, b: ChildRow): number {

@@ -9,6 +9,9 @@ export interface DutyVerb {
 const verbs: Readonly<Record<string, () => DutyVerb>> = {
   'file-verified': () => ({ form: 'verification', words: m.verify() }),
   talk: () => ({ form: 'talk', words: m.record_talk() }),
+  'home-visit': () => ({ form: 'visit', words: m.record_visit() }),
+  evidence: () => ({ form: 'verification', words: m.verify() }),
+  'under-sixteen': () => ({ form: 'status', words: m.let_leave() }),
 };
 
 /** The one tap by which a rule’s duty is met; nothing where no form meets it. */

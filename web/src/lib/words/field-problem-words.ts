@@ -33,6 +33,9 @@ const words: Record<FieldProblemCode, Words> = {
   'stands-alone': (label) => m.field_stands_alone({ label }),
   'too-many': (label, { max = 0 }) => m.field_too_many({ label, max }),
   'unknown-person': (label) => m.field_unknown_person({ label }),
+  'other-year': (label) => m.field_other_year({ label }),
+  'terms-overlap': (label) => m.field_terms_overlap({ label }),
+  'decided-above': (label) => m.field_decided_above({ label }),
   'held-elsewhere': () => m.row_held_elsewhere(),
   'same-person-suspected': (_label, { row }) =>
     row === undefined ? m.row_same_person() : m.row_same_person_as({ row }),

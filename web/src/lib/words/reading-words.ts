@@ -25,6 +25,7 @@ const deeds: Record<Noted, () => string> = {
   listFindings: m.did_list_findings,
   childReadings: m.did_child_readings,
   countyReadings: m.did_county_readings,
+  previewSettings: m.did_preview_settings,
 };
 
 /** What was done, in words. A route may have left the table since; its lines stay in the log. */

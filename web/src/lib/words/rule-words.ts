@@ -4,6 +4,10 @@ import { clauseWords, type Standing } from './standing-words.ts';
 const demands: Readonly<Record<string, () => string>> = {
   'file-verified': m.rule_file_verified,
   talk: m.rule_talk,
+  'home-visit': m.rule_home_visit,
+  'care-person': m.rule_care_person,
+  evidence: m.rule_evidence,
+  'under-sixteen': m.rule_under_sixteen,
 };
 
 /** What a duty rests on, as a sentence: 依据《指南》（七）1，… */

@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { ChildRow } from '../../../../functions/wire.ts';
-import { rules } from '../../../../functions/domain/rules/index.ts';
+import { duties } from '../../../../functions/domain/duties.ts';
 import { dayWords } from './dates.ts';
 import { textOf } from './text-of.ts';
 
@@ -41,7 +41,7 @@ const breaks: { readonly [F in Fact['fact']]?: () => string } = {
 
 /** The duty in the policy’s own noun. */
 export function dutyWords(rule: string): string {
-  const found = rules.find(({ id }) => id === rule);
+  const found = Object.values(duties).find(({ id }) => id === rule);
   return found ? textOf(found.duty) : '';
 }
 
@@ -82,6 +82,17 @@ const facts: Record<Fact['fact'], (places: FactPlaces) => string> = {
   'winter-break': ({ on }) => m.fact_winter_break({ on }),
   'summer-break': ({ on }) => m.fact_summer_break({ on }),
   'no-term-yet': () => m.fact_no_term_yet(),
+  left: ({ on }) => m.fact_left({ on }),
+  birthday: ({ on }) => m.fact_birthday({ on }),
+  'no-birth-date': () => m.fact_no_birth_date(),
+  'care-person': ({ on }) => m.fact_care_person({ on }),
+  'care-by-name': () => m.fact_care_by_name(),
+  'no-care-person': ({ on, n }) => m.fact_no_care_person({ on, n }),
+  'last-visit': ({ on, n }) => (n === 0 ? m.fact_visited_today({ on }) : m.fact_visited({ on, n })),
+  'no-visit-yet': ({ on }) => m.fact_not_visited({ on }),
+  'last-evidence': ({ on, n }) =>
+    n === 0 ? m.fact_evidence_today({ on }) : m.fact_evidence({ on, n }),
+  'no-evidence-yet': ({ on }) => m.fact_no_evidence({ on }),
 };
 
 /** What decided a standing, as a sentence: 最近一次谈话11-04，19天前，第6期未谈. */
@@ -94,6 +105,10 @@ export function factWords({ fact, on = '', daysAgo = 0, window }: Fact, today: s
 const byDay: Readonly<Record<string, (places: { n: number; on: string }) => string>> = {
   'file-verified': m.due_by,
   talk: m.due_by_talk,
+  'home-visit': m.due_by_visit,
+  'care-person': m.due_by_care_person,
+  evidence: m.due_by_evidence,
+  'under-sixteen': m.due_by_leaving,
 };
 
 /** By when, and what then: 已逾期1天，第6期谈心谈话11-22到期 or 还剩3天，11-26前核实. */

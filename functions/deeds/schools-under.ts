@@ -1,0 +1,31 @@
+import type { SettingsCard } from '../domain/card.ts';
+import { levelsOf, placeOf } from '../domain/place.ts';
+import { Problem } from '../domain/problem.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Org, Store } from '../store/store.ts';
+
+/** A school below an organisation, with what is decided between the two and at the school itself. */
+export interface SchoolUnder {
+  readonly school: Org;
+  readonly levels: readonly SettingsCard[];
+}
+
+/**
+ * The schools of one county below an organisation; of a school itself, and of a county, no county is named.
+ * @throws Problem not-found, when the county lies elsewhere
+ */
+export async function schoolsUnder(
+  org: Org,
+  county: string | undefined,
+  store: Store,
+): Promise<SchoolUnder[]> {
+  if (org.kind === 'school') return [{ school: org, levels: [] }];
+  const named = county ?? org.id;
+  const found = await store.org(named);
+  if (found?.kind !== 'county' || !levelsOf(placeOf(found)).includes(org.id))
+    throw new Problem('not-found');
+  return inParallel(await store.orgsBelow(named), async (school) => {
+    const ids = levelsOf(placeOf(school));
+    return { school, levels: await store.settings(ids.slice(ids.indexOf(org.id) + 1)) };
+  });
+}

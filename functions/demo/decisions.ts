@@ -1,0 +1,27 @@
+import { calendar } from '../domain/forms/index.ts';
+import { sectionId } from '../domain/record.ts';
+import type { Store } from '../store/store.ts';
+import { startOfDay, type CivilDate } from '../domain/calendar.ts';
+import { terms } from './terms.ts';
+
+/** The day on which the demo province published its calendar. */
+const PUBLISHED: CivilDate = '2024-08-15';
+
+/** Publishes the calendar of the demo province; a second time changes nothing. */
+export async function publishCalendar(
+  store: Pick<Store, 'decide'>,
+  province: string,
+): Promise<void> {
+  await store.decide(province, {
+    id: sectionId(calendar.id, 1),
+    form: calendar.id,
+    formVersion: calendar.version,
+    number: 1,
+    at: PUBLISHED,
+    by: 'P-province-officer',
+    byName: '',
+    device: 'demo',
+    enteredAt: startOfDay(PUBLISHED),
+    data: { terms },
+  });
+}

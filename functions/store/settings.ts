@@ -1,0 +1,41 @@
+import type { SettingsCard } from '../domain/card.ts';
+import { foldSettings } from '../domain/fold.ts';
+import { keys } from './keys.ts';
+import type { Rows } from './rows.ts';
+import { readPlaces, readRecords } from './settle.ts';
+import type { Store } from './store.ts';
+import { settingsKind } from './subject-kind.ts';
+import { writeRecords } from './write-records.ts';
+
+/** How long a function trusts the settings it read: a change holds everywhere a minute later. */
+const TRUSTED = 60_000;
+
+/** What organisations have decided: terms, closed days, thresholds. Nothing here is about a child or names anybody. */
+export function settings(
+  rows: Rows,
+  now: () => number,
+): Pick<Store, 'settings' | 'settingsRecords' | 'decide'> {
+  const cache = new Map<string, { readonly until: number; readonly card: SettingsCard }>();
+
+  async function read(org: string): Promise<SettingsCard> {
+    const known = cache.get(org);
+    if (known && known.until > now()) return known.card;
+    const kind = settingsKind(org);
+    const row = await rows.get(keys.card(kind.subject, org));
+    const card = row ? kind.card(row, undefined) : foldSettings(org, []);
+    cache.set(org, { until: now() + TRUSTED, card });
+    return card;
+  }
+
+  return {
+    settings: (orgs) => Promise.all(orgs.map(read)),
+    settingsRecords: (org) => readRecords(rows, settingsKind(org), undefined),
+    async decide(org, draft) {
+      const kind = settingsKind(org);
+      const places = await readPlaces(rows, kind, [org]);
+      cache.delete(org);
+      const nameless = { ...draft, byName: '' };
+      return (await writeRecords(rows, kind, undefined, [nameless], places)).card;
+    },
+  };
+}

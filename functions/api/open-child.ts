@@ -4,10 +4,10 @@ import { Problem } from '../domain/problem.ts';
 import { care, file } from '../domain/forms/index.ts';
 import type { Handler } from '../asked.ts';
 import { childRow } from '../deeds/child-row.ts';
-import { inPlaceOf } from '../deeds/in-place-of.ts';
 import { newestData } from '../deeds/newest-data.ts';
 import { rulesAt } from '../deeds/rules-at.ts';
-import { recordLine } from '../deeds/record-line.ts';
+import { windowStrip } from '../domain/reports/window-strip.ts';
+import { timeline } from '../deeds/timeline.ts';
 
 /** One child's file: the card refolded from all records, the newest file section, and the records themselves. */
 export const openChild: Handler<'openChild'> = async (asked) => {
@@ -18,7 +18,10 @@ export const openChild: Handler<'openChild'> = async (asked) => {
   if (card.home?.school !== seen.school || !can(actor, 'child.open', here))
     throw new Problem('not-found');
   const newest = newestData(file.id, card.file?.number, records);
-  const [org, { rules }] = await Promise.all([store.org(seen.school), rulesAt(place, asked)]);
+  const [org, { rules, settings }] = await Promise.all([
+    store.org(seen.school),
+    rulesAt(place, asked),
+  ]);
   return {
     schoolName: org?.name ?? '',
     asOf: now,
@@ -28,10 +31,9 @@ export const openChild: Handler<'openChild'> = async (asked) => {
     care: newestData(care.id, card.care?.number, records),
     careNumber: card.care?.number ?? 0,
     missing: missingToComplete(file, newest),
+    strip: windowStrip(card, settings, today),
     mayWrite: can(actor, 'child.write', here) !== undefined,
     mayConfirm: can(actor, 'child.confirm', here) !== undefined,
-    records: records
-      .map((record) => ({ ...recordLine(record), inPlaceOf: inPlaceOf(record, records) }))
-      .sort((a, b) => (a.at === b.at ? b.enteredAt - a.enteredAt : a.at < b.at ? 1 : -1)),
+    records: timeline(records),
   };
 };

@@ -4,7 +4,7 @@ import type { Handler } from '../asked.ts';
 import { checkedDecision } from '../deeds/checked-decision.ts';
 import { overdueUnder } from '../deeds/overdue-under.ts';
 import { rulesOf } from '../deeds/rules-at.ts';
-import { schoolsUnder } from '../deeds/schools-under.ts';
+import { countiesUnder, schoolsUnder } from '../deeds/schools-under.ts';
 
 /** So many of the children newly overdue are named; how many there are is said. */
 const NAMED = 50;
@@ -35,5 +35,6 @@ export const previewSettings: Handler<'previewSettings'> = async (asked) => {
     return { school, child: card.child, name, rule, ...(dueOn && { dueOn }) };
   });
   const shown = org.kind === 'school' || org.kind === 'county' ? named : [];
-  return { on, schools, newly: shown, newlyCount: newly.length };
+  const counties = query.county === undefined ? await countiesUnder(org, store) : [];
+  return { on, counties, schools, newly: shown, newlyCount: newly.length };
 };

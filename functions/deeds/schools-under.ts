@@ -11,7 +11,8 @@ export interface SchoolUnder {
 }
 
 /**
- * The schools of one county below an organisation; of a school itself, and of a county, no county is named.
+ * The schools of one county below an organisation; of a school itself, and of a county, no county is named. Above them
+ * there are too many to look at in one request: none, before a county is named.
  * @throws Problem not-found, when the county lies elsewhere
  */
 export async function schoolsUnder(
@@ -21,6 +22,7 @@ export async function schoolsUnder(
 ): Promise<SchoolUnder[]> {
   if (org.kind === 'school') return [{ school: org, levels: [] }];
   const named = county ?? org.id;
+  if (county === undefined && org.kind !== 'county') return [];
   const found = await store.org(named);
   if (found?.kind !== 'county' || !levelsOf(placeOf(found)).includes(org.id))
     throw new Problem('not-found');
@@ -28,4 +30,12 @@ export async function schoolsUnder(
     const ids = levelsOf(placeOf(school));
     return { school, levels: await store.settings(ids.slice(ids.indexOf(org.id) + 1)) };
   });
+}
+
+/** The counties below a city or a province; nothing of other organisations, which are looked at whole. */
+export async function countiesUnder(org: Org, store: Store): Promise<string[]> {
+  if (org.kind === 'county' || org.kind === 'school') return [];
+  const below = await store.orgsBelow(org.id);
+  if (org.kind === 'city') return below.map(({ id }) => id);
+  return (await inParallel(below, (city) => countiesUnder(city, store))).flat();
 }

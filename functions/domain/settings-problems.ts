@@ -2,7 +2,7 @@ import { daysBetween, type CivilDate } from './calendar.ts';
 import type { FieldProblem } from './problem.ts';
 import type { Data, Line } from './record.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
-import { thresholdNames, thresholds } from './thresholds.ts';
+import { thresholdNames, thresholds, type ThresholdName } from './thresholds.ts';
 
 /** A term is never longer than this, in days. */
 const LONGEST_TERM = 200;
@@ -19,6 +19,11 @@ export function settingsProblems(
   if (form === 'calendar') return calendarProblems(data);
   if (form === 'holidays') return holidayProblems(data);
   return thresholdProblems(data, at);
+}
+
+/** True where a level is the owner of a threshold, or above it. */
+export function mayDecideAt(level: Level, name: ThresholdName): boolean {
+  return levels.indexOf(level) <= levels.indexOf(thresholds[name].owner);
 }
 
 /** Terms as they would hold must follow each other: none begins before the one before it is over. */
@@ -56,9 +61,7 @@ function thresholdProblems(
   { level, today }: { readonly level: Level; readonly today: CivilDate },
 ): FieldProblem[] {
   const set = thresholdNames.filter((name) => data[name] !== undefined);
-  const foreign = set.filter(
-    (name) => levels.indexOf(level) > levels.indexOf(thresholds[name].owner),
-  );
+  const foreign = set.filter((name) => !mayDecideAt(level, name));
   const { talkGapDueSoon: soon, talkGapOverdue: late, from } = data;
   return [
     ...foreign.map((field): FieldProblem => ({ field, code: 'decided-above' })),

@@ -141,6 +141,20 @@ export const childFile = z.object({
   careNumber: z.int(),
   /** Names of fields still missing. */
   missing: z.array(z.string()),
+  /** The windows of the term for talks, each with how it stands; `paused` in a vacation. */
+  strip: z.object({
+    paused: z.boolean(),
+    windows: z.readonly(
+      z.array(
+        z.object({
+          number: count,
+          from: civilDate,
+          to: civilDate,
+          state: z.enum(['done', 'late', 'missed', 'open', 'ahead', 'notDue']),
+        }),
+      ),
+    ),
+  }),
   mayWrite: z.boolean(),
   /** True for who decides about late records. */
   mayConfirm: z.boolean(),

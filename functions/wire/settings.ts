@@ -47,6 +47,8 @@ export const settingsPage = z.object({
 /** Whom a change would put overdue, and whom it would not any more, on the day from which it holds. */
 export const settingsPreview = z.object({
   on: civilDate,
+  /** Of a city or a province: the counties to be asked one by one. */
+  counties: z.array(z.string()),
   schools: z.array(
     z.object({
       school: z.string(),

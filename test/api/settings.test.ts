@@ -107,7 +107,13 @@ describe('Given a county and a school of it that decide something', () => {
       params: county,
       body: decision('thresholds', 1, { from: '2026-11-23', evidenceMonths: 3 }),
     });
-    expect(preview.body).toEqual({ on: '2026-11-23', schools: [], newly: [], newlyCount: 0 });
+    expect(preview.body).toEqual({
+      on: '2026-11-23',
+      counties: [],
+      schools: [],
+      newly: [],
+      newlyCount: 0,
+    });
     const other = { idNo: '379999201405182329' };
     const later = await house.child(places.school.id, other, '2026-11-18');
     const found = await house.ask('officer', 'previewSettings', { params: county, body: stricter });
@@ -136,6 +142,11 @@ describe('Given a county and a school of it that decide something', () => {
         query: { county: at },
         body,
       });
+    const first = await house.ask('province', 'previewSettings', { params: { area: 'sd' }, body });
+    expect(first.body).toMatchObject({
+      counties: [places.county.id, places.neighbourCounty.id, places.farCounty.id].sort(),
+      newlyCount: 0,
+    });
     expect((await ask(places.county.id)).body).toMatchObject({ newly: [], newlyCount: 1 });
     expect((await ask(places.farCounty.id)).body).toMatchObject({ newlyCount: 0 });
     expect((await ask(places.city.id)).status).toBe(404);

@@ -106,6 +106,10 @@ const visits: readonly [
     'leave',
     (page) => page.goto('/schools/sd-370302-002/leave?person=sd-370302-002-t1'),
   ],
+  ['school-admin-2', 'settings', (page) => page.goto('/settings/sd-370302-002')],
+  ['school-admin-2', 'calendar', (page) => page.goto('/settings/sd-370302-002/calendar')],
+  ['county-officer', 'thresholds', (page) => page.goto('/settings/sd-370302/thresholds')],
+  ['county-officer', 'holidays', (page) => page.goto('/settings/sd-370302/holidays')],
   ['school-admin-2', 'import', (page) => page.goto('/import')],
   [
     'school-admin-2',

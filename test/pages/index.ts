@@ -16,4 +16,5 @@ export { PrintPage } from './print-page.ts';
 export { PrivacyPage } from './privacy.ts';
 export { RulesPage } from './rules.ts';
 export { SchoolPage } from './school.ts';
+export { SettingsPage } from './settings.ts';
 export { TodayPage } from './today.ts';

@@ -10,6 +10,7 @@ type File = Reply<'openChild'>;
 function opened(file: object, care: object = {}, row: object = {}): File {
   const named = { child: 'c', school: 's', masked: false, name: '王小禾', missing: 0 };
   return {
+    strip: { paused: false, windows: [] },
     schoolName: '岳庄小学',
     asOf: 0,
     row: { ...named, standings: [], ...row },

@@ -29,6 +29,11 @@ const findings = ({ org }: Membership): NavItem => ({
   icon: 'findings',
 });
 
+const settings = ({ org }: Membership): NavItem => ({
+  href: `/settings/${org}`,
+  words: m.nav_settings(),
+  icon: 'settings',
+});
 const privacy = (): NavItem => ({ href: '/privacy', words: m.nav_privacy(), icon: 'privacy' });
 
 type Items = (membership: Membership) => {
@@ -40,13 +45,16 @@ type Items = (membership: Membership) => {
 const items: Record<Membership['role'], Items> = {
   teacher: () => ({ bar: [today(), children(), write()] }),
   classTeacher: () => ({ bar: [today(), children(), write()] }),
-  schoolAdmin: (at) => ({ bar: [today(), children(), school(at)], side: [bringIn()] }),
+  schoolAdmin: (at) => ({
+    bar: [today(), children(), school(at)],
+    side: [bringIn(), settings(at)],
+  }),
   countyOfficer: (county) => ({
     bar: [today(), areas(county)],
-    side: [children(), findings(county)],
+    side: [children(), findings(county), settings(county)],
   }),
-  cityOfficer: () => ({ bar: [today()] }),
-  provinceOfficer: () => ({ bar: [today()] }),
+  cityOfficer: (city) => ({ bar: [today()], side: [settings(city)] }),
+  provinceOfficer: (province) => ({ bar: [today()], side: [settings(province)] }),
   privacyOfficer: () => ({ bar: [privacy()] }),
 };
 

@@ -57,6 +57,11 @@ export function queueLink(form: string, rows: readonly Who[]): string {
   return writeLink(form, first) + (next && `&next=${next}`);
 }
 
+/** What an organisation has decided, or one matter of it to decide anew. */
+export function settingsLink(area: string, form = ''): string {
+  return `/settings/${area}${form && `/${form}`}`;
+}
+
 export function schoolLink(school: string): string {
   return `/schools/${school}`;
 }

@@ -7,6 +7,7 @@ import { textOf } from '#lib/words/text-of.ts';
 import {
   file,
   notice,
+  status,
   talk,
   verification,
   visit,
@@ -25,7 +26,7 @@ export interface Offer {
 /** The forms about a child: what is due first, worst first; suspected harm always there and always last. */
 export function offersFor(row: ChildRow): Offer[] {
   const due = row.standings.filter(isDue).sort(byUrgency);
-  const forms = [talk, visit, verification, notice, file].map(({ id, title }): Offer => {
+  const forms = [talk, visit, verification, notice, file, status].map(({ id, title }): Offer => {
     const standing = due.find(({ rule }) => verbOf(rule)?.form === id);
     return {
       form: id,

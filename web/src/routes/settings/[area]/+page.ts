@@ -1,0 +1,6 @@
+import { call } from '#lib/api/call.ts';
+
+export async function load({ params, parent }) {
+  await parent();
+  return { page: await call('readSettings', { params: { area: params.area } }) };
+}

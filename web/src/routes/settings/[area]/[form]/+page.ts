@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { call } from '#lib/api/call.ts';
+import { settingsForms } from '../../../../../../functions/domain/forms/index.ts';
+
+export async function load({ params, parent }) {
+  await parent();
+  const form = settingsForms[params.form];
+  const page = await call('readSettings', { params: { area: params.area } });
+  if (!form || !page.mayDecide)
+    error(404, { message: 'not-found', code: 'not-found', request: '' });
+  return { page, form };
+}

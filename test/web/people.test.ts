@@ -80,6 +80,7 @@ describe('What can be written about a child', () => {
       'verification',
       'notice',
       'file',
+      'status',
       'harm',
     ]);
   });

@@ -259,6 +259,72 @@ export const routes = {
     reply: wire.childReadings,
     does: 'Who opened a child’s file, when and why, newest first; asking is noted too',
   },
+  readDigest: {
+    ...asks,
+    path: '/api/schools/{school}/digest',
+    verb: 'digest.read',
+    personal: false,
+    params: wire.schoolPath,
+    reply: wire.schoolDigest,
+    does: 'How a school’s week began: by duty what falls due in it and what is overdue, in counts',
+  },
+  readCountyDigest: {
+    ...asks,
+    path: '/api/counties/{county}/digest',
+    verb: 'figures.read',
+    personal: false,
+    params: wire.countyPath,
+    reply: wire.countyDigest,
+    does: 'How a county’s week began: the same in sums, where most is overdue and where it became less',
+  },
+  listHooks: {
+    ...asks,
+    path: '/api/orgs/{org}/hooks',
+    verb: 'hooks.read',
+    personal: false,
+    params: wire.orgPath,
+    reply: wire.hookList,
+    does: 'The addresses that a school or county has told of its counts, and what was sent to them',
+  },
+  addHook: {
+    ...tells,
+    path: '/api/orgs/{org}/hooks',
+    verb: 'hooks.write',
+    personal: false,
+    params: wire.orgPath,
+    body: wire.hookSent,
+    reply: wire.hookList,
+    does: 'Registers an address to be told of counts; sending it twice has one effect',
+  },
+  switchHook: {
+    ...tells,
+    path: '/api/orgs/{org}/hooks/{hook}',
+    verb: 'hooks.write',
+    personal: false,
+    params: wire.hookPath,
+    body: wire.hookSwitched,
+    reply: wire.hookList,
+    does: 'Switches a hook on or off, or removes it for good',
+  },
+  testHook: {
+    ...tells,
+    path: '/api/orgs/{org}/hooks/{hook}/test',
+    verb: 'hooks.write',
+    personal: false,
+    params: wire.hookPath,
+    body: wire.testAsked,
+    reply: wire.hookList,
+    does: 'Sends one trial message to a hook, once a minute at most',
+  },
+  retryDelivery: {
+    ...tells,
+    path: '/api/orgs/{org}/deliveries/{delivery}',
+    verb: 'hooks.write',
+    personal: false,
+    params: wire.deliveryPath,
+    reply: wire.hookList,
+    does: 'Has a message sent again that did not arrive, or may not have',
+  },
   countyReadings: {
     ...asks,
     path: '/api/counties/{county}/readings',
@@ -290,11 +356,29 @@ export const jobs = {
     ifItFails:
       'Files that nobody has verified for three months stay unnoticed today: counties see yesterday’s overdue list.',
   },
+  digest: {
+    runs: { daily: '03:00' },
+    each: 'county',
+    ifItFails:
+      'Schools and counties begin the week without its digest: what falls due this week is not seen at a glance.',
+  },
+  morning: {
+    runs: { daily: '07:30' },
+    each: 'county',
+    ifItFails:
+      'Groups that count on a morning message get none today: what falls due today is on the page alone.',
+  },
   reconcile: {
     runs: { daily: '04:00' },
     each: 'county',
     ifItFails:
       'A list may show a child as it was before the last record, until someone opens the file: nothing is lost, lists may be stale.',
+  },
+  deliver: {
+    runs: 'queued',
+    each: 'request',
+    ifItFails:
+      'Messages of schools and counties to their own groups and systems stop half way, and are shown as not delivered.',
   },
   refold: {
     runs: 'queued',

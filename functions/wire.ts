@@ -10,4 +10,6 @@ export * from './wire/restricted.ts';
 export * from './wire/school.ts';
 export * from './wire/ledger.ts';
 export * from './wire/county.ts';
+export * from './wire/digest.ts';
+export * from './wire/hooks.ts';
 export * from './wire/readings.ts';

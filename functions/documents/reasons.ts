@@ -31,6 +31,9 @@ const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
   'stands-alone': () => '选了“没有”就不能再选别的',
   'too-many': ({ max }) => `最多${max}项`,
   'unknown-person': () => '不在本校名单里',
+  'not-an-address': () => '不是完整的网址',
+  'private-address': () => '不能用内部网址',
+  'not-the-robots': () => '不是机器人的网址',
   'held-elsewhere': () => '这名儿童的档案在另一所学校，请先办转入',
   'same-person-suspected': ({ row }) =>
     `与${row === undefined ? '已有档案' : `原第${row}行`}同名同生日。是同一人就删掉这一行，是两个人请在“同名同生日”一栏选“两个人”`,

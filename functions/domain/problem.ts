@@ -68,6 +68,9 @@ export const fieldProblems = [
   'stands-alone', // 没有 chosen beside something else
   'too-many',
   'unknown-person', // nobody of this school
+  'not-an-address', // of the web, whole, beginning with https://
+  'private-address', // of a local network
+  'not-the-robots', // an address other than the one the robot’s maker gives out
   // Of a ledger's rows: what keeps one from being written
   'held-elsewhere', // another school keeps this child's file
   'same-person-suspected', // same name and birth date as the row or child on file

@@ -27,7 +27,7 @@ const relationsTried = [
 type Tried = (typeof relationsTried)[number];
 
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
-const asked = { school: places.school.id, county: places.county.id };
+const asked = { school: places.school.id, county: places.county.id, org: places.school.id };
 const schoolAt: Record<Tried, string> = {
   named: places.school.id,
   assigned: places.school.id,
@@ -114,6 +114,8 @@ describe('Every cell of the access table, executed against the real handlers', (
     await house.ask('owner', 'assignCare', request.assignCare());
     const { status } = await house.ask('owner', 'recordRestricted', request.recordRestricted());
     expect(status).toBe(200);
+    for (const name of ['addHook', 'testHook'] as const)
+      expect((await house.ask('owner', name, request[name]())).status).toBe(200);
     const params = { ...asked, child, photo: PHOTO };
     expect((await house.ask('owner', 'keepPhoto', { params, body: picture })).status).toBe(200);
   });
@@ -147,6 +149,15 @@ describe('Every cell of the access table, executed against the real handlers', (
     refusedRows: () => ({ params: { ...asked, import: job } }),
     readFigures: () => ({ params: asked }),
     listFindings: () => ({ params: asked }),
+    readDigest: () => ({ params: asked }),
+    readCountyDigest: () => ({ params: asked }),
+    listHooks: () => ({ params: asked }),
+    addHook: () => ({ params: asked, body: aHook }),
+    switchHook: () => ({ params: { ...asked, hook: aHook.id }, body: { state: 'on' } }),
+    testHook: () => ({ params: { ...asked, hook: aHook.id }, body: { id: aHook.id } }),
+    retryDelivery: () => ({
+      params: { ...asked, delivery: `2026-11-23.test.${aHook.id}` },
+    }),
     childReadings: () => ({ params: { ...asked, child } }),
     countyReadings: () => ({ params: asked }),
   };
@@ -185,6 +196,9 @@ describe('Every cell of the access table, executed against the real handlers', (
       const missing = {
         params: {
           school: 'sd-999999-001',
+          org: 'sd-999999-001',
+          hook: ulidOf(9999),
+          delivery: 'D9',
           county: 'sd-999999',
           child: 'C9',
           import: 'I9',
@@ -264,6 +278,14 @@ const RESTRICTED_N = 1;
 const named = {
   ...RESTRICTED,
   readers: ['P-teacher-named', 'P-classTeacher-named', 'P-schoolAdmin-named'],
+};
+
+const aHook = {
+  id: '01ARZ3NDEKTSV4RRFFQ69G5FHK',
+  kind: 'json',
+  url: 'https://hooks.zichuan.gov.cn/guanai',
+  secret: 'sixteen-or-longer',
+  events: ['morning'],
 };
 
 const leave = {

@@ -41,6 +41,15 @@ const bodies: Partial<Record<RouteName, object[]>> = {
     },
   ],
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
+  addHook: (['wecom', 'dingtalk', 'json'] as const).map((kind, n) => ({
+    id: `01ARZ3NDEKTSV4RRFFQ69G5F7${n}`,
+    kind,
+    url: `https://hooks.zichuan.gov.cn/${canary.idNo}`,
+    secret: `${canary.idNo}-secret`,
+    events: ['morning', 'weekly'],
+  })),
+  switchHook: [{ state: 'off' }],
+  testHook: [{ id: '01ARZ3NDEKTSV4RRFFQ69G5F80' }],
 };
 const bodyOf = (name: RouteName) => {
   const templates =
@@ -127,6 +136,9 @@ const known = [
   'at',
   'reason',
   'person',
+  'url',
+  'secret',
+  'events',
   ...Object.keys(leave.fields),
   ...[...Object.values(childForms), restricted].flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
@@ -180,7 +192,17 @@ describe('Given anything that can be sent', () => {
     '%s never fails, names what is wrong and repeats nothing',
     async (name) => {
       const accounts = fc.constantFrom(...['admin', 'admin', 'teacher', 'mentor'], ...others);
-      const params = { school, county, child, import: job, restricted: apart.id, photo: apart.id };
+      const params = {
+        school,
+        county,
+        org: school,
+        child,
+        import: job,
+        restricted: apart.id,
+        photo: apart.id,
+        hook: apart.id,
+        delivery: 'D1',
+      };
       await fc.assert(
         fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {
           expectCivil(await house.ask(account, name, { params, query, body }));

@@ -13,7 +13,7 @@ export const addHook: Handler<'addHook'> = async (asked) => {
   if (wrong.length > 0) throw new Problem('fields-wrong', { fields: wrong });
   const known = await store.hooks(org);
   if (known.some((hook) => hook.id === id)) return hookLines(org, asked);
-  if (known.length >= parameters.hooksKept.value) throw new Problem('too-many');
+  if (known.length >= parameters.hooksKept.value) throw new Problem('hooks-full');
   const hook = { id, org, kind, events: [...new Set(events)], ...addressOf(url) };
   const added = await store.addHook(
     { ...hook, state: 'on', by: actor.person, at: now },

@@ -15,7 +15,7 @@ export const testHook: Handler<'testHook'> = async (asked) => {
   if (hook.state === 'off') throw new Problem('move-not-open');
   const { deliveries } = await hookLines(org.id, asked);
   const tests = deliveries.filter(({ day, event }) => day === today && event === 'test');
-  if (tests.length >= MOST_A_DAY) throw new Problem('too-many');
+  if (tests.length >= MOST_A_DAY) throw new Problem('trials-over');
   const news = { event: 'test', day: today, duties: [], link: '' } as const;
   await tellHook(hook, org, news, { key: body.id, by: actor.person }, asked);
   return hookLines(org.id, asked);

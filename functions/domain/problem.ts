@@ -28,6 +28,8 @@ export const problems = {
   'not-a-jpeg': 'invalid',
   'import-expired': 'missing',
   'too-many': 'tooMany',
+  'hooks-full': 'notNow', // as many hooks as an organisation may have
+  'trials-over': 'notNow', // as many trial messages as a day allows
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problems;

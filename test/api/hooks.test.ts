@@ -88,7 +88,7 @@ describe('Given a school that wants its group told', () => {
   it('when there are ten, then there is no eleventh', async () => {
     for (let n = 0; n < 10; n++)
       await ask('addHook', {}, { ...json, id: `01ARZ3NDEKTSV4RRFFQ69G5FJ${n}` });
-    expect((await ask('addHook', {}, json)).body).toMatchObject({ code: 'too-many' });
+    expect((await ask('addHook', {}, json)).body).toMatchObject({ code: 'hooks-full' });
   });
 
   it('then it is switched off and on and removed, and a removed one keeps no address and comes never back', async () => {
@@ -119,7 +119,7 @@ describe('Given a school that wants its group told', () => {
     for (let n = 10; n < 30; n++)
       await ask('testHook', { hook }, { id: `01ARZ3NDEKTSV4RRFFQ69G5F${n}` });
     const more = await ask('testHook', { hook }, { id: '01ARZ3NDEKTSV4RRFFQ69G5F99' });
-    expect(more.body).toMatchObject({ code: 'too-many' });
+    expect(more.body).toMatchObject({ code: 'trials-over' });
   });
 
   it('then what was told stays to be asked for ninety days, and the table forgets it after', async () => {

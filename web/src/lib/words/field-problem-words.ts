@@ -33,6 +33,9 @@ const words: Record<FieldProblemCode, Words> = {
   'stands-alone': (label) => m.field_stands_alone({ label }),
   'too-many': (label, { max = 0 }) => m.field_too_many({ label, max }),
   'unknown-person': (label) => m.field_unknown_person({ label }),
+  'not-an-address': (label) => m.field_not_an_address({ label }),
+  'private-address': (label) => m.field_private_address({ label }),
+  'not-the-robots': (label, { host = '' }) => m.field_not_the_robots({ label, host }),
   'held-elsewhere': () => m.row_held_elsewhere(),
   'same-person-suspected': (_label, { row }) =>
     row === undefined ? m.row_same_person() : m.row_same_person_as({ row }),

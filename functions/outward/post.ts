@@ -19,7 +19,7 @@ export type Post = (out: Outgoing) => Promise<Answer>;
 
 type Resolve = (
   host: string,
-  done: (error: Error | null, addresses: LookupAddress[]) => void,
+  done: (error: Error | null, addresses?: LookupAddress[]) => void,
 ) => void;
 export interface PostOptions {
   readonly request?: (
@@ -50,7 +50,7 @@ export function openPost({
   milliseconds = 10_000,
 }: PostOptions = {}): Post {
   const lookup: LookupFunction = (host, options, done) => {
-    resolve(host, (error, addresses) => {
+    resolve(host, (error, addresses = []) => {
       const [first] = addresses;
       const wrong =
         error ?? (addresses.every(({ address }) => mayReach(address)) ? null : closed());

@@ -69,7 +69,11 @@ describe('Given a receiver on a real line', () => {
 
   it('when its name leads nowhere, then it was not reached', async () => {
     const none = openPost({ resolve: (_host, done) => done(null, []) });
-    const fails = openPost({ resolve: (_host, done) => done(new Error('ENOTFOUND'), []) });
+    const fails = openPost({ resolve: (_host, done) => done(new Error('ENOTFOUND')) });
+    const real = openPost(); // asks this machine: `.invalid` resolves nowhere (RFC 2606)
+    expect(await real({ ...out, url: 'https://hooks.invalid/' })).toEqual({
+      trouble: 'unreachable',
+    });
     for (const post of [none, fails]) expect(await post(out)).toEqual({ trouble: 'unreachable' });
   });
 

@@ -20,6 +20,8 @@ export class DataStack extends Stack {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
+      // Only what is kept for a time bears it: deliveries of hooks. A record, a card or a line of the log never does.
+      timeToLiveAttribute: 'forgetAt',
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: 35,

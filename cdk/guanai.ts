@@ -44,6 +44,7 @@ export function addStacks(app: App, parameters: Parameters): void {
     MASTER_KEY_ID: data.master.keyId,
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: audience,
+    SITE_URL: `https://${domain}`,
   };
   new JobsStack(app, 'Guanai-Jobs', { env, data, settings, operators });
   const { gateway } = new ApiStack(app, 'Guanai-Api', { env, data, settings, operators });

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Actor, Place, Sight } from './domain/access.ts';
 import type { CivilDate, Instant } from './domain/calendar.ts';
 import type { Documents } from './documents/documents.ts';
+import type { Outward } from './outward/index.ts';
 import type { SeenCard, Store } from './store/store.ts';
 import type { Job, Route, RouteName, Routes } from './table.ts';
 
@@ -38,10 +39,13 @@ export interface Due {
   readonly now: Instant;
   readonly store: Store;
   readonly documents: Documents;
+  readonly outward: Outward;
   readonly county?: string;
   readonly school?: string;
   readonly child?: string;
   readonly import?: string;
+  readonly org?: string;
+  readonly delivery?: string;
 }
 /** A job answers counts for its summary line. */
 export type JobHandler = (due: Due) => Promise<Readonly<Record<string, number>>>;

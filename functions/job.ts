@@ -5,21 +5,27 @@ import { documents } from './documents/index.ts';
 import { civilDate, type CivilDate } from './domain/calendar.ts';
 import { readEnv } from './env.ts';
 import type { House } from './answer.ts';
+import { openOutward, type Outward } from './outward/index.ts';
+import { openPost } from './outward/post.ts';
 import { cloudStore } from './store/cloud.ts';
 import { redriveDeadLetters } from './store/sqs-queue.ts';
 import type { JobMessage, Store } from './store/store.ts';
 import { jobs, type JobName } from './table.ts';
 
 export type Counts = Readonly<Record<string, number>>;
+/** A house with a way out: jobs alone tell anybody outside anything. */
+export interface JobHouse extends House {
+  readonly outward: Outward;
+}
 
 /** Runs one message. @throws whatever the job throws: the queue delivers it again */
 export async function runJob(
   message: JobMessage,
-  { store, documents, now }: House,
+  { store, documents, outward, now }: JobHouse,
 ): Promise<Counts> {
   if (!Object.hasOwn(jobs, message.job)) return {}; // a message of a job that no longer exists
   const { job, ...due } = message;
-  return jobHandlers[job as JobName]({ ...due, store, documents, now: now() });
+  return jobHandlers[job as JobName]({ ...due, store, documents, outward, now: now() });
 }
 
 /** The messages of a scheduled job for a day: one for each county of every province. */
@@ -38,10 +44,12 @@ export async function messagesOf(
   return messages;
 }
 
-let built: House | undefined;
-function cloudHouse(): House {
-  built ??= { store: cloudStore(readEnv('job', process.env)), documents, now: Date.now };
-  return built;
+let built: JobHouse | undefined;
+function cloudHouse(): JobHouse {
+  if (built) return built;
+  const env = readEnv('job', process.env);
+  const outward = openOutward(env.SITE_URL, openPost());
+  return (built = { store: cloudStore(env), documents, outward, now: Date.now });
 }
 const logger = new Logger({ serviceName: 'guanai' });
 

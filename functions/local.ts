@@ -41,7 +41,7 @@ async function runServer(): Promise<void> {
   const other = whoServes(folder);
   if (other) throw new Error(`Already running at ${other.url}. Stop it there with Ctrl-C first.`);
   if (values.fresh) emptyFolder(folder);
-  const house = await openLocalHouse(folder);
+  const house = await openLocalHouse(folder, `http://localhost:${values.port}`);
   const lan = values.lan ? openLan(folder, values.address, Date.now()) : undefined;
   const { close, url, door } = await serve(house, {
     port: Number(values.port),

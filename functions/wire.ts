@@ -11,4 +11,6 @@ export * from './wire/school.ts';
 export * from './wire/ledger.ts';
 export * from './wire/county.ts';
 export * from './wire/settings.ts';
+export * from './wire/digest.ts';
+export * from './wire/hooks.ts';
 export * from './wire/readings.ts';

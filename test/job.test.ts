@@ -7,7 +7,7 @@ describe('Given a batch of messages', () => {
   let said: string[];
   beforeEach(() => {
     said = [];
-    for (const name of ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID'])
+    for (const name of ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID', 'SITE_URL'])
       vi.stubEnv(name, 'none');
     vi.stubEnv('AWS_REGION', 'local');
     for (const stream of [process.stdout, process.stderr])

@@ -7,7 +7,7 @@ import { settingsPageOf } from '../deeds/settings-page.ts';
 /** Saves what an organisation decides for itself and all below it, from today on. */
 export const decideSettings: Handler<'decideSettings'> = async (asked) => {
   const { actor, params, body, store, today, now } = asked;
-  const org = await store.org(params.area);
+  const org = await store.org(params.org);
   if (!org) throw new Problem('not-found');
   const { data } = await checkedDecision(org, body, asked);
   const { form, formVersion, number, device } = body;

@@ -1,6 +1,7 @@
 /** Handlers bound to the rows of the table: one that is missing or answers another shape does not compile. */
 import type { Handler } from '../asked.ts';
 import type { RouteName } from '../table.ts';
+import { addHook } from './add-hook.ts';
 import { assignCare } from './assign-care.ts';
 import { childReadings } from './child-readings.ts';
 import { confirmImport } from './confirm-import.ts';
@@ -11,6 +12,7 @@ import { ledgerTemplate } from './ledger-template.ts';
 import { listCare } from './list-care.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
+import { listHooks } from './list-hooks.ts';
 import { listLeaves } from './list-leaves.ts';
 import { listRestricted } from './list-restricted.ts';
 import { listStaff } from './list-staff.ts';
@@ -18,6 +20,8 @@ import { me } from './me.ts';
 import { openChild } from './open-child.ts';
 import { openPhoto } from './open-photo.ts';
 import { openRestricted } from './open-restricted.ts';
+import { readCountyDigest } from './read-county-digest.ts';
+import { readDigest } from './read-digest.ts';
 import { readFigures } from './read-figures.ts';
 import { readImport } from './read-import.ts';
 import { recordLeave } from './record-leave.ts';
@@ -26,10 +30,14 @@ import { decideSettings } from './decide-settings.ts';
 import { previewSettings } from './preview-settings.ts';
 import { readSettings } from './read-settings.ts';
 import { refusedRows } from './refused-rows.ts';
+import { retryDelivery } from './retry-delivery.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
+import { switchHook } from './switch-hook.ts';
+import { testHook } from './test-hook.ts';
 
 export const handlers = {
+  addHook,
   assignCare,
   childReadings,
   confirmImport,
@@ -41,6 +49,7 @@ export const handlers = {
   listCare,
   listChildren,
   listFindings,
+  listHooks,
   listLeaves,
   listRestricted,
   listStaff,
@@ -49,12 +58,17 @@ export const handlers = {
   openPhoto,
   openRestricted,
   previewSettings,
+  readCountyDigest,
+  readDigest,
   readFigures,
   readImport,
   readSettings,
   recordLeave,
   recordRestricted,
   refusedRows,
+  retryDelivery,
   startImport,
   submitRecord,
+  switchHook,
+  testHook,
 } satisfies { [Name in RouteName]: Handler<Name> };

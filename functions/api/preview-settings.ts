@@ -12,7 +12,7 @@ const NAMED = 50;
 /** Whom a decision would put overdue, before it is saved: nothing is written. */
 export const previewSettings: Handler<'previewSettings'> = async (asked) => {
   const { params, query, body, store, today } = asked;
-  const org = await store.org(params.area);
+  const org = await store.org(params.org);
   if (!org) throw new Problem('not-found');
   const { data, before, after } = await checkedDecision(org, body, asked);
   const on = typeof data['from'] === 'string' ? data['from'] : today;

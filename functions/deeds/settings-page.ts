@@ -20,7 +20,7 @@ export async function settingsPageOf(
   const nameOf = (id: string) => orgs.find((each) => each?.id === id)?.name ?? '';
   const { calendar, thresholds } = settingsOn(levels, today);
   return {
-    area: org.id,
+    org: org.id,
     name: org.name,
     kind: org.kind,
     terms: [...calendar.terms],

@@ -34,6 +34,9 @@ const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
   'other-year': () => '不是这一年的日子',
   'terms-overlap': () => '和前一个学期重叠',
   'decided-above': () => '由上级决定',
+  'not-an-address': () => '不是完整的网址',
+  'private-address': () => '不能用内部网址',
+  'not-the-robots': () => '不是机器人的网址',
   'held-elsewhere': () => '这名儿童的档案在另一所学校，请先办转入',
   'same-person-suspected': ({ row }) =>
     `与${row === undefined ? '已有档案' : `原第${row}行`}同名同生日。是同一人就删掉这一行，是两个人请在“同名同生日”一栏选“两个人”`,

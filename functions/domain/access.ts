@@ -58,7 +58,10 @@ export type Verb =
   | 'settings.read'
   | 'settings.write'
   | 'child.readings'
-  | 'readings.list';
+  | 'readings.list'
+  | 'digest.read'
+  | 'hooks.read'
+  | 'hooks.write';
 
 /**
  * How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged
@@ -147,6 +150,10 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   // Who looked, never at what: the privacy officer sees the log and no file (DOMAIN §5.3 P07).
   'child.readings': { schoolAdmin: whole('school'), privacyOfficer: whole('county') },
   'readings.list': { privacyOfficer: whole('county') },
+  'digest.read': { schoolAdmin: whole('school') },
+  // Counts go out, and to an address the county or the school has chosen: a county may look after its schools' hooks.
+  'hooks.read': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
+  'hooks.write': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
 };
 
 /** What binds a person to a role: from when to when, at which organisation, for which classes. */

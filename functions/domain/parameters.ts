@@ -95,4 +95,18 @@ export const parameters = {
     from: '2022-12-07',
     why: 'So many readings fit one page of the log; older ones are asked for.',
   },
+  hooksKept: {
+    value: 10,
+    unit: 'rows',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'More addresses than this to be told of the same counts are no help to anybody.',
+  },
+  deliveriesKept: {
+    value: 90,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So long it can be asked who was told what, and when.',
+  },
 } as const satisfies Record<string, Parameter>;

@@ -28,6 +28,8 @@ export const problems = {
   'not-a-jpeg': 'invalid',
   'import-expired': 'missing',
   'too-many': 'tooMany',
+  'hooks-full': 'notNow', // as many hooks as an organisation may have
+  'trials-over': 'notNow', // as many trial messages as a day allows
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problems;
@@ -71,6 +73,9 @@ export const fieldProblems = [
   'other-year', // a day of another year than the one it is announced for
   'terms-overlap', // a term begins before the one before it is over
   'decided-above', // a threshold that this level may not set
+  'not-an-address', // of the web, whole, beginning with https://
+  'private-address', // of a local network
+  'not-the-robots', // an address other than the one the robot’s maker gives out
   // Of a ledger's rows: what keeps one from being written
   'held-elsewhere', // another school keeps this child's file
   'same-person-suspected', // same name and birth date as the row or child on file

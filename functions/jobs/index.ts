@@ -2,11 +2,19 @@
 import type { JobHandler } from '../asked.ts';
 import type { JobName } from '../table.ts';
 import { audit } from './audit.ts';
+import { deliver } from './deliver.ts';
+import { digest } from './digest.ts';
 import { importRows } from './import-rows.ts';
+import { morning } from './morning.ts';
 import { reconcile } from './reconcile.ts';
 import { refold } from './refold.ts';
 
-export const jobHandlers = { audit, importRows, reconcile, refold } satisfies Record<
-  JobName,
-  JobHandler
->;
+export const jobHandlers = {
+  audit,
+  deliver,
+  digest,
+  importRows,
+  morning,
+  reconcile,
+  refold,
+} satisfies Record<JobName, JobHandler>;

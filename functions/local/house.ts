@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { House } from '../answer.ts';
 import { documents } from '../documents/index.ts';
-import { runJob } from '../job.ts';
+import { runJob, type JobHouse } from '../job.ts';
+import { openOutward } from '../outward/index.ts';
+import { openPost } from '../outward/post.ts';
 import { openStore } from '../store/index.ts';
 import { demoClock, type DemoClock } from './clock.ts';
 import { embeddedRows } from './embedded-rows.ts';
@@ -11,18 +12,21 @@ import { folderObjects } from './folder-objects.ts';
 import { localQueue, type LocalQueue } from './queue.ts';
 
 /** The whole system in one process on one folder. */
-export interface LocalHouse extends House {
+export interface LocalHouse extends JobHouse {
   readonly folder: string;
   readonly clock: DemoClock;
   readonly queue: LocalQueue;
   close(): Promise<void>;
 }
 
+/** Where `npm start` serves by itself. */
+const demoSite = 'http://localhost:4173';
+
 /**
  * Opens the house on a folder, which it makes if it is not there.
  * @throws Error with one plain sentence when the folder cannot be used
  */
-export async function openLocalHouse(folder: string): Promise<LocalHouse> {
+export async function openLocalHouse(folder: string, site = demoSite): Promise<LocalHouse> {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(
@@ -41,7 +45,8 @@ export async function openLocalHouse(folder: string): Promise<LocalHouse> {
       enqueue: queue.enqueue,
       clock: Date.now,
     };
-    const house = { store: openStore(ground), documents, now: clock.now };
+    const outward = openOutward(site, openPost());
+    const house = { store: openStore(ground), documents, outward, now: clock.now };
     queue.start(async (message) => void (await runJob(message, house)));
     return { ...house, folder, clock, queue, close: () => queue.idle().then(close) };
   } catch (error) {

@@ -1,14 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers';
 import { ulid } from 'ulid';
-import type { JobMessage } from '../store/store.ts';
+import type { JobMessage, Store } from '../store/store.ts';
 
 /**
  * The queue of jobs in this process. A message is a file until its work is done, so work that was interrupted goes on
  * at the next start; delivered twice, it has one effect.
  */
 export interface LocalQueue {
-  readonly enqueue: (message: JobMessage) => Promise<void>;
+  readonly enqueue: Store['enqueue'];
   /** Starts working; messages left over from before come first. */
   start(work: (message: JobMessage) => Promise<void>): void;
   /** Resolves when nothing is waiting. */
@@ -35,12 +36,14 @@ export function localQueue(folder: string, onFault: (job: string) => void): Loca
   }
 
   return {
-    enqueue(message) {
+    enqueue(message, afterSeconds = 0) {
       const name = `${ulid()}.json`;
       const whole = join(folder, name);
       writeFileSync(`${whole}.part`, JSON.stringify(message), { mode: 0o600 });
       renameSync(`${whole}.part`, whole); // a message is there whole or not at all
-      if (work) run(name);
+      // What waits for its time when the process ends is handed out at the next start.
+      if (work && afterSeconds > 0) setTimeout(() => run(name), afterSeconds * 1000).unref();
+      else if (work) run(name);
       return Promise.resolve();
     },
     start(worker) {

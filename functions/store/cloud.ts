@@ -7,7 +7,7 @@ import { sqsQueue } from './sqs-queue.ts';
 import type { Store } from './store.ts';
 
 /** The store on AWS. */
-export function cloudStore(env: Env<'job'>): Store {
+export function cloudStore(env: Omit<Env<'job'>, 'SITE_URL'>): Store {
   return openStore({
     rows: dynamoRows(env.TABLE_NAME),
     master: kmsMaster(env.MASTER_KEY_ID),

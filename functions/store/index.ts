@@ -2,7 +2,9 @@ import { accessLog } from './access-log.ts';
 import { accounts } from './accounts.ts';
 import { children } from './children.ts';
 import { dayFigures } from './day-figures.ts';
+import { digests } from './digests.ts';
 import { findings } from './findings.ts';
+import { hooks } from './hooks.ts';
 import { importJobs } from './import-jobs.ts';
 import { leaves } from './leaves.ts';
 import type { Objects } from './objects.ts';
@@ -42,6 +44,8 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...accessLog(rows, vault),
     ...importJobs(rows, vault, objects, register),
     ...photos(objects),
+    ...digests(rows),
+    ...hooks(rows, vault, register),
     enqueue,
   };
 }

@@ -30,6 +30,9 @@ export const keys = {
     sk: `staff#${person}#${role}`,
   }),
   figures: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `day#${day}` }),
+  digest: (school: string, week: string): Key => ({ pk: `S#${school}`, sk: `W#${week}` }),
+  hook: (org: string, id: string): Key => ({ pk: `O#${org}`, sk: `hook#${id}` }),
+  delivery: (org: string, id: string): Key => ({ pk: partitions.deliveries(org), sk: id }),
   membership: (account: string, role: string, org: string): Key => ({
     pk: `U#${account}`,
     sk: `${role}#${org}`,
@@ -72,6 +75,7 @@ export const partitions = {
   account: (account: string): string => `U#${account}`,
   school: (school: string): string => `S#${school}`,
   org: (org: string): string => `O#${org}`,
+  deliveries: (org: string): string => `D#${org}`,
   accessLines: (actor: string, month: string): string => `L#${actor}#${month}`,
   accessPointers: (child: string): string => `R#${child}`,
 } as const;
@@ -84,5 +88,6 @@ export const prefixes = {
   days: 'day#',
   below: 'below#',
   staff: 'staff#',
+  hooks: 'hook#',
   homes: 'N#home#',
 } as const;

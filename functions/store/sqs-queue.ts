@@ -4,14 +4,18 @@ import {
   SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import type { JobMessage } from './store.ts';
+import type { Store } from './store.ts';
 
 /** Puts messages on the queue of jobs. */
-export function sqsQueue(queueUrl: string): (message: JobMessage) => Promise<void> {
+export function sqsQueue(queueUrl: string): Store['enqueue'] {
   const client = new SQSClient({});
-  return async (message) => {
+  return async (message, afterSeconds = 0) => {
     await client.send(
-      new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }),
+      new SendMessageCommand({
+        QueueUrl: queueUrl,
+        MessageBody: JSON.stringify(message),
+        DelaySeconds: afterSeconds, // fifteen minutes at most
+      }),
     );
   };
 }

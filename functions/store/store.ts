@@ -1,6 +1,9 @@
 import type { Membership, Role } from '../domain/access.ts';
 import type { CivilDate, Instant } from '../domain/calendar.ts';
 import type { ChildCard, FindingCard, SettingsCard, StaffCard } from '../domain/card.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { SchoolDigest } from '../domain/digest.ts';
+import type { HookEvent, HookKind } from '../domain/hooks.ts';
 import type { AuditMove } from '../domain/reports/audit-moves.ts';
 import type { StandingFigures } from '../domain/reports/standing-figures.ts';
 import type { Data, Draft, FormRecord } from '../domain/record.ts';
@@ -107,6 +110,29 @@ export interface ImportJob {
     Record<'rows' | 'new' | 'update' | 'unchanged' | 'duplicate' | 'refused' | 'warnings', number>
   >;
   readonly done: number;
+}
+
+/** An outside address that is told of counts. What it takes to send there lies sealed apart from it. */
+export interface Hook {
+  readonly id: string;
+  readonly org: string;
+  readonly kind: HookKind;
+  readonly events: readonly HookEvent[];
+  readonly host: string;
+  readonly last4: string;
+  readonly state: 'on' | 'off' | 'removed';
+  /** Who registered it, by id, and when. */
+  readonly by: string;
+  readonly at: Instant;
+}
+export interface HookSecrets {
+  readonly url: string;
+  readonly secret?: string | undefined;
+}
+/** A delivery as it was read: put back, it counts only if nobody has changed it meanwhile. */
+export interface SeenDelivery {
+  readonly delivery: Delivery;
+  readonly version: number;
 }
 
 /** Who enters something, when by the server's clock, and on which device. */
@@ -227,8 +253,26 @@ export interface Store {
    */
   keepPhoto(seen: SeenCard, id: string, jpeg: Uint8Array): Promise<boolean>;
   photo(seen: SeenCard, id: string): Promise<Uint8Array | undefined>;
-  /** Puts a message on the queue of jobs. */
-  enqueue(message: JobMessage): Promise<void>;
+  /** Puts a message on the queue of jobs, to be handed out at once or some seconds later. */
+  enqueue(message: JobMessage, afterSeconds?: number): Promise<void>;
+
+  /** A school's week as it began, by its Monday. */
+  digest(school: string, week: CivilDate): Promise<SchoolDigest | undefined>;
+  putDigest(digest: SchoolDigest): Promise<void>;
+
+  /** The hooks of an organisation, without those that were removed. */
+  hooks(org: string): Promise<Hook[]>;
+  /** Registers a hook; false where its id is taken. Address and secret are sealed under the county's key. */
+  addHook(hook: Hook, secrets: HookSecrets): Promise<boolean>;
+  /** Switches a hook on or off, or removes it, for good and with its address; false where it is gone already. */
+  switchHook(org: string, id: string, state: Hook['state']): Promise<boolean>;
+  /** What it takes to send to a hook; undefined for one that was removed. */
+  hookSecrets(hook: Pick<Hook, 'org' | 'id'>): Promise<HookSecrets | undefined>;
+  /** The newest deliveries of an organisation, the last day first. */
+  deliveries(org: string, limit: number): Promise<Delivery[]>;
+  delivery(org: string, id: string): Promise<SeenDelivery | undefined>;
+  /** Puts a delivery that is new, or that was seen at a version; false where somebody else was first. */
+  putDelivery(delivery: Delivery, seen?: SeenDelivery): Promise<boolean>;
 }
 
 /** One unit of queued or scheduled work. */
@@ -239,4 +283,6 @@ export interface JobMessage {
   readonly school?: string;
   readonly child?: string;
   readonly import?: string;
+  readonly org?: string;
+  readonly delivery?: string;
 }

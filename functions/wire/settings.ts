@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { civilDate, count, data, id } from './parts.ts';
 
-export const areaPath = z.object({ area: id });
 /** A county whose schools the preview looks at; of a school’s own settings, and a county’s, nothing is asked. */
 export const previewQuery = z.object({ county: z.optional(id) });
 
@@ -15,7 +14,7 @@ export const decision = z.object({
 });
 const stretch = z.object({ from: civilDate, to: civilDate });
 export const settingsPage = z.object({
-  area: z.string(),
+  org: z.string(),
   name: z.string(),
   kind: z.enum(['province', 'city', 'county', 'school']),
   mayDecide: z.boolean(),

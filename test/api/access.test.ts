@@ -27,11 +27,7 @@ const relationsTried = [
 type Tried = (typeof relationsTried)[number];
 
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
-const asked = {
-  school: places.school.id,
-  county: places.county.id,
-  area: places.county.id,
-};
+const asked = { school: places.school.id, county: places.county.id, org: places.school.id };
 const schoolAt: Record<Tried, string> = {
   named: places.school.id,
   assigned: places.school.id,
@@ -65,9 +61,7 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   const within = access[verb][role]?.within;
   if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
   if (within === 'self') return true;
-  // A county’s own settings are asked for, and those who work at its schools read theirs alone.
-  if (verb === 'settings.read' && role === 'schoolAdmin') return false;
-  if (within === 'org') return orgAt[role](tried) === asked.area;
+  if (within === 'org') return orgAt[role](tried) === asked.org;
   const near: Record<Exclude<Relation, 'self' | 'org'>, readonly Tried[]> = {
     named: ['named'],
     assigned: ['assigned'],
@@ -89,12 +83,12 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
 const picture = {
   jpeg: readFileSync(new URL('../fixtures/photos/gradient.jpg', import.meta.url), 'base64'),
 };
-/** What a county may decide for itself. */
+/** What a school may decide for itself. */
 const decision = {
-  form: 'thresholds',
+  form: 'calendar',
   formVersion: 1,
   device: 'test',
-  data: { from: '2026-12-01', careLoad: 8 },
+  data: { breaks: [{ from: '2026-12-01', to: '2026-12-02', why: '秋假' }] },
 };
 const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
 
@@ -129,6 +123,8 @@ describe('Every cell of the access table, executed against the real handlers', (
     await house.ask('owner', 'assignCare', request.assignCare());
     const { status } = await house.ask('owner', 'recordRestricted', request.recordRestricted());
     expect(status).toBe(200);
+    for (const name of ['addHook', 'testHook'] as const)
+      expect((await house.ask('owner', name, request[name]())).status).toBe(200);
     const params = { ...asked, child, photo: PHOTO };
     expect((await house.ask('owner', 'keepPhoto', { params, body: picture })).status).toBe(200);
   });
@@ -165,6 +161,15 @@ describe('Every cell of the access table, executed against the real handlers', (
     decideSettings: () => ({ params: asked, body: { ...decision, number: decided + 1 } }),
     previewSettings: () => ({ params: asked, body: { ...decision, number: decided + 1 } }),
     listFindings: () => ({ params: asked }),
+    readDigest: () => ({ params: asked }),
+    readCountyDigest: () => ({ params: asked }),
+    listHooks: () => ({ params: asked }),
+    addHook: () => ({ params: asked, body: aHook }),
+    switchHook: () => ({ params: { ...asked, hook: aHook.id }, body: { state: 'on' } }),
+    testHook: () => ({ params: { ...asked, hook: aHook.id }, body: { id: aHook.id } }),
+    retryDelivery: () => ({
+      params: { ...asked, delivery: `2026-11-23.test.${aHook.id}` },
+    }),
     childReadings: () => ({ params: { ...asked, child } }),
     countyReadings: () => ({ params: asked }),
   };
@@ -204,8 +209,10 @@ describe('Every cell of the access table, executed against the real handlers', (
       const missing = {
         params: {
           school: 'sd-999999-001',
+          org: 'sd-999999-001',
+          hook: ulidOf(9999),
+          delivery: 'D9',
           county: 'sd-999999',
-          area: 'sd-999999',
           child: 'C9',
           import: 'I9',
           restricted: 'R9',
@@ -284,6 +291,14 @@ const RESTRICTED_N = 1;
 const named = {
   ...RESTRICTED,
   readers: ['P-teacher-named', 'P-classTeacher-named', 'P-schoolAdmin-named'],
+};
+
+const aHook = {
+  id: '01ARZ3NDEKTSV4RRFFQ69G5FHK',
+  kind: 'json',
+  url: 'https://hooks.zichuan.gov.cn/guanai',
+  secret: 'sixteen-or-longer',
+  events: ['morning'],
 };
 
 const leave = {

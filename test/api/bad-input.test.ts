@@ -63,6 +63,15 @@ const bodies: Partial<Record<RouteName, object[]>> = {
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
   decideSettings: decisions,
   previewSettings: decisions,
+  addHook: (['wecom', 'dingtalk', 'json'] as const).map((kind, n) => ({
+    id: `01ARZ3NDEKTSV4RRFFQ69G5F7${n}`,
+    kind,
+    url: `https://hooks.zichuan.gov.cn/${canary.idNo}`,
+    secret: `${canary.idNo}-secret`,
+    events: ['morning', 'weekly'],
+  })),
+  switchHook: [{ state: 'off' }],
+  testHook: [{ id: '01ARZ3NDEKTSV4RRFFQ69G5F80' }],
 };
 const bodyOf = (name: RouteName) => {
   const templates =
@@ -149,6 +158,9 @@ const known = [
   'at',
   'reason',
   'person',
+  'url',
+  'secret',
+  'events',
   ...Object.keys(leave.fields),
   ...[...Object.values(childForms), ...Object.values(settingsForms), restricted].flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
@@ -205,11 +217,13 @@ describe('Given anything that can be sent', () => {
       const params = {
         school,
         county,
-        area: school,
+        org: school,
         child,
         import: job,
         restricted: apart.id,
         photo: apart.id,
+        hook: apart.id,
+        delivery: 'D1',
       };
       await fc.assert(
         fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {

@@ -9,6 +9,7 @@ const school = places.school.id;
 const neighbour = places.neighbourSchool.id;
 const far = places.farSchool.id;
 const county = places.county.id;
+const hook = '01ARZ3NDEKTSV4RRFFQ69G5FHK';
 const another = { idNo: '379999201103150014', name: '李一一', birthDate: '2011-03-15', classNo: 1 };
 const section = (number: number, data: object) => ({
   form: 'file',
@@ -88,6 +89,53 @@ describe('Given somebody of another school, county or city', () => {
     const body = anAssignment([child]);
     for (const name of ['listStaff', 'assignCare'] as const)
       expect((await ask(who, name, { school }, { body })).status).toBe(404);
+  });
+
+  it.each(everyone)(
+    '%s neither sees nor changes what a school or county sends out',
+    async (who) => {
+      const body = {
+        id: hook,
+        kind: 'json',
+        url: 'https://x.gov.cn/',
+        secret: 'long-enough-to-do',
+        events: ['morning'],
+      };
+      for (const org of [school, county]) {
+        const admin = org === school ? 'admin' : 'officer';
+        expect((await ask(admin, 'addHook', { org }, { body })).status).toBe(200);
+        const before = await house.everything(`O#${org}`);
+        const tries = [
+          ['listHooks', { org }, {}],
+          ['addHook', { org }, { body: { ...body, id: hook.replace('HK', 'HM') } }],
+          ['switchHook', { org, hook }, { body: { state: 'removed' } }],
+          ['testHook', { org, hook }, { body: { id: hook } }],
+        ] as const;
+        for (const [name, params, rest] of tries)
+          expect([name, (await ask(who, name, params, rest)).status]).toEqual([name, 404]);
+        expect(await house.everything(`O#${org}`)).toEqual(before);
+        expect(house.messages).toEqual([]);
+      }
+    },
+  );
+
+  it('a school reaches neither its county’s hooks nor a neighbour’s through its own', async () => {
+    const body = {
+      id: hook,
+      kind: 'json',
+      url: 'https://x.gov.cn/',
+      secret: 'long-enough-to-do',
+      events: ['morning'],
+    };
+    await ask('neighbour', 'addHook', { org: neighbour }, { body });
+    expect((await ask('admin', 'listHooks', { org: county })).status).toBe(404);
+    const other = await ask(
+      'admin',
+      'switchHook',
+      { org: school, hook },
+      { body: { state: 'off' } },
+    );
+    expect(other.status).toBe(404);
   });
 
   it('an admin’s own school is no way to a neighbour’s child or staff', async () => {
@@ -362,7 +410,7 @@ describe('Given an address that leads nowhere', () => {
   it.each(Object.keys(routes).filter((name) => name !== 'me') as RouteName[])(
     '%s answers it byte for byte as what is denied, to whoever asks',
     async (name) => {
-      const real = { school, county, area: school, child, import: 'I1' };
+      const real = { school, county, org: school, child, import: 'I1', hook, delivery: 'D1' };
       const rest = {
         ...(name === 'openChild' && reasoned),
         ...(routes[name].method === 'POST' && { body: bodies[name] }),
@@ -372,8 +420,8 @@ describe('Given an address that leads nowhere', () => {
       await house.account('far', 'schoolAdmin', far);
       const denied = bare(await ask('far', name, real, rest));
       expect(denied[0]).toBe(404);
-      for (const param of ['school', 'county', 'area', 'child', 'import'].filter((each) =>
-        routes[name].path.includes(`{${each}}`),
+      for (const param of ['school', 'county', 'org', 'child', 'import', 'hook', 'delivery'].filter(
+        (each) => routes[name].path.includes(`{${each}}`),
       ))
         for (const id of malformed)
           for (const who of ['far', 'admin', 'officer', 'nobody']) {
@@ -390,6 +438,9 @@ describe('Given an address that leads nowhere', () => {
     assignCare: anAssignment(['C1']),
     decideSettings: closed,
     previewSettings: closed,
+    addHook: { id: hook, kind: 'json', url: '', events: [] },
+    switchHook: { state: 'on' },
+    testHook: { id: hook },
   };
 
   it.each([

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AUTUMN, SPRING } from '../domain/given-decisions.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
-const county = { area: places.county.id };
-const school = { area: places.school.id };
+const county = { org: places.county.id };
+const school = { org: places.school.id };
 interface Page {
   readonly mayDecide: boolean;
   readonly breaks: object[];
@@ -27,9 +27,9 @@ describe('Given a county and a school of it that decide something', () => {
     await house.account('officer', 'countyOfficer', places.county.id);
     await house.account('admin', 'schoolAdmin', places.school.id);
   });
-  const page = async (who: string, params: { area: string }) =>
+  const page = async (who: string, params: { org: string }) =>
     (await house.ask(who, 'readSettings', { params })).body as Page;
-  const decide = (who: string, params: { area: string }, body: object) =>
+  const decide = (who: string, params: { org: string }, body: object) =>
     house.ask(who, 'decideSettings', { params, body });
 
   it('when nobody has decided, then the usual values stand, and the calendar is the province’s', async () => {
@@ -40,7 +40,7 @@ describe('Given a county and a school of it that decide something', () => {
     });
     expect(found).toMatchObject({ mayDecide: true, decisions: [], unknownYears: [2027] });
     expect(await page('officer', school)).toMatchObject({ mayDecide: false });
-    expect(await page('province', { area: 'sd' })).toMatchObject({
+    expect(await page('province', { org: 'sd' })).toMatchObject({
       decisions: [{ form: 'calendar', number: 1 }],
     });
   });
@@ -138,11 +138,11 @@ describe('Given a county and a school of it that decide something', () => {
     const body = decision('thresholds', 1, { from: '2026-11-23', carePersonDue: 1 });
     const ask = (at: string) =>
       house.ask('province', 'previewSettings', {
-        params: { area: 'sd' },
+        params: { org: 'sd' },
         query: { county: at },
         body,
       });
-    const first = await house.ask('province', 'previewSettings', { params: { area: 'sd' }, body });
+    const first = await house.ask('province', 'previewSettings', { params: { org: 'sd' }, body });
     expect(first.body).toMatchObject({
       counties: [places.county.id, places.neighbourCounty.id, places.farCounty.id].sort(),
       newlyCount: 0,

@@ -6,6 +6,8 @@ import { publishCalendar } from '../../functions/demo/index.ts';
 import { documents } from '../../functions/documents/index.ts';
 import { httpHandler, type LogLine } from '../../functions/http.ts';
 import { runJob } from '../../functions/job.ts';
+import { openOutward } from '../../functions/outward/index.ts';
+import type { Answer, Outgoing } from '../../functions/outward/post.ts';
 import { openStore } from '../../functions/store/index.ts';
 import type { Row, Rows } from '../../functions/store/rows.ts';
 import { newKey, seal, unseal } from '../../functions/store/seal.ts';
@@ -117,7 +119,16 @@ export async function testHouse(today: CivilDate = '2026-11-23') {
   }
   await publishCalendar(store, 'sd');
   const lines: LogLine[] = [];
-  const house = { store, documents, now: () => clock.now };
+  const posted: Outgoing[] = [];
+  /** What the outside answers; a test puts its own here. */
+  const outside: { answer: (out: Outgoing) => Answer | Promise<Answer> } = {
+    answer: () => ({ status: 200, body: '{"errcode":0}' }),
+  };
+  const outward = openOutward('https://guanai.example', async (out) => {
+    posted.push(out);
+    return await outside.answer(out);
+  });
+  const house = { store, documents, outward, now: () => clock.now };
   const handler = httpHandler('all', () => ({
     ...house,
     verify: (authorization) =>
@@ -135,6 +146,8 @@ export async function testHouse(today: CivilDate = '2026-11-23') {
     meter,
     objects,
     messages,
+    posted,
+    outside,
     lines,
     clock,
     today: () => civilDate(clock.now),

@@ -8,6 +8,7 @@ import {
   ChildrenPage,
   EntryPage,
   FormPage,
+  HooksPage,
   ImportPage,
   PrintPage,
   RulesPage,
@@ -119,6 +120,9 @@ const visits: readonly [
       await new ImportPage(page, language).send(messy);
     },
   ],
+  ['school-admin-2', 'hooks', (page) => page.goto('/settings/hooks')],
+  ['school-admin-2', 'hook-mistakes', addNoHook],
+  ['county-officer', 'hooks', (page) => page.goto('/settings/hooks')],
   ['county-officer', 'today', (page) => page.goto('/today')],
   ['county-officer', 'area', (page) => page.goto('/areas/sd-370302')],
   ['county-officer', 'findings', (page) => page.goto('/findings?county=sd-370302')],
@@ -136,6 +140,11 @@ const visits: readonly [
   ['privacy-officer', 'who-looked', openReadings],
   ['privacy-officer', 'me', (page) => page.goto('/me')],
 ];
+
+async function addNoHook(page: Page, language: Language): Promise<void> {
+  const hooks = new HooksPage(page, language);
+  await hooks.add({ kind: 'dingtalk', url: 'https://10.0.0.1/', events: [] });
+}
 
 async function assignNobody(page: Page, language: Language): Promise<void> {
   const assign = new AssignPage(page, language);

@@ -35,6 +35,12 @@ describe.each(partitions)('What must outlive every deploy, in %s', (partition) =
     });
   });
 
+  it('The table forgets what bears a day to be forgotten on', () => {
+    data.hasResourceProperties('AWS::DynamoDB::Table', {
+      TimeToLiveSpecification: { AttributeName: 'forgetAt', Enabled: true },
+    });
+  });
+
   it('The master key turns every year', () => {
     data.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
   });

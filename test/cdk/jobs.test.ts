@@ -70,6 +70,18 @@ describe.each(partitions)('The work of the night, in %s', (partition) => {
     expect(actionsOf(statements)).not.toContain('s3:PutObject');
   });
 
+  it('The worker reaches hooks on the internet: it lies in no private network', () => {
+    const [work] = Object.values(
+      stack.findResources('AWS::Lambda::Function', { Properties: { Handler: 'index.work' } }),
+    );
+    const { VpcConfig, Environment } = work?.['Properties'] as {
+      VpcConfig?: unknown;
+      Environment: { Variables: Record<string, unknown> };
+    };
+    expect(VpcConfig).toBeUndefined();
+    expect(Environment.Variables['SITE_URL']).toMatch(/^https:\/\/[a-z.]+$/);
+  });
+
   it('The house redrives its dead letters itself, for AWS China does not', () => {
     expect(
       actionsOf(statementsOf(stack, 'Redrive')).filter((action) => action.startsWith('sqs')),

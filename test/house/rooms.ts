@@ -21,7 +21,7 @@ export interface Room {
 
 /** What runs anywhere and may be imported by whoever shows or stores it. */
 const pure = ['domain', 'codes', 'forms', 'rules', 'cases', 'reports', 'ledger'];
-const handedOver = ['answer', 'table', 'store', 'documents'];
+const handedOver = ['answer', 'table', 'store', 'documents', 'outward'];
 const web = ['routes', 'components', 'web', ...pure, 'table'];
 const browser = [
   'svelte',
@@ -107,7 +107,7 @@ export const rooms: readonly Room[] = [
     box: 'answer',
     holds: /^functions\/(answer|asked|held-then|open-api|problem-response|verify-token)\.ts$/,
     may: ['domain', 'forms', 'table'],
-    types: ['store', 'documents'],
+    types: ['store', 'documents', 'outward'],
     packages: ['jose', 'zod/mini'],
     ceiling: 150,
   },
@@ -160,6 +160,15 @@ export const rooms: readonly Room[] = [
     ceiling: 120,
   },
   {
+    id: 'outward',
+    box: 'outward',
+    holds: /^functions\/outward\//,
+    may: ['domain'],
+    types: ['store'],
+    packages: ['node:'],
+    ceiling: 120,
+  },
+  {
     id: 'demo',
     box: 'demo',
     holds: /^functions\/demo\//,
@@ -172,7 +181,7 @@ export const rooms: readonly Room[] = [
     id: 'ways in',
     box: 'ways',
     holds: /^functions\/(http|job)\.ts$/,
-    may: ['domain', 'table', 'env', 'answer', 'api', 'jobs', 'store', 'documents'],
+    may: ['domain', 'table', 'env', 'answer', 'api', 'jobs', 'store', 'documents', 'outward'],
     packages: ['@middy/', '@aws-lambda-powertools/', 'aws-lambda', 'node:'],
     ceiling: 150,
   },
@@ -190,6 +199,7 @@ export const rooms: readonly Room[] = [
       'deeds',
       'store',
       'documents',
+      'outward',
       'demo',
       'parallel',
       'ways in',

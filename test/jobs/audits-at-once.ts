@@ -20,6 +20,7 @@ import {
   type FaultRates,
   type Tally,
 } from '../store/simulated-rows.ts';
+import { nowhere } from '../outward/nowhere.ts';
 
 const COUNTY = 'county';
 const SCHOOLS = ['school-a', 'school-b'];
@@ -98,7 +99,14 @@ function entry(by: string, today: CivilDate) {
 }
 
 function audited(store: Store, today: CivilDate) {
-  return audit({ store, documents, today, now: startOfDay(today) + 7_200_000, county: COUNTY });
+  return audit({
+    store,
+    documents,
+    outward: nowhere,
+    today,
+    now: startOfDay(today) + 7_200_000,
+    county: COUNTY,
+  });
 }
 
 interface Night {

@@ -3,6 +3,7 @@ import { documents } from '../../functions/documents/index.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
 import { reconcile } from '../../functions/jobs/reconcile.ts';
 import { places, testHouse } from '../api/test-house.ts';
+import { nowhere } from '../outward/nowhere.ts';
 
 const county = places.county.id;
 const FIRST = '2026-11-23';
@@ -23,7 +24,7 @@ describe('Given a county to which a school is added every day', () => {
       const id = `${county}-0${String(60 - night)}`;
       const { city, province } = places.school;
       await house.store.addOrg({ id, kind: 'school', name: id, county, city, province }, county);
-      const due = { county, store, documents, now: house.clock.now };
+      const due = { county, store, documents, outward: nowhere, now: house.clock.now };
       await reconcile({ ...due, today: addDays(FIRST, night) });
     }
     expect(turns.get(places.school.id)).toBe(1);

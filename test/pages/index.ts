@@ -9,6 +9,7 @@ export { DemoClock } from './demo-clock.ts';
 export { EntryPage } from './entry.ts';
 export { FindingsPage } from './findings.ts';
 export { FormPage } from './form-page.ts';
+export { HooksPage } from './hooks.ts';
 export { ImportPage } from './import-page.ts';
 export { Navigation } from './navigation.ts';
 export { OutboxPage } from './outbox.ts';

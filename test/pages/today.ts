@@ -54,6 +54,15 @@ export class TodayPage extends SitePage {
     return this.page.getByRole('region', { name: this.words.say('talks_of_period') });
   }
 
+  /** How the week began, at the head of the page. */
+  digest() {
+    return this.page.getByRole('region', { name: this.words.say('digest_title'), exact: true });
+  }
+
+  async hideDigest(): Promise<void> {
+    await this.button(this.words.say('digest_hide')).click();
+  }
+
   nothingDue() {
     return this.page.getByText(this.words.say('nothing_due'), { exact: true });
   }

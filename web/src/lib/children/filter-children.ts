@@ -1,6 +1,7 @@
 import { isDue, worstOf } from '#lib/words/standing-order.ts';
 import { states, type Standing, type State } from '#lib/words/standing-words.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
+import { isCivilDate, type CivilDate } from '../../../../functions/domain/calendar.ts';
 import { matches } from './search-children.ts';
 import { classKey, classesOf, orderOf, sorted, type Order } from './sort-children.ts';
 
@@ -11,6 +12,8 @@ export interface Filters {
   /** The rule whose standings are meant; nothing for any. */
   readonly duty: string;
   readonly standing: State | '';
+  /** By when it falls due and is not overdue yet; nothing for any day. */
+  readonly until?: CivilDate;
   readonly order: Order;
 }
 
@@ -19,11 +22,13 @@ export function filtersIn(
   chosen: (name: string) => string,
   rows: readonly ChildRow[],
 ): Omit<Filters, 'search'> {
+  const until = chosen('until');
   return {
     class: classesOf(rows).find(({ key }) => key === chosen('class'))?.key ?? '',
     duty: dutiesOf(rows).find((duty) => duty === chosen('duty')) ?? '',
     standing: states.find((state) => state === chosen('standing')) ?? '',
     order: orderOf(chosen('sort')),
+    ...(isCivilDate(until) && { until }),
   };
 }
 
@@ -37,12 +42,15 @@ export function filterChildren(rows: readonly ChildRow[], filters: Filters): Chi
   const found = rows
     .filter((row) => matches(row, filters.search))
     .filter((row) => !filters.class || classKey(row) === filters.class)
-    .filter((row) => !(filters.duty || filters.standing) || meant(row, filters).length > 0);
+    .filter(
+      (row) =>
+        !(filters.duty || filters.standing || filters.until) || meant(row, filters).length > 0,
+    );
   return sorted(found, filters.order, filters.duty);
 }
 
 /** Of a row, the standing that the list is about: the chosen duty, or the worst of those that match. */
-export function shownOf(row: ChildRow, filters: Pick<Filters, 'duty' | 'standing'>) {
+export function shownOf(row: ChildRow, filters: Meant) {
   return worstOf({ standings: meant(row, filters) }) ?? worstOf(row);
 }
 
@@ -57,13 +65,16 @@ export function countOf(rows: readonly ChildRow[], duty: string, standing: State
   return rows.filter((row) => meant(row, { duty, standing }).length > 0).length;
 }
 
+type Meant = Pick<Filters, 'duty' | 'standing' | 'until'>;
+
 /** A duty alone means those to whom it applies. */
 function meant(
   { standings }: Pick<ChildRow, 'standings'>,
-  { duty, standing }: Pick<Filters, 'duty' | 'standing'>,
+  { duty, standing, until }: Meant,
 ): Standing[] {
   return standings
     .filter(({ rule }) => !duty || rule === duty)
+    .filter(({ state, dueOn = '9999' }) => !until || (isOpen(state) && dueOn <= until))
     .filter(({ state }) =>
       standing ? state === standing : duty === '' || state !== 'notApplicable',
     );
@@ -73,4 +84,8 @@ function meant(
 export function namesakesIn(rows: readonly ChildRow[]): ReadonlySet<string> {
   const names = rows.filter(({ masked }) => !masked).map(({ name }) => name);
   return new Set(names.filter((name, at) => names.indexOf(name) !== at));
+}
+
+function isOpen(state: State): boolean {
+  return state === 'met' || state === 'dueSoon';
 }

@@ -11,7 +11,10 @@ interface ProblemLine {
 }
 
 /** What has to be corrected, in the words that stand by the fields: one line for each question that is asked. */
-export function problemLines(form: AnyForm, problems: readonly FieldProblem[]): ProblemLine[] {
+export function problemLines(
+  form: Pick<AnyForm, 'fields'>,
+  problems: readonly FieldProblem[],
+): ProblemLine[] {
   const lines = problems.map(({ field, code, facts }): ProblemLine => {
     const asked = fieldAsked(form, field);
     if (field === 'reason') return { field, words: reasonProblemWords(code, facts) };
@@ -32,7 +35,7 @@ function reasonProblemWords(code: FieldProblem['code'], facts: FieldProblem['fac
 }
 
 /** The field that a problem names: of the form, of one of several children, or within a line. */
-function fieldAsked(form: AnyForm, named: string): Field | undefined {
+function fieldAsked(form: Pick<AnyForm, 'fields'>, named: string): Field | undefined {
   const [name = '', , part] = (named.split(':').at(-1) ?? named).split('.');
   const field = form.fields[name];
   return part !== undefined && field?.kind === 'lines' ? field.fields[part] : field;

@@ -33,6 +33,11 @@ export function countiesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'countyOfficer');
 }
 
+/** The schools and counties whose outgoing messages a person looks after. */
+export function hookOrgsOf(me: Me): Membership[] {
+  return [...runningSchoolsOf(me), ...countiesOf(me)];
+}
+
 /** The counties whose access log a person reads. */
 export function watchedCountiesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'privacyOfficer');

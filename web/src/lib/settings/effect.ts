@@ -8,11 +8,11 @@ type Decision = Ask<'previewSettings'>['body'];
  * one, and `onstep` says how far it has come.
  */
 export async function effectOf(
-  area: string,
+  org: string,
   body: Decision,
   onstep: (done: number, of: number) => void,
 ): Promise<Effect> {
-  const params = { area };
+  const params = { org };
   const first = await call('previewSettings', { params, query: {}, body });
   const { counties } = first;
   const parts = [first];

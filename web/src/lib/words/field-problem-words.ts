@@ -36,6 +36,9 @@ const words: Record<FieldProblemCode, Words> = {
   'other-year': (label) => m.field_other_year({ label }),
   'terms-overlap': (label) => m.field_terms_overlap({ label }),
   'decided-above': (label) => m.field_decided_above({ label }),
+  'not-an-address': (label) => m.field_not_an_address({ label }),
+  'private-address': (label) => m.field_private_address({ label }),
+  'not-the-robots': (label, { host = '' }) => m.field_not_the_robots({ label, host }),
   'held-elsewhere': () => m.row_held_elsewhere(),
   'same-person-suspected': (_label, { row }) =>
     row === undefined ? m.row_same_person() : m.row_same_person_as({ row }),

@@ -44,6 +44,20 @@ export function childrenLink(school: string, state?: string, duty?: string): str
   return `/children?school=${school}${duty ? `&duty=${duty}` : ''}${state ? `&standing=${state}` : ''}`;
 }
 
+/** What of a school’s list falls due by a day and is not overdue. */
+export function dueByLink(school: string, duty: string, day: string): string {
+  return `${childrenLink(school, undefined, duty)}&until=${day}`;
+}
+
+/** A county’s schools under a duty. */
+export function areaLink(county: string, rule: string): string {
+  return `/areas/${county}?rule=${rule}`;
+}
+
+export function hooksLink(org: string): string {
+  return `/settings/hooks?org=${org}`;
+}
+
 /** Who looked at a child: the privacy officer’s way, which leads to no file. */
 export function readingsLink({ child, school }: Who): string {
   return `/privacy/${child}?school=${school}`;

@@ -28,6 +28,8 @@ const words: Record<ProblemWord, (request: string) => string> = {
   'not-a-jpeg': () => m.problem_not_a_jpeg(),
   'import-expired': () => m.problem_import_expired(),
   'too-many': () => m.problem_too_many(),
+  'hooks-full': () => m.problem_hooks_full(),
+  'trials-over': () => m.problem_trials_over(),
   offline: () => m.problem_offline(),
   'our-fault': (request) =>
     request ? m.problem_our_fault({ request }) : m.problem_our_fault_unnumbered(),

@@ -7,16 +7,19 @@ import { session } from '#lib/session/session.svelte.ts';
 export async function load({ parent }) {
   await parent();
   const { me } = session;
-  if (!me) return { lists: [], figures: [], staff: [], copied: false };
+  const nothing = { lists: [], figures: [], staff: [], digests: [], weeks: [], copied: false };
+  if (!me) return nothing;
   if (firstPageOf(me) !== '/today') redirect(307, firstPageOf(me));
   const seen = await seeAllChildren(me);
   const copied = seen.some((each) => each.copied);
   // Figures are never on a device; beside a copy there are none.
   const counties = copied ? [] : countiesOf(me);
   const schools = copied ? [] : runningSchoolsOf(me);
-  const [figures, staff] = await Promise.all([
+  const [figures, staff, digests, weeks] = await Promise.all([
     Promise.all(counties.map(({ org }) => call('readFigures', { params: { county: org } }))),
     Promise.all(schools.map(({ org }) => call('listStaff', { params: { school: org } }))),
+    Promise.all(schools.map(({ org }) => call('readDigest', { params: { school: org } }))),
+    Promise.all(counties.map(({ org }) => call('readCountyDigest', { params: { county: org } }))),
   ]);
-  return { lists: seen.map(({ list }) => list), figures, staff, copied };
+  return { lists: seen.map(({ list }) => list), figures, staff, digests, weeks, copied };
 }

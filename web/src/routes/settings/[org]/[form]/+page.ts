@@ -5,7 +5,7 @@ import { settingsForms } from '../../../../../../functions/domain/forms/index.ts
 export async function load({ params, parent }) {
   await parent();
   const form = settingsForms[params.form];
-  const page = await call('readSettings', { params: { area: params.area } });
+  const page = await call('readSettings', { params: { org: params.org } });
   if (!form || !page.mayDecide)
     error(404, { message: 'not-found', code: 'not-found', request: '' });
   return { page, form };

@@ -14,7 +14,7 @@ const marks: Readonly<Record<Subject['kind'], string>> = {
   child: 'C',
   finding: 'F',
   staff: 'P',
-  settings: 'D', // what an organisation has decided
+  settings: 'T', // what an organisation has decided: terms, thresholds
   restricted: 'X', // the functions of other classes may touch no partition that begins so
 };
 

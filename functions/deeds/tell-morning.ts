@@ -1,5 +1,5 @@
 import { mondayOf, sumOfCounts, sumOfWeeks, type WeekCounts } from '../domain/digest.ts';
-import { duties as all } from '../domain/duties.ts';
+import { duties as everyDuty } from '../domain/duties.ts';
 import { placeOf } from '../domain/place.ts';
 import { isSchoolDay } from '../domain/school-calendar.ts';
 import type { ToldDuty } from '../domain/told.ts';
@@ -35,7 +35,7 @@ export async function tellMorning(org: Org, schools: readonly string[], due: Due
 async function newsOfDay(schools: readonly string[], due: Due): Promise<News | undefined> {
   const { today } = due;
   const all = await inParallel(schools, (school) => schoolCounts(school, today, due), 4);
-  const duties = Object.values(all).map(({ id, duty }): ToldDuty => {
+  const duties = Object.values(everyDuty).map(({ id, duty }): ToldDuty => {
     const { due, overdue } = sumOfCounts(all.flatMap((counts) => counts[id] ?? []));
     return { duty: id, name: duty.zh, due, overdue };
   });
@@ -48,12 +48,15 @@ async function newsOfWeek(schools: readonly string[], due: Due): Promise<News | 
   const found = await inParallel(schools, (school) => due.store.digest(school, week));
   const digests = found.filter((digest) => digest !== undefined);
   if (digests.length === 0) return undefined;
-  const weeks = Object.values(all).map(
-    ({ id, duty }) =>
-      [id, duty.zh, sumOfWeeks(digests.flatMap(({ duties }) => duties[id] ?? []))] as const,
-  );
-  const duties = weeks.map(([duty, name, { due, overdue }]) => ({ duty, name, due, overdue }));
-  const change = changeOf(weeks.map(([, , counts]) => counts));
+  const weeks = Object.values(everyDuty).map(({ id, duty }) => ({
+    id,
+    name: duty.zh,
+    counts: sumOfWeeks(digests.flatMap(({ duties }) => duties[id] ?? [])),
+  }));
+  const duties = weeks.map(({ id, name, counts: { due, overdue } }): ToldDuty => {
+    return { duty: id, name, due, overdue };
+  });
+  const change = changeOf(weeks.map(({ counts }) => counts));
   return { event: 'weekly', day: week, duties, ...(change !== undefined && { change }) };
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hookEvents } from '../../functions/domain/hooks.ts';
-import { rules } from '../../functions/domain/rules/index.ts';
+import { rules } from './given-rules.ts';
 import { toldText, type Told } from '../../functions/domain/told.ts';
 import { chineseRules } from '../chinese-rules.ts';
 

@@ -81,13 +81,13 @@ describe('Given three files begun on 23 November, one of them verified a day lat
   });
 
   it('then talks are found by their own rule, each file once for each duty, and the sums say so', async () => {
-    expect(await audit('2026-12-06')).toMatchObject({ 'opened.talk': 0, overdue: 0 });
+    expect(await audit('2026-12-06')).toMatchObject({ 'opened.talk': 0, 'overdue.talk': 0 });
     expect(await audit('2026-12-07')).toMatchObject({ 'opened.talk': 3, opened: 3 });
     expect(await audit('2027-02-24')).toMatchObject({
       'overdue.talk': 3,
       'opened.talk': 0,
-      overdue: 5,
-      opened: 2,
+      'overdue.file-verified': 2,
+      'opened.file-verified': 2,
     });
     expect((await findingsOf('talk')).map(({ dueOn }) => dueOn)).toEqual(
       children.map(() => '2026-12-06'),

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { documents } from '../../functions/documents/index.ts';
 import { addDays, startOfDay, type CivilDate } from '../../functions/domain/calendar.ts';
 import { foldFinding } from '../../functions/domain/fold.ts';
+import { publishCalendar } from '../../functions/demo/index.ts';
 import { rules } from '../domain/given-rules.ts';
 import { Problem } from '../../functions/domain/problem.ts';
 import { sectionId, type Draft } from '../../functions/domain/record.ts';
@@ -84,6 +85,7 @@ export async function runAudits(
 
 async function begun(store: Store): Promise<string[]> {
   const at = '2026-09-01';
+  await publishCalendar(store, COUNTY);
   for (const id of SCHOOLS)
     await store.addOrg({ id, kind: 'school', name: id, county: COUNTY }, COUNTY);
   const children = await Promise.all(

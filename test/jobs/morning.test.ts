@@ -37,7 +37,7 @@ describe('Given hooks of a county and of its schools, and files begun on 24 Augu
     house = await testHouse('2026-08-24');
     for (const [n, at] of [school, school, neighbour].entries()) {
       const seventeen = `3799992016031500${n}`;
-      const file = { idNo: seventeen + checkCharacter(seventeen), birthDate: '2016-03-15' };
+      const file = { idNo: seventeen + checkCharacter(seventeen), birthDate: '2016-03-15', carePersonName: '赵敏' };
       await house.child(at, file);
     }
     await house.account('officer', 'countyOfficer', county);
@@ -67,7 +67,7 @@ describe('Given hooks of a county and of its schools, and files begun on 24 Augu
     await house.work();
     const [morning] = told();
     expect(countsOf(morning as Told, 'file-verified')).toEqual([2, 0]);
-    expect(morning?.text).toContain('有2件事今天到期');
+    expect(morning?.text).toContain('有4件事今天到期');
     expect(morning?.link).toBe('https://guanai.example/today');
     const hidden = [aFile.name, '王', '379999', '7-3', '北王村', '留守', '1380000'];
     const { body = '' } = house.posted[0] ?? {};
@@ -135,7 +135,7 @@ describe('Given hooks of a county and of its schools, and files begun on 24 Augu
     await run('2026-11-30', 'digest');
     await run('2026-11-30');
     await house.work();
-    expect(told()[2]).toMatchObject({ to: 'hooks1.gov.cn', day: '2026-11-30', change: 3 });
+    expect(told()[2]).toMatchObject({ to: 'hooks1.gov.cn', day: '2026-11-30', change: 6 });
     expect(told()[2]?.text).toContain('逾期比上周多3件');
   });
 

@@ -136,7 +136,7 @@ describe('Given hooks of a county and of its schools, and files begun on 24 Augu
     await run('2026-11-30');
     await house.work();
     expect(told()[2]).toMatchObject({ to: 'hooks1.gov.cn', day: '2026-11-30', change: 6 });
-    expect(told()[2]?.text).toContain('逾期比上周多3件');
+    expect(told()[2]?.text).toContain('逾期比上周多6件');
   });
 
   it('a hook that is off, removed, or wants something else is told nothing', async () => {

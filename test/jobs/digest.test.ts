@@ -24,7 +24,11 @@ describe('Given three files begun on 24 August at one school, and one at another
     children = [];
     for (const [n, at] of [school, school, school, neighbour].entries()) {
       const seventeen = `3799992016031500${n}`;
-      const file = { idNo: seventeen + checkCharacter(seventeen), birthDate: '2016-03-15', carePersonName: '赵敏' };
+      const file = {
+        idNo: seventeen + checkCharacter(seventeen),
+        birthDate: '2016-03-15',
+        carePersonName: '赵敏',
+      };
       children.push(await house.child(at, file));
     }
     await house.account('admin', 'schoolAdmin', school);

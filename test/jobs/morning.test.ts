@@ -37,7 +37,11 @@ describe('Given hooks of a county and of its schools, and files begun on 24 Augu
     house = await testHouse('2026-08-24');
     for (const [n, at] of [school, school, neighbour].entries()) {
       const seventeen = `3799992016031500${n}`;
-      const file = { idNo: seventeen + checkCharacter(seventeen), birthDate: '2016-03-15', carePersonName: '赵敏' };
+      const file = {
+        idNo: seventeen + checkCharacter(seventeen),
+        birthDate: '2016-03-15',
+        carePersonName: '赵敏',
+      };
       await house.child(at, file);
     }
     await house.account('officer', 'countyOfficer', county);

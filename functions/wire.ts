@@ -11,3 +11,4 @@ export * from './wire/school.ts';
 export * from './wire/ledger.ts';
 export * from './wire/county.ts';
 export * from './wire/readings.ts';
+export * from './wire/jobs.ts';

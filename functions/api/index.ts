@@ -11,6 +11,7 @@ import { ledgerTemplate } from './ledger-template.ts';
 import { listCare } from './list-care.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
+import { listJobs } from './list-jobs.ts';
 import { listLeaves } from './list-leaves.ts';
 import { listRestricted } from './list-restricted.ts';
 import { listStaff } from './list-staff.ts';
@@ -23,6 +24,7 @@ import { readImport } from './read-import.ts';
 import { recordLeave } from './record-leave.ts';
 import { recordRestricted } from './record-restricted.ts';
 import { refusedRows } from './refused-rows.ts';
+import { rerunJob } from './rerun-job.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
 
@@ -37,6 +39,7 @@ export const handlers = {
   listCare,
   listChildren,
   listFindings,
+  listJobs,
   listLeaves,
   listRestricted,
   listStaff,
@@ -49,6 +52,7 @@ export const handlers = {
   recordLeave,
   recordRestricted,
   refusedRows,
+  rerunJob,
   startImport,
   submitRecord,
 } satisfies { [Name in RouteName]: Handler<Name> };

@@ -12,9 +12,9 @@ export const listChildren: Handler<'listChildren'> = async ({
   today,
   now,
 }) => {
-  const [org, cards, staff] = await Promise.all([
+  const [org, { cards, unread }, staff] = await Promise.all([
     store.org(params.school),
-    store.childCards(params.school),
+    store.readCards(params.school),
     store.leaves(params.school),
   ]);
   const children = cards.flatMap((card) => {
@@ -23,5 +23,7 @@ export const listChildren: Handler<'listChildren'> = async ({
   });
   // Who sees the children masked sees nothing of those who care for them.
   const away = children.some(({ masked }) => !masked) ? absences(staff, today) : [];
-  return { school: params.school, schoolName: org?.name ?? '', asOf: now, children, away };
+  const left = unread.length > 0 && { unread: unread.length };
+  const schoolName = org?.name ?? '';
+  return { school: params.school, schoolName, asOf: now, children, ...left, away };
 };

@@ -9,7 +9,8 @@ export type Role =
   | 'countyOfficer'
   | 'cityOfficer'
   | 'provinceOfficer'
-  | 'privacyOfficer';
+  | 'privacyOfficer'
+  | 'operator';
 export const roles: readonly Role[] = [
   'teacher',
   'classTeacher',
@@ -18,6 +19,7 @@ export const roles: readonly Role[] = [
   'cityOfficer',
   'provinceOfficer',
   'privacyOfficer',
+  'operator',
 ];
 
 /**
@@ -55,7 +57,9 @@ export type Verb =
   | 'findings.list'
   | 'figures.read'
   | 'child.readings'
-  | 'readings.list';
+  | 'readings.list'
+  | 'jobs.read'
+  | 'jobs.rerun';
 
 /**
  * How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged
@@ -80,6 +84,7 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     cityOfficer: whole('self'),
     provinceOfficer: whole('self'),
     privacyOfficer: whole('self'),
+    operator: whole('self'),
   },
   'children.list': {
     teacher: whole('assigned'),
@@ -131,6 +136,9 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   // Who looked, never at what: the privacy officer sees the log and no file (DOMAIN §5.3 P07).
   'child.readings': { schoolAdmin: whole('school'), privacyOfficer: whole('county') },
   'readings.list': { privacyOfficer: whole('county') },
+  // Whoever keeps the machine running sees how it runs, and no child.
+  'jobs.read': { operator: whole('province') },
+  'jobs.rerun': { operator: whole('province') },
 };
 
 /** What binds a person to a role: from when to when, at which organisation, for which classes. */

@@ -3,10 +3,11 @@ import type { JobHandler } from '../asked.ts';
 import type { JobName } from '../table.ts';
 import { audit } from './audit.ts';
 import { importRows } from './import-rows.ts';
+import { readings } from './readings.ts';
 import { reconcile } from './reconcile.ts';
 import { refold } from './refold.ts';
 
-export const jobHandlers = { audit, importRows, reconcile, refold } satisfies Record<
+export const jobHandlers = { audit, importRows, readings, reconcile, refold } satisfies Record<
   JobName,
   JobHandler
 >;

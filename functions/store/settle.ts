@@ -101,18 +101,26 @@ async function putWhereItBelongs<Card>(
   return true;
 }
 
-/** Cards are compared by what they say: the same content sealed twice differs in every byte. */
+/**
+ * Cards are compared by what they say: the same content sealed twice differs in every byte. One that does not open, with
+ * the copy of the key that it carries, is put anew from the records.
+ */
 function isSame<Card>(
   kind: SubjectKind<Card>,
   key: SubjectKey | undefined,
   row: Row | undefined,
   card: Card,
 ): boolean {
-  return (
-    row !== undefined &&
-    row['movedTo'] === undefined &&
-    canonical(kind.card(row, key?.key)) === canonical(card)
-  );
+  try {
+    return (
+      row !== undefined &&
+      row['movedTo'] === undefined &&
+      canonical(row['envelope']) === canonical(key?.envelope) &&
+      canonical(kind.card(row, key?.key)) === canonical(card)
+    );
+  } catch {
+    return false;
+  }
 }
 
 function versionOf(row: Row | undefined): number {

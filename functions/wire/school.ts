@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { civilDate, data, id, ulid } from './parts.ts';
+import { civilDate, count, data, id, ulid } from './parts.ts';
 import { childRow } from './child.ts';
 
 /** The care person of several children at once. */
@@ -30,6 +30,8 @@ export const childList = z.object({
   schoolName: z.string(),
   asOf: z.int(),
   children: z.array(childRow),
+  /** Children whose cards do not open now, and who are not among them. */
+  unread: z.optional(count),
   /** Who of the staff is away today, by id, and until when: their deputies stand in. */
   away: z.array(z.object({ person: z.string(), until: civilDate })),
 });

@@ -29,6 +29,7 @@ const findings = ({ org }: Membership): NavItem => ({
   icon: 'findings',
 });
 
+const jobs = (): NavItem => ({ href: '/jobs', words: m.nav_jobs(), icon: 'clock' });
 const privacy = (): NavItem => ({ href: '/privacy', words: m.nav_privacy(), icon: 'privacy' });
 
 type Items = (membership: Membership) => {
@@ -48,6 +49,7 @@ const items: Record<Membership['role'], Items> = {
   cityOfficer: () => ({ bar: [today()] }),
   provinceOfficer: () => ({ bar: [today()] }),
   privacyOfficer: () => ({ bar: [privacy()] }),
+  operator: () => ({ bar: [jobs()] }),
 };
 
 /** The navigation of a person: the union over their memberships, in order, without repeats. */

@@ -3,7 +3,7 @@ import type { childKeys } from './child-keys.ts';
 import { childAt, partitions, prefixes } from './keys.ts';
 import type { Row, Rows } from './rows.ts';
 import type { ReadCards } from './store.ts';
-import { childKind } from './subject-kind.ts';
+import { cardIn, childKind } from './subject-kind.ts';
 import type { Envelope, Vault } from './vault.ts';
 
 /**
@@ -19,11 +19,13 @@ export async function readCards(
   const found = await rows.query(partitions.school(school), prefixes.cards);
   const there = found.filter((row) => row['movedTo'] === undefined);
   await Promise.all([...new Set(there.map(areaOf))].map((area) => area && vault.areaKey(area)));
-  const cardIn = async (row: Row): Promise<ChildCard> => {
-    const child = childAt(row.sk);
-    return childKind(child).card(row, (await inside(row['envelope'], child))?.key);
-  };
-  const read = await Promise.all(there.map((row) => cardIn(row).catch(() => undefined)));
+  const read = await Promise.all(
+    there.map(async (row): Promise<ChildCard | undefined> => {
+      const child = childAt(row.sk);
+      const key = await inside(row['envelope'], child).catch(() => 'damaged' as const);
+      return key === 'damaged' ? undefined : cardIn(childKind(child), row, key?.key);
+    }),
+  );
   return {
     cards: read.flatMap((card) => card ?? []),
     unread: there.filter((_row, at) => !read[at]).map(({ sk }) => childAt(sk)),

@@ -2,7 +2,7 @@ import type { FormRecord } from '../domain/record.ts';
 import { keys, recordsOf } from './keys.ts';
 import { canonical, recordOf } from './record-row.ts';
 import type { Row, Rows } from './rows.ts';
-import { tombstone, type SubjectKey, type SubjectKind } from './subject-kind.ts';
+import { cardIn, tombstone, type SubjectKey, type SubjectKind } from './subject-kind.ts';
 
 const TRIES = 5;
 
@@ -111,16 +111,12 @@ function isSame<Card>(
   row: Row | undefined,
   card: Card,
 ): boolean {
-  try {
-    return (
-      row !== undefined &&
-      row['movedTo'] === undefined &&
-      canonical(row['envelope']) === canonical(key?.envelope) &&
-      canonical(kind.card(row, key?.key)) === canonical(card)
-    );
-  } catch {
-    return false;
-  }
+  return (
+    row !== undefined &&
+    row['movedTo'] === undefined &&
+    canonical(row['envelope']) === canonical(key?.envelope) &&
+    canonical(cardIn(kind, row, key?.key)) === canonical(card)
+  );
 }
 
 function versionOf(row: Row | undefined): number {

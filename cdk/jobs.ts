@@ -33,7 +33,12 @@ export class JobsStack extends Stack {
       handler: 'dispatch',
       kind: 'job',
       timeout: Duration.minutes(1),
-      may: [may.queryRows(table), may.neverRestrictedRows(table), may.send(queue)],
+      may: [
+        may.queryRows(table),
+        may.noteJobRuns(table),
+        may.neverRestrictedRows(table),
+        may.send(queue),
+      ],
       ifItFails:
         'The night’s work did not begin: in the morning counties see the overdue list of the day before.',
       heading: 'dispatch',

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { noteRun } from './deeds/note-run.ts';
 import { jobHandlers } from './jobs/index.ts';
 import { documents } from './documents/index.ts';
 import { civilDate, type CivilDate } from './domain/calendar.ts';
@@ -9,7 +10,7 @@ import { openOutward, type Outward } from './outward/index.ts';
 import { openPost } from './outward/post.ts';
 import { cloudStore } from './store/cloud.ts';
 import { redriveDeadLetters } from './store/sqs-queue.ts';
-import type { JobMessage, Store } from './store/store.ts';
+import type { JobMessage } from './store/store.ts';
 import { jobs, type JobName } from './table.ts';
 
 export type Counts = Readonly<Record<string, number>>;
@@ -18,21 +19,21 @@ export interface JobHouse extends House {
   readonly outward: Outward;
 }
 
-/** Runs one message. @throws whatever the job throws: the queue delivers it again */
-export async function runJob(
-  message: JobMessage,
-  { store, documents, outward, now }: JobHouse,
-): Promise<Counts> {
+/** Runs one message and notes how it went. @throws whatever the job throws: the queue delivers it again */
+export async function runJob(message: JobMessage, house: JobHouse): Promise<Counts> {
   if (!Object.hasOwn(jobs, message.job)) return {}; // a message of a job that no longer exists
+  const { store, documents, outward, now } = house;
   const { job, ...due } = message;
-  return jobHandlers[job as JobName]({ ...due, store, documents, outward, now: now() });
+  return noteRun(message, house, () =>
+    jobHandlers[job as JobName]({ ...due, store, documents, outward, now: now() }),
+  );
 }
 
-/** The messages of a scheduled job for a day: one for each county of every province. */
+/** The messages of a scheduled job for a day: one for each county of every province. How many is noted. */
 export async function messagesOf(
   job: JobName,
   today: CivilDate,
-  store: Store,
+  { store, now }: Pick<House, 'store' | 'now'>,
 ): Promise<JobMessage[]> {
   const messages: JobMessage[] = [];
   for (const province of await store.orgsBelow('everything')) {
@@ -41,6 +42,7 @@ export async function messagesOf(
         messages.push({ job, today, county: county.id });
     }
   }
+  await store.putJobsSent({ job, day: today, at: now(), messages: messages.length });
   return messages;
 }
 
@@ -56,7 +58,7 @@ const logger = new Logger({ serviceName: 'guanai' });
 /** Scheduler → one message per county. */
 export async function dispatch({ job }: { readonly job: JobName }): Promise<void> {
   const { store, now } = cloudHouse();
-  for (const message of await messagesOf(job, civilDate(now()), store))
+  for (const message of await messagesOf(job, civilDate(now()), { store, now }))
     await store.enqueue(message);
 }
 

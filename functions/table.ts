@@ -365,6 +365,25 @@ export const routes = {
     reply: wire.countyReadings,
     does: 'Readings of personal data of a county in a month, with counts per reader; no file is shown',
   },
+  listJobs: {
+    ...asks,
+    path: '/api/provinces/{province}/jobs',
+    verb: 'jobs.read',
+    personal: false,
+    params: wire.provincePath,
+    reply: wire.jobList,
+    does: 'Every job: its last run, what failed, what waits, when it runs next',
+  },
+  rerunJob: {
+    ...tells,
+    path: '/api/provinces/{province}/jobs/{job}/rerun',
+    verb: 'jobs.rerun',
+    personal: false,
+    params: wire.jobPath,
+    body: wire.runAgain,
+    reply: wire.queuedAgain,
+    does: 'Puts a failed or missed run on the queue again; it has one effect however often it runs',
+  },
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;
@@ -397,6 +416,12 @@ export const jobs = {
     each: 'county',
     ifItFails:
       'Groups that count on a morning message get none today: what falls due today is on the page alone.',
+  },
+  readings: {
+    runs: { daily: '03:00' },
+    each: 'county',
+    ifItFails:
+      'Nobody is asked about files opened in great number or at night: a privacy officer sees the log without its questions.',
   },
   reconcile: {
     runs: { daily: '04:00' },

@@ -14,3 +14,4 @@ export * from './wire/settings.ts';
 export * from './wire/digest.ts';
 export * from './wire/hooks.ts';
 export * from './wire/readings.ts';
+export * from './wire/jobs.ts';

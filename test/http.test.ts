@@ -15,7 +15,7 @@ describe('Given a fault that nobody expected', () => {
     async (message) => {
       const house = await testHouse();
       await house.account('admin', 'schoolAdmin', school);
-      house.store.childCards = () => Promise.reject(new RangeError(message));
+      house.store.readCards = () => Promise.reject(new RangeError(message));
       const { status, body, text } = await house.ask('admin', 'listChildren', {
         params: { school },
       });

@@ -9,6 +9,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 const RESTRICTED = 'X#*';
 /** Memberships, the register with the keys of counties, and the cards of a school: enough to tell who asks about whom. */
 const WHO_ASKS = ['U#*', 'O#*', 'S#*'];
+const JOB_RUNS = ['J#*'];
 /** The access log: by actor, and with the child. */
 const ACCESS_LOG = ['L#*', 'R#*'];
 
@@ -22,6 +23,9 @@ export const readAndWriteRows = ({ tableArn }: ITable) =>
     'dynamodb:PutItem',
     'dynamodb:BatchWriteItem',
   );
+
+/** How jobs went, and nothing else. */
+export const noteJobRuns = (table: ITable) => within(JOB_RUNS, table, 'dynamodb:PutItem');
 
 /** Whatever else is allowed now or later, a restricted partition stays shut. */
 export const neverRestrictedRows = ({ tableArn }: ITable) =>

@@ -13,6 +13,7 @@ import { listCare } from './list-care.ts';
 import { listChildren } from './list-children.ts';
 import { listFindings } from './list-findings.ts';
 import { listHooks } from './list-hooks.ts';
+import { listJobs } from './list-jobs.ts';
 import { listLeaves } from './list-leaves.ts';
 import { listRestricted } from './list-restricted.ts';
 import { listStaff } from './list-staff.ts';
@@ -31,6 +32,7 @@ import { previewSettings } from './preview-settings.ts';
 import { readSettings } from './read-settings.ts';
 import { refusedRows } from './refused-rows.ts';
 import { retryDelivery } from './retry-delivery.ts';
+import { rerunJob } from './rerun-job.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
 import { switchHook } from './switch-hook.ts';
@@ -50,6 +52,7 @@ export const handlers = {
   listChildren,
   listFindings,
   listHooks,
+  listJobs,
   listLeaves,
   listRestricted,
   listStaff,
@@ -67,6 +70,7 @@ export const handlers = {
   recordRestricted,
   refusedRows,
   retryDelivery,
+  rerunJob,
   startImport,
   submitRecord,
   switchHook,

@@ -14,9 +14,9 @@ export const listChildren: Handler<'listChildren'> = async ({
   today,
   now,
 }) => {
-  const [org, cards, staff, { rules, settings }] = await Promise.all([
+  const [org, { cards, unread }, staff, { rules, settings }] = await Promise.all([
     store.org(params.school),
-    store.childCards(params.school),
+    store.readCards(params.school),
     store.leaves(params.school),
     rulesAt(place, { store, today }),
   ]);
@@ -32,6 +32,7 @@ export const listChildren: Handler<'listChildren'> = async ({
     schoolName: org?.name ?? '',
     asOf: now,
     children,
+    ...(unread.length > 0 && { unread: unread.length }),
     away,
     windows: windowsAhead(settings, today),
     thresholds: { handoverGrace, careLoad },

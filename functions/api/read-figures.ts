@@ -21,6 +21,7 @@ export const readFigures: Handler<'readFigures'> = async ({ params, store, today
         kind: sort,
         rules: {},
         ...(counted && { children: counted.children, rules: { ...counted.rules } }),
+        ...(counted?.unread && { unread: counted.unread }),
       };
     }),
   };

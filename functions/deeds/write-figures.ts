@@ -16,7 +16,10 @@ export async function writeFigures(
   if (last?.day === today) return;
   const root = rootOf(audits.flatMap(({ roots }) => roots));
   const schools = Object.fromEntries(
-    audits.map(({ school, children, rules }) => [school, { children, rules }] as const),
+    audits.map(({ school, children, unread, rules }) => {
+      const left = unread.length > 0 && { unread: unread.length };
+      return [school, { children, ...left, rules }] as const;
+    }),
   );
   await store.putFigures({ county, day: today, asOf: now, root, schools });
 }

@@ -68,6 +68,14 @@ const accounts: readonly DemoAccount[] = [
     tryThis: '看本月谁看过档案、什么理由 · who read which file this month, and why',
     memberships: [{ role: 'privacyOfficer', org: 'sd-370302', from }],
   },
+  {
+    account: 'operator',
+    name: '高志强',
+    person: 'sd-op1',
+    orgName: '山东省',
+    tryThis: '看夜间任务跑没跑、哪个县没跑成 · which job of the night ran, and where it failed',
+    memberships: [{ role: 'operator', org: 'sd', from }],
+  },
 ];
 
 /** Whom the rules for personal information name in the demo. Nobody answers there. */

@@ -9,7 +9,8 @@ export type Role =
   | 'countyOfficer'
   | 'cityOfficer'
   | 'provinceOfficer'
-  | 'privacyOfficer';
+  | 'privacyOfficer'
+  | 'operator';
 export const roles: readonly Role[] = [
   'teacher',
   'classTeacher',
@@ -18,6 +19,7 @@ export const roles: readonly Role[] = [
   'cityOfficer',
   'provinceOfficer',
   'privacyOfficer',
+  'operator',
 ];
 
 /**
@@ -61,7 +63,9 @@ export type Verb =
   | 'readings.list'
   | 'digest.read'
   | 'hooks.read'
-  | 'hooks.write';
+  | 'hooks.write'
+  | 'jobs.read'
+  | 'jobs.rerun';
 
 /**
  * How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged
@@ -86,6 +90,7 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     cityOfficer: whole('self'),
     provinceOfficer: whole('self'),
     privacyOfficer: whole('self'),
+    operator: whole('self'),
   },
   'children.list': {
     teacher: whole('assigned'),
@@ -154,6 +159,9 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   // Counts go out, and to an address the county or the school has chosen: a county may look after its schools' hooks.
   'hooks.read': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
   'hooks.write': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
+  // Whoever keeps the machine running sees how it runs, and no child.
+  'jobs.read': { operator: whole('province') },
+  'jobs.rerun': { operator: whole('province') },
 };
 
 /** What binds a person to a role: from when to when, at which organisation, for which classes. */

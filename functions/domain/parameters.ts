@@ -109,4 +109,18 @@ export const parameters = {
     from: '2022-12-07',
     why: 'So long it can be asked who was told what, and when.',
   },
+  nightFrom: {
+    value: 22,
+    unit: 'hours',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'A file opened or a list taken along from this hour on is shown to the privacy officer with a question.',
+  },
+  nightUntil: {
+    value: 6,
+    unit: 'hours',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'Until this hour of the morning it is night.',
+  },
 } as const satisfies Record<string, Parameter>;

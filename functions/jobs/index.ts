@@ -6,6 +6,7 @@ import { deliver } from './deliver.ts';
 import { digest } from './digest.ts';
 import { importRows } from './import-rows.ts';
 import { morning } from './morning.ts';
+import { readings } from './readings.ts';
 import { reconcile } from './reconcile.ts';
 import { refold } from './refold.ts';
 
@@ -15,6 +16,7 @@ export const jobHandlers = {
   digest,
   importRows,
   morning,
+  readings,
   reconcile,
   refold,
 } satisfies Record<JobName, JobHandler>;

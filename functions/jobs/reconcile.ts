@@ -14,7 +14,8 @@ export const reconcile: JobHandler = async ({ county = '', store, today }) => {
   const faults: unknown[] = [];
   let children = 0;
   for (const { id } of schools) {
-    for (const { child } of await store.childCards(id)) {
+    const { cards, unread } = await store.readCards(id);
+    for (const child of [...cards.map((card) => card.child), ...unread]) {
       await store.refold(child, id).catch((fault: unknown) => faults.push(fault));
       children++;
     }

@@ -26,10 +26,13 @@ export async function runJobNow(
   if (day !== undefined && day > house.clock.today()) house.clock.advanceTo(day);
   const today = day ?? house.clock.today();
   const total: Record<string, number> = {};
-  for (const message of await messagesOf(name as JobName, today, house.store)) {
-    for (const [what, count] of Object.entries(await runJob(message, house)))
+  const faults: unknown[] = [];
+  for (const message of await messagesOf(name as JobName, today, house)) {
+    const counts = await runJob(message, house).catch((fault: unknown) => void faults.push(fault));
+    for (const [what, count] of Object.entries(counts ?? {}))
       total[what] = (total[what] ?? 0) + count;
   }
+  if (faults.length > 0) throw faults[0]; // after all counties: one that fails delays no other
   return { job: name, today, ...total } as { job: string; today: CivilDate } & Counts;
 }
 

@@ -51,6 +51,7 @@ export const words: Readonly<Record<Language, Words>> = {
       cityOfficer: '市级工作人员',
       provinceOfficer: '省级工作人员',
       privacyOfficer: '个人信息保护负责人',
+      operator: '系统运维',
     },
   },
   en: {
@@ -79,6 +80,7 @@ export const words: Readonly<Record<Language, Words>> = {
       cityOfficer: 'City officer',
       provinceOfficer: 'Province officer',
       privacyOfficer: 'Privacy officer',
+      operator: 'Operator',
     },
   },
 };

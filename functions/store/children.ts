@@ -2,7 +2,8 @@ import { isConflict } from '../domain/problem.ts';
 import type { Draft } from '../domain/record.ts';
 import { sectionId } from '../domain/record.ts';
 import { childKeys } from './child-keys.ts';
-import { partitions, prefixes, recordsOf } from './keys.ts';
+import { prefixes, recordsOf } from './keys.ts';
+import { readCards } from './read-cards.ts';
 import { readPlaces, readRecords, settle } from './settle.ts';
 import type { Rows } from './rows.ts';
 import type { SeenCard, Store } from './store.ts';
@@ -12,7 +13,15 @@ import { writeRecords } from './write-records.ts';
 
 type Children = Pick<
   Store,
-  'seenCard' | 'openChild' | 'recordsOf' | 'childCards' | 'save' | 'homeOf' | 'begin' | 'refold'
+  | 'seenCard'
+  | 'openChild'
+  | 'recordsOf'
+  | 'childCards'
+  | 'readCards'
+  | 'save'
+  | 'homeOf'
+  | 'begin'
+  | 'refold'
 >;
 
 /** Children's records and cards: sealed, each under its own key. */
@@ -54,16 +63,8 @@ export function children(
 
     recordsOf: ({ card: { child }, key }) => readRecords(rows, childKind(child), key),
 
-    async childCards(school) {
-      const found = await rows.query(partitions.school(school), prefixes.cards);
-      const there = found.filter((row) => row['movedTo'] === undefined);
-      return Promise.all(
-        there.map(async (row) => {
-          const child = String(row['child']);
-          return childKind(child).card(row, (await childKey.inside(row['envelope'], child))?.key);
-        }),
-      );
-    },
+    childCards: async (school) => (await readCards(school, rows, vault, childKey)).cards,
+    readCards: (school) => readCards(school, rows, vault, childKey),
 
     async save(draft, from) {
       const { written, card, settled } = await write(from.card.child, [draft], from);

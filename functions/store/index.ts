@@ -6,10 +6,12 @@ import { digests } from './digests.ts';
 import { findings } from './findings.ts';
 import { hooks } from './hooks.ts';
 import { importJobs } from './import-jobs.ts';
+import { jobRuns } from './job-runs.ts';
 import { leaves } from './leaves.ts';
 import type { Objects } from './objects.ts';
 import { orgs } from './orgs.ts';
 import { photos } from './photos.ts';
+import { questions } from './questions.ts';
 import { reservations } from './reservations.ts';
 import { restricted } from './restricted.ts';
 import type { Rows } from './rows.ts';
@@ -43,6 +45,8 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...dayFigures(rows),
     ...accessLog(rows, vault),
     ...importJobs(rows, vault, objects, register),
+    ...questions(rows),
+    ...jobRuns(rows),
     ...photos(objects),
     ...digests(rows),
     ...hooks(rows, vault, register),

@@ -50,6 +50,13 @@ export const keys = {
       ? { pk: `O#${subject.id}`, sk: 'settings' }
       : { pk: `S#${school}`, sk: `${marks[subject.kind]}#${subject.id}` },
   importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
+  /** What a job did on a day for one county or one request; what was sent out that day stands before them all. */
+  jobRun: (job: string, day: string, of: string): Key => ({
+    pk: partitions.jobRuns(job),
+    sk: `${day}#${of}`,
+  }),
+  jobsSent: (job: string, day: string): Key => ({ pk: partitions.jobRuns(job), sk: day }),
+  questions: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `asked#${day}` }),
   accessLine: (actor: string, month: string, id: string): Key => ({
     pk: partitions.accessLines(actor, month),
     sk: id,
@@ -66,6 +73,11 @@ export function recordsOf(subject: Subject): string {
   return 'school' in subject ? `${mark}#${subject.school}#${subject.id}` : `${mark}#${subject.id}`;
 }
 
+/** The child whose card lies at a sort key of a school’s partition. */
+export function childAt(sk: string): string {
+  return sk.slice(prefixes.cards.length);
+}
+
 /** The area in whose key the restricted data keys of a county are wrapped: it lies with them, apart from the county’s own. */
 export function restrictedArea(area: string): string {
   return `X#${area}`;
@@ -78,6 +90,7 @@ export const partitions = {
   deliveries: (org: string): string => `D#${org}`,
   accessLines: (actor: string, month: string): string => `L#${actor}#${month}`,
   accessPointers: (child: string): string => `R#${child}`,
+  jobRuns: (job: string): string => `J#${job}`,
 } as const;
 
 /** Beginnings of sort keys, for queries of a part of a partition. */
@@ -90,4 +103,5 @@ export const prefixes = {
   staff: 'staff#',
   hooks: 'hook#',
   homes: 'N#home#',
+  questionsOf: (month: string): string => `asked#${month}`,
 } as const;

@@ -2,7 +2,7 @@ import type { FormRecord } from '../domain/record.ts';
 import { keys, recordsOf } from './keys.ts';
 import { canonical, recordOf } from './record-row.ts';
 import type { Row, Rows } from './rows.ts';
-import { tombstone, type SubjectKey, type SubjectKind } from './subject-kind.ts';
+import { cardIn, tombstone, type SubjectKey, type SubjectKind } from './subject-kind.ts';
 
 const TRIES = 5;
 
@@ -101,7 +101,10 @@ async function putWhereItBelongs<Card>(
   return true;
 }
 
-/** Cards are compared by what they say: the same content sealed twice differs in every byte. */
+/**
+ * Cards are compared by what they say: the same content sealed twice differs in every byte. One that does not open, with
+ * the copy of the key that it carries, is put anew from the records.
+ */
 function isSame<Card>(
   kind: SubjectKind<Card>,
   key: SubjectKey | undefined,
@@ -111,7 +114,8 @@ function isSame<Card>(
   return (
     row !== undefined &&
     row['movedTo'] === undefined &&
-    canonical(kind.card(row, key?.key)) === canonical(card)
+    canonical(row['envelope']) === canonical(key?.envelope) &&
+    canonical(cardIn(kind, row, key?.key)) === canonical(card)
   );
 }
 

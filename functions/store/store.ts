@@ -5,6 +5,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { SchoolDigest } from '../domain/digest.ts';
 import type { HookEvent, HookKind } from '../domain/hooks.ts';
 import type { AuditMove } from '../domain/reports/audit-moves.ts';
+import type { Question } from '../domain/reports/questions-of-day.ts';
 import type { StandingFigures } from '../domain/reports/standing-figures.ts';
 import type { Data, Draft, FormRecord } from '../domain/record.ts';
 import type { Places } from './settle.ts';
@@ -50,6 +51,12 @@ export interface SeenCard {
   readonly key: SubjectKey;
 }
 
+/** The cards of a school: those that open, and by id the children of those that do not. */
+export interface ReadCards {
+  readonly cards: ChildCard[];
+  readonly unread: readonly string[];
+}
+
 export interface Saved {
   readonly record: FormRecord;
   readonly card: ChildCard;
@@ -69,7 +76,12 @@ export interface DayFigures {
   readonly schools: Readonly<
     Record<
       string,
-      { readonly children: number; readonly rules: Readonly<Record<string, StandingFigures>> }
+      {
+        readonly children: number;
+        /** Children that could not be judged, and are not among them; absent where there were none. */
+        readonly unread?: number;
+        readonly rules: Readonly<Record<string, StandingFigures>>;
+      }
     >
   >;
 }
@@ -166,7 +178,10 @@ export interface Store {
   openChild(seen: SeenCard): Promise<{ readonly card: ChildCard; readonly records: FormRecord[] }>;
   /** All records of a child as they lie; nothing is repaired. */
   recordsOf(seen: SeenCard): Promise<FormRecord[]>;
+  /** The cards of a school that open; what does not open stays out, and delays no other. */
   childCards(school: string): Promise<ChildCard[]>;
+  /** The same, with the ids of the children whose cards do not open: for whoever counts or repairs. */
+  readCards(school: string): Promise<ReadCards>;
   findings(school: string): Promise<FindingCard[]>;
   /** What some organisations have decided, in their order; one that has decided nothing has an empty card. */
   settings(orgs: readonly string[]): Promise<SettingsCard[]>;
@@ -273,6 +288,48 @@ export interface Store {
   delivery(org: string, id: string): Promise<SeenDelivery | undefined>;
   /** Puts a delivery that is new, or that was seen at a version; false where somebody else was first. */
   putDelivery(delivery: Delivery, seen?: SeenDelivery): Promise<boolean>;
+  putQuestions(asked: DayQuestions): Promise<void>;
+  /** What there is to ask about a month, `2026-11`, day by day. */
+  questionsOf(county: string, month: string): Promise<DayQuestions[]>;
+  jobRun(job: string, day: CivilDate, of: string): Promise<JobRun | undefined>;
+  putJobRun(run: JobRun): Promise<void>;
+  putJobsSent(sent: JobsSent): Promise<void>;
+  /** The last `limit` items about a job, of the newest days first. */
+  newestRuns(
+    job: string,
+    limit: number,
+  ): Promise<{ readonly runs: readonly JobRun[]; readonly sent: readonly JobsSent[] }>;
+}
+
+/** What there is to ask about a county's day of reading, rewritten whole. */
+export interface DayQuestions {
+  readonly county: string;
+  readonly day: CivilDate;
+  readonly questions: readonly Question[];
+}
+
+/** How one message of a job went on its day, rewritten with every try. Ids, counts and the name of a fault. */
+export interface JobRun {
+  /** The county, or the id of what was asked for. */
+  readonly of: string;
+  /** As it was queued, to be queued again. */
+  readonly message: JobMessage;
+  readonly tries: number;
+  readonly startedAt: Instant;
+  /** Absent while it runs, and where it was cut short. */
+  readonly endedAt?: Instant;
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly fault?: string;
+  /** What was left out, by id; the first of them. */
+  readonly left?: readonly string[];
+}
+
+/** What the scheduler had sent out for a day: so many messages are to be done. */
+export interface JobsSent {
+  readonly job: string;
+  readonly day: CivilDate;
+  readonly at: Instant;
+  readonly messages: number;
 }
 
 /** One unit of queued or scheduled work. */

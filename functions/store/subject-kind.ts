@@ -104,6 +104,19 @@ export function settingsKind(org: string): SubjectKind<SettingsCard> {
   };
 }
 
+/** The card in a row, or nothing where it does not open. */
+export function cardIn<Card>(
+  kind: SubjectKind<Card>,
+  row: Row,
+  key: Uint8Array | undefined,
+): Card | undefined {
+  try {
+    return kind.card(row, key);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A tombstone says where the card has gone; lists skip it. */
 export function tombstone(subject: Subject, school: string, version: number, movedTo: string): Row {
   return { ...keys.card(subject, school), version, movedTo };

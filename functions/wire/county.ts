@@ -17,6 +17,8 @@ export const countyFigures = z.object({
       name: z.string(),
       kind: z.string(),
       children: z.optional(count),
+      /** Children that the audit could not judge, and did not count. */
+      unread: z.optional(count),
       /** By rule id. */
       rules: z.record(z.string(), figures),
     }),

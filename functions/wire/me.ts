@@ -15,6 +15,7 @@ export const me = z.object({
         'cityOfficer',
         'provinceOfficer',
         'privacyOfficer',
+        'operator',
       ]),
       org: z.string(),
       orgName: z.string(),

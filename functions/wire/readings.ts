@@ -51,6 +51,15 @@ export const countyReadings = z.object({
       busiest: z.optional(z.object({ day: civilDate, files: count })),
     }),
   ),
+  /** What the nightly look at the log found to ask, the newest day first. */
+  questions: z.array(
+    z.object({
+      day: civilDate,
+      person: z.string(),
+      what: z.enum(['many-files', 'files-at-night', 'export-at-night']),
+      count,
+    }),
+  ),
   /** More files than this on one day deserve a question. */
   many: count,
   /** Readings that match, shown or not. */

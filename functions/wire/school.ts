@@ -30,6 +30,8 @@ export const childList = z.object({
   schoolName: z.string(),
   asOf: z.int(),
   children: z.array(childRow),
+  /** Children whose cards do not open now, and who are not among them. */
+  unread: z.optional(count),
   /** Who of the staff is away today, by id, and until when: their deputies stand in. */
   away: z.array(z.object({ person: z.string(), until: civilDate })),
   /** The windows of the terms around today, in each of which a talk is owed, so that a phone knows them offline. */

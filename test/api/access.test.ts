@@ -28,6 +28,7 @@ type Tried = (typeof relationsTried)[number];
 
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
 const asked = { school: places.school.id, county: places.county.id, org: places.school.id };
+const province = { province: places.province.id };
 const schoolAt: Record<Tried, string> = {
   named: places.school.id,
   assigned: places.school.id,
@@ -51,6 +52,7 @@ const orgAt: Record<Role, (tried: Tried) => string> = {
         ? places.farCounty.id
         : places.county.id,
   privacyOfficer: (tried) => orgAt.countyOfficer(tried),
+  operator: (tried) => orgAt.provinceOfficer(tried),
   cityOfficer: (tried) =>
     tried === 'province' || tried === 'elsewhere' ? places.otherCity.id : places.city.id,
   provinceOfficer: (tried) => (tried === 'elsewhere' ? 'nowhere' : places.province.id),
@@ -125,6 +127,7 @@ describe('Every cell of the access table, executed against the real handlers', (
     expect(status).toBe(200);
     for (const name of ['addHook', 'testHook'] as const)
       expect((await house.ask('owner', name, request[name]())).status).toBe(200);
+    await house.job({ job: 'audit', county: asked.county, today: '2026-11-23' });
     const params = { ...asked, child, photo: PHOTO };
     expect((await house.ask('owner', 'keepPhoto', { params, body: picture })).status).toBe(200);
   });
@@ -172,6 +175,11 @@ describe('Every cell of the access table, executed against the real handlers', (
     }),
     childReadings: () => ({ params: { ...asked, child } }),
     countyReadings: () => ({ params: asked }),
+    listJobs: () => ({ params: province }),
+    rerunJob: () => ({
+      params: { ...province, job: 'audit' },
+      body: { day: '2026-11-23', of: asked.county },
+    }),
   };
   let workbook: object;
   const aWorkbook = async () =>
@@ -213,6 +221,8 @@ describe('Every cell of the access table, executed against the real handlers', (
           hook: ulidOf(9999),
           delivery: 'D9',
           county: 'sd-999999',
+          province: 'nowhere-at-all',
+          job: 'audit',
           child: 'C9',
           import: 'I9',
           restricted: 'R9',

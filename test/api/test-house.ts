@@ -74,7 +74,10 @@ const ISSUER = 'https://issuer.invalid';
 const masterKey = newKey();
 
 /** The real handlers over the real store on a table in memory, with a clock that the test moves. */
-export async function testHouse(today: CivilDate = '2026-11-23') {
+export async function testHouse(
+  today: CivilDate = '2026-11-23',
+  around: (rows: Rows) => Rows = (rows) => rows,
+) {
   const table = memoryRows();
   const meter = { reads: 0, writes: 0, failing: false };
   const rows: Rows = {
@@ -94,7 +97,7 @@ export async function testHouse(today: CivilDate = '2026-11-23') {
   const messages: JobMessage[] = [];
   const clock = { now: startOfDay(today) + 9 * 3_600_000 };
   const store: Store = openStore({
-    rows,
+    rows: around(rows),
     master: {
       wrap: (key, area) => Promise.resolve(seal(masterKey, key, area)),
       unwrap: (wrapped, area) => Promise.resolve(unseal(masterKey, wrapped, area)),

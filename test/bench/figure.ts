@@ -19,6 +19,6 @@ export function atMost(
   measured: Pick<Figure, 'value' | 'unit' | 'floor' | 'goal'>,
 ): Figure {
   const { value, unit, floor, goal } = measured;
-  const ratio = Math.round((value / floor) * 100) / 100;
+  const ratio = floor === 0 ? 1 : Math.round((value / floor) * 100) / 100; // of nothing there is no multiple
   return { bench, name, value, unit, floor, ratio, goal, ok: value <= goal };
 }

@@ -3,12 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { burden } from './burden.ts';
+import { capacity } from './capacity.ts';
 import type { Figure } from './figure.ts';
 import { withFigures } from './kept-table.ts';
 
 /** A bench measures, and says under which versions of what. */
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
-const benches: Readonly<Record<string, Bench>> = { burden };
+const benches: Readonly<Record<string, Bench>> = { burden, capacity };
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 const GIBIBYTE = 2 ** 30;

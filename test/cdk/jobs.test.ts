@@ -50,8 +50,13 @@ describe.each(partitions)('The work of the night, in %s', (partition) => {
     );
   });
 
-  it('The dispatcher reads the register and queues; it writes nothing and opens no key', () => {
-    expect(actionsOf(statementsOf(stack, 'Dispatch'))).toEqual([
+  it('The dispatcher reads the register and queues; it writes how many alone and opens no key', () => {
+    const statements = statementsOf(stack, 'Dispatch');
+    const writes = statements.filter(({ Action }) => Action === 'dynamodb:PutItem');
+    const leading = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['J#*'] } };
+    expect(writes.map(({ Condition }) => Condition)).toEqual([leading]);
+    expect(actionsOf(statements)).toEqual([
+      'dynamodb:PutItem',
       'dynamodb:Query',
       'logs:CreateLogStream',
       'logs:PutLogEvents',

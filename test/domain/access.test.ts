@@ -43,6 +43,7 @@ const level: Record<Role, (typeof ladder)[number]> = {
   cityOfficer: 'city',
   provinceOfficer: 'province',
   privacyOfficer: 'county',
+  operator: 'province',
 };
 const memberAt = (role: Role, place: Place): Membership => ({
   role,

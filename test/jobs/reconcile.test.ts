@@ -14,9 +14,9 @@ describe('Given a county to which a school is added every day', () => {
     const turns = new Map<string, number>();
     const store = {
       ...house.store,
-      childCards: (school: string) => {
+      readCards: (school: string) => {
         turns.set(school, (turns.get(school) ?? 0) + 1);
-        return Promise.resolve([]);
+        return Promise.resolve({ cards: [], unread: [] });
       },
       refoldFindings: () => Promise.resolve(),
     };

@@ -48,11 +48,18 @@ export function asksWhoLooked(me: Me, school: string): boolean {
   return me.memberships.some(({ role, org }) => role === 'schoolAdmin' && org === school);
 }
 
-/** The page a person begins with: a privacy officer has no duties to children. */
-export function firstPageOf(me: Me): '/privacy' | '/today' {
+/** The provinces whose machine a person keeps running. */
+export function operatedProvincesOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => role === 'operator');
+}
+
+/** The page a person begins with: neither a privacy officer nor an operator has duties to children. */
+export function firstPageOf(me: Me): '/privacy' | '/jobs' | '/today' {
   const { memberships } = me;
-  const watches = memberships.length > 0 && memberships.length === watchedCountiesOf(me).length;
-  return watches ? '/privacy' : '/today';
+  const isAll = (some: readonly Membership[]) =>
+    memberships.length > 0 && memberships.length === some.length;
+  if (isAll(watchedCountiesOf(me))) return '/privacy';
+  return isAll(operatedProvincesOf(me)) ? '/jobs' : '/today';
 }
 
 /** True for those who see whole files of a school only with a reason. */

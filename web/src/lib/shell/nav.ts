@@ -34,6 +34,7 @@ const settings = ({ org }: Membership): NavItem => ({
   words: m.nav_settings(),
   icon: 'settings',
 });
+const jobs = (): NavItem => ({ href: '/jobs', words: m.nav_jobs(), icon: 'clock' });
 const privacy = (): NavItem => ({ href: '/privacy', words: m.nav_privacy(), icon: 'privacy' });
 
 type Items = (membership: Membership) => {
@@ -56,6 +57,7 @@ const items: Record<Membership['role'], Items> = {
   cityOfficer: (city) => ({ bar: [today()], side: [settings(city)] }),
   provinceOfficer: (province) => ({ bar: [today()], side: [settings(province)] }),
   privacyOfficer: () => ({ bar: [privacy()] }),
+  operator: () => ({ bar: [jobs()] }),
 };
 
 /** The navigation of a person: the union over their memberships, in order, without repeats. */

@@ -9,6 +9,7 @@ const words: Record<Membership['role'], () => string> = {
   cityOfficer: m.role_city_officer,
   provinceOfficer: m.role_province_officer,
   privacyOfficer: m.role_privacy_officer,
+  operator: m.role_operator,
 };
 
 /** 班主任, 学校管理员, … Of a role that no longer exists, its name in the records. */

@@ -1,0 +1,38 @@
+import type { ChildCard } from '../domain/card.ts';
+import type { childKeys } from './child-keys.ts';
+import { childAt, partitions, prefixes } from './keys.ts';
+import type { Row, Rows } from './rows.ts';
+import type { ReadCards } from './store.ts';
+import { cardIn, childKind } from './subject-kind.ts';
+import type { Envelope, Vault } from './vault.ts';
+
+/**
+ * The cards of a school. One that does not open is named and delays no other; but a county's key that cannot be had is
+ * an outage of all its cards, and thrown.
+ */
+export async function readCards(
+  school: string,
+  rows: Rows,
+  vault: Vault,
+  { inside }: Pick<ReturnType<typeof childKeys>, 'inside'>,
+): Promise<ReadCards> {
+  const found = await rows.query(partitions.school(school), prefixes.cards);
+  const there = found.filter((row) => row['movedTo'] === undefined);
+  await Promise.all([...new Set(there.map(areaOf))].map((area) => area && vault.areaKey(area)));
+  const read = await Promise.all(
+    there.map(async (row): Promise<ChildCard | undefined> => {
+      const child = childAt(row.sk);
+      const key = await inside(row['envelope'], child).catch(() => 'damaged' as const);
+      return key === 'damaged' ? undefined : cardIn(childKind(child), row, key?.key);
+    }),
+  );
+  return {
+    cards: read.flatMap((card) => card ?? []),
+    unread: there.filter((_row, at) => !read[at]).map(({ sk }) => childAt(sk)),
+  };
+}
+
+/** The area in whose key a card's data key is wrapped. */
+function areaOf(row: Row): string | undefined {
+  return (row['envelope'] as Partial<Envelope> | undefined)?.area;
+}

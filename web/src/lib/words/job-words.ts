@@ -1,0 +1,31 @@
+import * as m from '#lib/paraglide/messages.js';
+import type { JobName } from '../../../../functions/table.ts';
+
+interface JobWords {
+  readonly name: () => string;
+  readonly does: () => string;
+  /** Whom it hurts when it does not run: the sentence of the table, for people. */
+  readonly hurts: () => string;
+}
+const words: Record<JobName, JobWords> = {
+  audit: { name: m.job_audit, does: m.job_audit_does, hurts: m.job_audit_hurts },
+  readings: { name: m.job_readings, does: m.job_readings_does, hurts: m.job_readings_hurts },
+  reconcile: { name: m.job_reconcile, does: m.job_reconcile_does, hurts: m.job_reconcile_hurts },
+  refold: { name: m.job_refold, does: m.job_refold_does, hurts: m.job_refold_hurts },
+  importRows: {
+    name: m.job_import_rows,
+    does: m.job_import_rows_does,
+    hurts: m.job_import_rows_hurts,
+  },
+};
+
+/** What a job is called, does, and whom it hurts when it fails; one that left the table goes by its name. */
+export function jobWords(job: string): {
+  readonly name: string;
+  readonly does: string;
+  readonly hurts: string;
+} {
+  if (!Object.hasOwn(words, job)) return { name: job, does: '', hurts: '' };
+  const { name, does, hurts } = words[job as JobName];
+  return { name: name(), does: does(), hurts: hurts() };
+}

@@ -90,7 +90,7 @@ function showsAny(reply: unknown): boolean {
 }
 
 type PathParams = {
-  readonly [Name in 'school' | 'county' | 'child' | 'restricted']?: string;
+  readonly [Name in 'school' | 'county' | 'area' | 'child' | 'restricted']?: string;
 };
 
 /** The account with all its memberships, those that ended too. */
@@ -103,10 +103,10 @@ async function whoAsks({ account }: Request, store: Store): Promise<Actor> {
 
 /** The place of what the path names. A child's place is where its card lies now, with its class and who is named. */
 async function whereItLies(
-  { school, county, child, restricted }: PathParams,
+  { school, county, area, child, restricted }: PathParams,
   store: Store,
 ): Promise<{ place: Place; seen?: SeenCard }> {
-  const named = school ?? county;
+  const named = school ?? county ?? area;
   if (named === undefined) return { place: {} };
   const place = await placeOf(named, store);
   if (child === undefined) return { place: { ...place, class: anyClass } };

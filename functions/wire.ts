@@ -10,4 +10,5 @@ export * from './wire/restricted.ts';
 export * from './wire/school.ts';
 export * from './wire/ledger.ts';
 export * from './wire/county.ts';
+export * from './wire/figures.ts';
 export * from './wire/readings.ts';

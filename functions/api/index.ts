@@ -6,6 +6,7 @@ import { childReadings } from './child-readings.ts';
 import { confirmImport } from './confirm-import.ts';
 import { countyReadings } from './county-readings.ts';
 import { exportChildren } from './export-children.ts';
+import { exportFigures } from './export-figures.ts';
 import { keepPhoto } from './keep-photo.ts';
 import { ledgerTemplate } from './ledger-template.ts';
 import { listCare } from './list-care.ts';
@@ -20,9 +21,11 @@ import { openPhoto } from './open-photo.ts';
 import { openRestricted } from './open-restricted.ts';
 import { readFigures } from './read-figures.ts';
 import { readImport } from './read-import.ts';
+import { recordHeadcount } from './record-headcount.ts';
 import { recordLeave } from './record-leave.ts';
 import { recordRestricted } from './record-restricted.ts';
 import { refusedRows } from './refused-rows.ts';
+import { schoolFigures } from './school-figures.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
 
@@ -32,6 +35,7 @@ export const handlers = {
   confirmImport,
   countyReadings,
   exportChildren,
+  exportFigures,
   keepPhoto,
   ledgerTemplate,
   listCare,
@@ -46,9 +50,11 @@ export const handlers = {
   openRestricted,
   readFigures,
   readImport,
+  recordHeadcount,
   recordLeave,
   recordRestricted,
   refusedRows,
+  schoolFigures,
   startImport,
   submitRecord,
 } satisfies { [Name in RouteName]: Handler<Name> };

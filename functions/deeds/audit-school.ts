@@ -1,14 +1,14 @@
 import { auditMoves, type AuditMove } from '../domain/reports/audit-moves.ts';
-import { standingFigures, type StandingFigures } from '../domain/reports/standing-figures.ts';
 import { rules } from '../domain/rules/index.ts';
+import type { Figures } from '../domain/figures.ts';
 import type { Due } from '../asked.ts';
 import { auditor } from './auditor.ts';
+import { countSchool } from './count-school.ts';
 
 /** What the audit of one school counted and did. */
-export interface SchoolAudit {
+export interface SchoolAudit extends Figures {
   readonly school: string;
   readonly children: number;
-  readonly rules: Readonly<Record<string, StandingFigures>>;
   /** The roots of its cards: what was on file. */
   readonly roots: readonly string[];
   readonly moves: readonly AuditMove[];
@@ -19,10 +19,14 @@ export async function auditSchool(
   school: string,
   { store, today, now }: Due,
 ): Promise<SchoolAudit> {
-  const [cards, findings] = await Promise.all([store.childCards(school), store.findings(school)]);
+  const [cards, findings, { headcount }] = await Promise.all([
+    store.childCards(school),
+    store.findings(school),
+    store.schoolCard(school),
+  ]);
   const moves = rules.flatMap((rule) => auditMoves(rule, cards, findings, today));
   await store.move(school, moves, today, auditor(now));
-  const figures = rules.map((rule) => [rule.id, standingFigures(rule, cards, today)] as const);
   const roots = cards.map(({ root }) => root);
-  return { school, children: cards.length, rules: Object.fromEntries(figures), roots, moves };
+  const figures = countSchool(cards, headcount, today);
+  return { school, children: cards.length, ...figures, roots, moves };
 }

@@ -54,6 +54,8 @@ export type Verb =
   | 'staff.leave'
   | 'findings.list'
   | 'figures.read'
+  | 'school.figures'
+  | 'headcount.record'
   | 'child.readings'
   | 'readings.list';
 
@@ -125,9 +127,12 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   'findings.list': { countyOfficer: masked('county') },
   'figures.read': {
     countyOfficer: whole('county'),
-    cityOfficer: whole('city'),
-    provinceOfficer: whole('province'),
+    // Outside the county, masked: counts of few children do not show (DECISIONS 11).
+    cityOfficer: masked('city'),
+    provinceOfficer: masked('province'),
   },
+  'school.figures': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
+  'headcount.record': { schoolAdmin: whole('school') },
   // Who looked, never at what: the privacy officer sees the log and no file (DOMAIN §5.3 P07).
   'child.readings': { schoolAdmin: whole('school'), privacyOfficer: whole('county') },
   'readings.list': { privacyOfficer: whole('county') },

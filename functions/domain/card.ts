@@ -34,6 +34,8 @@ export interface ChildCard {
   readonly verified?: Dated;
   /** The last talk and the last visit that count, and the last notice to a guardian. */
   readonly talked?: Dated;
+  /** The first counting talk of each week, as far back as figures look; absent on a card of before. */
+  readonly talkWeeks?: readonly CivilDate[];
   readonly visited?: Dated;
   readonly notified?: Dated;
   /** The care person by id since `on`; `isHandover` if somebody else was before. Nobody known by account: no `primary`. */
@@ -70,6 +72,20 @@ export interface StaffCard {
   readonly school: string;
   /** Those that end last, in order of their ends; older ones stand in the records alone. */
   readonly leaves: readonly Leave[];
+  readonly root: string;
+  readonly records: number;
+}
+
+/** What a school says of itself, folded from its own records. */
+export interface SchoolCard {
+  readonly school: string;
+  /** The newest headcount: how many children, by whose list, as of which day, entered by whom. */
+  readonly headcount?: Dated & {
+    readonly number: number;
+    readonly children: number;
+    readonly source: string;
+    readonly by: string;
+  };
   readonly root: string;
   readonly records: number;
 }

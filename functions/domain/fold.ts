@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ChildCard, FindingCard, StaffCard } from './card.ts';
+import type { ChildCard, FindingCard, SchoolCard, StaffCard } from './card.ts';
 import { waiting, withheld } from './confirming.ts';
-import { childForms, findingForms, staffForms } from './forms/index.ts';
+import { childForms, findingForms, schoolForms, staffForms } from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
 import { withoutEffect } from './superseding.ts';
@@ -45,6 +45,11 @@ export function foldStaff(
 ): StaffCard {
   const none: StaffCard = { person: id, school, leaves: [], root: '', records: 0 };
   return folded(none, records, staffForms);
+}
+
+/** A school's card from its own records. */
+export function foldSchool(school: string, records: readonly FormRecord[]): SchoolCard {
+  return folded({ school, root: '', records: 0 } as SchoolCard, records, schoolForms);
 }
 
 function folded<Card extends { root: string; records: number }>(

@@ -144,4 +144,11 @@ export const parameters = {
     from: '2022-12-07',
     why: 'So many readings fit one page of the log; older ones are asked for.',
   },
+  smallCell: {
+    value: 5,
+    unit: 'children',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Outside the county a count below this is not shown: so few children could be told apart.',
+  },
 } as const satisfies Record<string, Parameter>;

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { children } from './children.ts';
 import { dayFigures } from './day-figures.ts';
 import { findings } from './findings.ts';
+import { headcounts } from './headcounts.ts';
 import { importJobs } from './import-jobs.ts';
 import { leaves } from './leaves.ts';
 import type { Objects } from './objects.ts';
@@ -33,6 +34,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...accounts(rows, vault, register),
     ...children(rows, vault, { ...register, enqueue }),
     ...findings(rows),
+    ...headcounts(rows),
     ...leaves(rows),
     ...restricted(rows, vault, register),
     ...reservations(rows, vault),

@@ -13,6 +13,7 @@ export interface Key {
 const marks: Readonly<Record<Subject['kind'], string>> = {
   child: 'C',
   finding: 'F',
+  school: 'H',
   staff: 'P',
   restricted: 'X', // the functions of other classes may touch no partition that begins so
 };
@@ -29,6 +30,7 @@ export const keys = {
     sk: `staff#${person}#${role}`,
   }),
   figures: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `day#${day}` }),
+  totals: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `total#${day}` }),
   membership: (account: string, role: string, org: string): Key => ({
     pk: `U#${account}`,
     sk: `${role}#${org}`,
@@ -59,9 +61,7 @@ export const keys = {
 /** The partition of all records of a subject. */
 export function recordsOf(subject: Subject): string {
   const mark = marks[subject.kind];
-  return subject.kind === 'child' || subject.kind === 'restricted'
-    ? `${mark}#${subject.id}`
-    : `${mark}#${subject.school}#${subject.id}`;
+  return 'school' in subject ? `${mark}#${subject.school}#${subject.id}` : `${mark}#${subject.id}`;
 }
 
 /** The area in whose key the restricted data keys of a county are wrapped: it lies with them, apart from the county’s own. */
@@ -83,6 +83,7 @@ export const prefixes = {
   findings: 'F#',
   staffCards: 'P#',
   days: 'day#',
+  totals: 'total#',
   below: 'below#',
   staff: 'staff#',
   homes: 'N#home#',

@@ -1,10 +1,11 @@
 /** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
-import type { ChildCard, FindingCard, StaffCard } from '../card.ts';
+import type { ChildCard, FindingCard, SchoolCard, StaffCard } from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
 import { care } from './care.ts';
 import { confirmation } from './confirmation.ts';
 import { file } from './file.ts';
 import { findingMove } from './finding-move.ts';
+import { headcount } from './headcount.ts';
 import { home } from './home.ts';
 import { leave } from './leave.ts';
 import { notice } from './notice.ts';
@@ -18,6 +19,7 @@ export {
   confirmation,
   file,
   findingMove,
+  headcount,
   home,
   leave,
   notice,
@@ -39,4 +41,5 @@ export const childForms = catalogue<FormOf<ChildCard>>(
   confirmation,
 );
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
+export const schoolForms = catalogue<FormOf<SchoolCard>>(headcount);
 export const staffForms = catalogue<FormOf<StaffCard>>(leave);

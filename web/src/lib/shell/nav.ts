@@ -45,8 +45,8 @@ const items: Record<Membership['role'], Items> = {
     bar: [today(), areas(county)],
     side: [children(), findings(county)],
   }),
-  cityOfficer: () => ({ bar: [today()] }),
-  provinceOfficer: () => ({ bar: [today()] }),
+  cityOfficer: (city) => ({ bar: [today(), areas(city)] }),
+  provinceOfficer: (province) => ({ bar: [today(), areas(province)] }),
   privacyOfficer: () => ({ bar: [privacy()] }),
 };
 

@@ -29,7 +29,7 @@ export async function countPast(
   let next = children.next();
   for (const { id, county = '' } of schools) {
     const isNext = next.done !== true && next.value.school === id;
-    const files = isNext ? next.value.children.map(recordsOf) : [];
+    const files: FormRecord[][] = isNext ? next.value.children.map(recordsOf) : [];
     if (isNext) next = children.next();
     const said = province.headcounts.filter(({ school }) => school === id);
     const nights = days.map((day): Counted => {

@@ -27,7 +27,11 @@ const relationsTried = [
 type Tried = (typeof relationsTried)[number];
 
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
-const asked = { school: places.school.id, county: places.county.id };
+const asked = {
+  school: places.school.id,
+  county: places.county.id,
+  area: places.county.id,
+};
 const schoolAt: Record<Tried, string> = {
   named: places.school.id,
   assigned: places.school.id,
@@ -84,11 +88,19 @@ const picture = {
 };
 const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
 
+const aHeadcount = (number: number) => ({
+  formVersion: 1,
+  number,
+  device: 'test',
+  data: { children: 12, source: 'school', countedOn: '2026-09-10' },
+});
+
 describe('Every cell of the access table, executed against the real handlers', () => {
   let house: TestHouse;
   let child: string;
   let job: string;
   let n = 0;
+  let headcounts = 0;
   beforeAll(async () => {
     house = await testHouse();
     child = await house.child(places.school.id);
@@ -146,6 +158,9 @@ describe('Every cell of the access table, executed against the real handlers', (
     confirmImport: () => ({ params: { ...asked, import: job } }),
     refusedRows: () => ({ params: { ...asked, import: job } }),
     readFigures: () => ({ params: asked }),
+    exportFigures: () => ({ params: asked, body: { share: 'coverage', parts: [] } }),
+    schoolFigures: () => ({ params: asked }),
+    recordHeadcount: () => ({ params: asked, body: aHeadcount(++headcounts) }),
     listFindings: () => ({ params: asked }),
     childReadings: () => ({ params: { ...asked, child } }),
     countyReadings: () => ({ params: asked }),
@@ -186,6 +201,7 @@ describe('Every cell of the access table, executed against the real handlers', (
         params: {
           school: 'sd-999999-001',
           county: 'sd-999999',
+          area: 'sd-999999',
           child: 'C9',
           import: 'I9',
           restricted: 'R9',

@@ -40,6 +40,15 @@ const bodies: Partial<Record<RouteName, object[]>> = {
       data: { from: '2026-11-23', until: '2026-12-02' },
     },
   ],
+  recordHeadcount: [
+    {
+      formVersion: 1,
+      number: 1,
+      device: 'd',
+      data: { children: 12, source: 'village', countedOn: '2026-09-10' },
+    },
+  ],
+  exportFigures: [{ share: 'rule:talk', parts: [school] }],
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
 };
 const bodyOf = (name: RouteName) => {
@@ -180,7 +189,15 @@ describe('Given anything that can be sent', () => {
     '%s never fails, names what is wrong and repeats nothing',
     async (name) => {
       const accounts = fc.constantFrom(...['admin', 'admin', 'teacher', 'mentor'], ...others);
-      const params = { school, county, child, import: job, restricted: apart.id, photo: apart.id };
+      const params = {
+        school,
+        county,
+        area: county,
+        child,
+        import: job,
+        restricted: apart.id,
+        photo: apart.id,
+      };
       await fc.assert(
         fc.asyncProperty(accounts, queries, bodyOf(name), async (account, query, body) => {
           expectCivil(await house.ask(account, name, { params, query, body }));

@@ -274,7 +274,7 @@ describe('Given a class teacher', () => {
     expect(await names('both', neighbour)).toEqual(['赵二二']);
     expect([await open('both'), await open('both', school, other)]).toEqual([404, 200]);
     expect(await open('both', neighbour, there)).toBe(200);
-    expect((await ask('both', 'readFigures', { county: places.farCounty.id })).status).toBe(404);
+    expect((await ask('both', 'readFigures', { area: places.farCounty.id })).status).toBe(404);
   });
 });
 
@@ -362,7 +362,7 @@ describe('Given an address that leads nowhere', () => {
   it.each(Object.keys(routes).filter((name) => name !== 'me') as RouteName[])(
     '%s answers it byte for byte as what is denied, to whoever asks',
     async (name) => {
-      const real = { school, county, child, import: 'I1' };
+      const real = { school, county, area: county, child, import: 'I1' };
       const rest = {
         ...(name === 'openChild' && reasoned),
         ...(routes[name].method === 'POST' && { body: bodies[name] }),
@@ -372,7 +372,7 @@ describe('Given an address that leads nowhere', () => {
       await house.account('far', 'schoolAdmin', far);
       const denied = bare(await ask('far', name, real, rest));
       expect(denied[0]).toBe(404);
-      for (const param of ['school', 'county', 'child', 'import'].filter((each) =>
+      for (const param of ['school', 'county', 'area', 'child', 'import'].filter((each) =>
         routes[name].path.includes(`{${each}}`),
       ))
         for (const id of malformed)
@@ -387,6 +387,8 @@ describe('Given an address that leads nowhere', () => {
     submitRecord: section(2, aFile),
     startImport: { fileName: 'x.xlsx', workbook: '' },
     assignCare: anAssignment(['C1']),
+    recordHeadcount: { formVersion: 1, number: 1, device: 'd', data: {} },
+    exportFigures: { share: 'coverage', parts: [] },
   };
 
   it.each([

@@ -1,10 +1,11 @@
 import { addDays, type CivilDate } from '../domain/calendar.ts';
-import { noFigures, sharesOf, sumOf } from '../domain/figures.ts';
+import { noFigures, sharesOf } from '../domain/figures.ts';
 import { Problem } from '../domain/problem.ts';
-import { joinedCourse, weekly, type Point } from '../domain/reports/course.ts';
+import type { Point } from '../domain/reports/course.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Asked } from '../asked.ts';
 import type { DayTotals, Org, Store } from '../store/store.ts';
+import { countedOf } from './counted-of.ts';
 import { shownParts, shownPoint, shownWhole, type CountedPart } from './shown-figures.ts';
 
 type Asking = Pick<Asked, 'store' | 'today' | 'sight'> & { readonly params: { area: string } };
@@ -59,7 +60,7 @@ async function countyAndSchools(org: Org, below: readonly Org[], { store, today 
       then && { day: before.day, shares: sharesOf({ ...noFigures, ...then }) };
     return { day: last.day, asOf: last.asOf, figures: { ...noFigures, ...now }, before: point };
   });
-  return { own: totals && ownOf([totals]), parts } satisfies Seen;
+  return { own: totals && countedOf([totals]), parts } satisfies Seen;
 }
 
 /** A city by county, a province by city: of each county the small item alone. */
@@ -71,8 +72,8 @@ async function areaAndParts(org: Org, below: readonly Org[], from: From): Promis
   const groups = await inParallel(counties, (each) => totalsOf(each, from));
   const all = groups.flat();
   return {
-    ...(all.length > 0 && { own: ownOf(all) }),
-    parts: groups.map((each) => (each.length > 0 ? ownOf(each) : undefined)),
+    ...(all.length > 0 && { own: countedOf(all) }),
+    parts: groups.map((each) => (each.length > 0 ? countedOf(each) : undefined)),
   };
 }
 
@@ -82,18 +83,4 @@ async function totalsOf(counties: readonly Org[], { store, today }: From): Promi
   return found.filter(
     (totals) => totals !== undefined && totals.figures.coverage.schools > 0,
   ) as DayTotals[];
-}
-
-/** Several counties as one: counted when the first of them was, and before that, as all of them were. */
-function ownOf(all: readonly DayTotals[]) {
-  const figures = sumOf(all.map((each) => each.figures));
-  const days = all.map(({ day }) => day).sort();
-  const [day = '', last = ''] = [days[0], days.at(-1)];
-  const asOf = Math.min(...all.map((each) => each.asOf));
-  const points = all.map(({ before }) => (before ? [before] : []));
-  const before = points.every((each) => each.length > 0) ? joinedCourse(points).at(-1) : undefined;
-  const now: Point = { day: last, shares: sharesOf(figures) };
-  const past = joinedCourse(all.map((each) => each.course));
-  const course = weekly([...past, now], past[0]?.day ?? last);
-  return { day, asOf, figures, before, course };
 }

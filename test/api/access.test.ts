@@ -160,7 +160,7 @@ describe('Every cell of the access table, executed against the real handlers', (
     readFigures: () => ({ params: asked }),
     exportFigures: () => ({ params: asked, body: { share: 'coverage', parts: [] } }),
     schoolFigures: () => ({ params: asked }),
-    recordHeadcount: () => ({ params: asked, body: aHeadcount(++headcounts) }),
+    recordHeadcount: () => ({ params: asked, body: aHeadcount(headcounts + 1) }),
     listFindings: () => ({ params: asked }),
     childReadings: () => ({ params: { ...asked, child } }),
     countyReadings: () => ({ params: asked }),
@@ -183,6 +183,7 @@ describe('Every cell of the access table, executed against the real handlers', (
     '$name by $role, relation $tried: granted $granted',
     async ({ name, role, tried, granted }) => {
       const { status, text } = await house.ask(`${role}-${tried}`, name, request[name]());
+      if (name === 'recordHeadcount' && status === 200) headcounts += 1; // the next has the next number
       expect({ status, text: granted ? '' : text.replace(/request-\d+/, 'R') }).toEqual({
         status: granted ? 200 : 404,
         text: granted ? '' : '{"code":"not-found","request":"R","detail":{}}',

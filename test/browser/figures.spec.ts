@@ -61,8 +61,11 @@ test('the figures on paper repeat their head, and the workbook has the same numb
   const page = await person(browser, site, 'county-officer', desktop);
   const area = new AreaPage(page);
   await area.open('sd-370302?share=coverage');
-  const names = await page.locator('tbody tr:not(.total) th').allInnerTexts();
-  const counts = await page.locator('tbody tr:not(.total) td:nth-child(2)').allInnerTexts();
+  // The figures, not the weeks of the course.
+  const names = await page.locator('table:has(caption) tbody tr:not(.total) th').allInnerTexts();
+  const counts = await page
+    .locator('table:has(caption) tbody tr:not(.total) td:nth-child(2)')
+    .allInnerTexts();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出' }).click(),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import type { Field } from '../../functions/domain/field.ts';
-import { childForms, leave } from '../../functions/domain/forms/index.ts';
+import { childForms, headcount, leave } from '../../functions/domain/forms/index.ts';
 import { restricted } from '../../functions/domain/forms/restricted.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
@@ -137,6 +137,7 @@ const known = [
   'reason',
   'person',
   ...Object.keys(leave.fields),
+  ...Object.keys(headcount.fields),
   ...[...Object.values(childForms), restricted].flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
       name,

@@ -91,7 +91,9 @@ function showsAny(reply: unknown): boolean {
 }
 
 type PathParams = {
-  readonly [Name in 'school' | 'county' | 'org' | 'province' | 'child' | 'restricted']?: string;
+  readonly [
+    Name in 'school' | 'county' | 'area' | 'org' | 'province' | 'child' | 'restricted'
+  ]?: string;
 };
 
 /** The account with all its memberships, those that ended too. */
@@ -104,10 +106,10 @@ async function whoAsks({ account }: Request, store: Store): Promise<Actor> {
 
 /** The place of what the path names. A child's place is where its card lies now, with its class and who is named. */
 async function whereItLies(
-  { school, county, org, province, child, restricted }: PathParams,
+  { school, county, area, org, province, child, restricted }: PathParams,
   store: Store,
 ): Promise<{ place: Place; seen?: SeenCard }> {
-  const named = school ?? county ?? org ?? province;
+  const named = school ?? county ?? area ?? org ?? province;
   if (named === undefined) return { place: {} };
   const place = await placeNamed(named, store);
   if (child === undefined) return { place: { ...place, class: anyClass } };

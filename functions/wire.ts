@@ -13,5 +13,6 @@ export * from './wire/county.ts';
 export * from './wire/settings.ts';
 export * from './wire/digest.ts';
 export * from './wire/hooks.ts';
+export * from './wire/figures.ts';
 export * from './wire/readings.ts';
 export * from './wire/jobs.ts';

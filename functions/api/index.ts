@@ -7,6 +7,7 @@ import { childReadings } from './child-readings.ts';
 import { confirmImport } from './confirm-import.ts';
 import { countyReadings } from './county-readings.ts';
 import { exportChildren } from './export-children.ts';
+import { exportFigures } from './export-figures.ts';
 import { keepPhoto } from './keep-photo.ts';
 import { ledgerTemplate } from './ledger-template.ts';
 import { listCare } from './list-care.ts';
@@ -25,6 +26,7 @@ import { readCountyDigest } from './read-county-digest.ts';
 import { readDigest } from './read-digest.ts';
 import { readFigures } from './read-figures.ts';
 import { readImport } from './read-import.ts';
+import { recordHeadcount } from './record-headcount.ts';
 import { recordLeave } from './record-leave.ts';
 import { recordRestricted } from './record-restricted.ts';
 import { decideSettings } from './decide-settings.ts';
@@ -33,6 +35,7 @@ import { readSettings } from './read-settings.ts';
 import { refusedRows } from './refused-rows.ts';
 import { retryDelivery } from './retry-delivery.ts';
 import { rerunJob } from './rerun-job.ts';
+import { schoolFigures } from './school-figures.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
 import { switchHook } from './switch-hook.ts';
@@ -46,6 +49,7 @@ export const handlers = {
   countyReadings,
   decideSettings,
   exportChildren,
+  exportFigures,
   keepPhoto,
   ledgerTemplate,
   listCare,
@@ -66,11 +70,13 @@ export const handlers = {
   readFigures,
   readImport,
   readSettings,
+  recordHeadcount,
   recordLeave,
   recordRestricted,
   refusedRows,
   retryDelivery,
   rerunJob,
+  schoolFigures,
   startImport,
   submitRecord,
   switchHook,

@@ -1,20 +1,22 @@
 import { auditMoves, type AuditMove } from '../domain/reports/audit-moves.ts';
-import { standingFigures, type StandingFigures } from '../domain/reports/standing-figures.ts';
+import type { Figures } from '../domain/figures.ts';
 import type { Rule } from '../domain/rule.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Due } from '../asked.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Org } from '../store/store.ts';
 import { auditor } from './auditor.ts';
+import { countSchool } from './count-school.ts';
 import { judgeCards } from './judge-cards.ts';
 import { rulesAt } from './rules-at.ts';
 
 /** What the audit of one school counted and did. Ids and counts: the cards themselves are let go of. */
-export interface SchoolAudit {
+export interface SchoolAudit extends Figures {
   readonly school: string;
+  /** All cards that could be judged, those that have left the statistics too. */
   readonly children: number;
   /** Children that could not be judged, by id: a card that does not open, or one that a rule fails on. */
   readonly unread: readonly string[];
-  readonly rules: Readonly<Record<string, StandingFigures>>;
   /** The roots of its cards: what was on file. */
   readonly roots: readonly string[];
   readonly moves: readonly Pick<AuditMove, 'rule' | 'move'>[];
@@ -29,14 +31,15 @@ export interface SchoolAudit {
 export async function auditSchool(
   org: Org,
   { store, today, now }: Due,
-  rulesOf = (): Promise<{ readonly rules: readonly Rule[] }> =>
+  rulesOf = (): Promise<{ readonly rules: readonly Rule[]; readonly settings: Settings }> =>
     rulesAt(placeOf(org), { store, today }),
 ): Promise<SchoolAudit> {
   const school = org.id;
-  const [{ rules }, read, findings] = await Promise.all([
+  const [{ rules, settings }, read, findings, { headcount }] = await Promise.all([
     rulesOf(),
     store.readCards(school),
     store.findings(school),
+    store.schoolCard(school),
   ]);
   const judged = judgeCards(rules, read.cards, today);
   const unread = [...read.unread, ...judged.unjudged];
@@ -44,14 +47,11 @@ export async function auditSchool(
   const moves = judged.rules.flatMap((rule) => auditMoves(rule, judged.cards, known, today));
   await store.move(school, moves, today, auditor(now));
   for (const child of read.unread) await store.enqueue({ job: 'refold', child, school, today });
-  const figures = judged.rules.map(
-    (rule) => [rule.id, standingFigures(rule, judged.cards, today)] as const,
-  );
   return {
     school,
     children: judged.cards.length,
     unread,
-    rules: Object.fromEntries(figures),
+    ...countSchool(judged.cards, headcount, { rules: judged.rules, settings, today }),
     roots: judged.cards.map(({ root }) => root),
     moves: moves.map(({ rule, move }) => ({ rule, move })),
   };

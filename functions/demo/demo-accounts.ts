@@ -61,6 +61,22 @@ const accounts: readonly DemoAccount[] = [
     memberships: [{ role: 'countyOfficer', org: 'sd-370302', from }],
   },
   {
+    account: 'city-officer',
+    name: '庄培源',
+    person: 'sd-3703-o1',
+    orgName: '淄博市',
+    tryThis: '看各区县的数字，少于5人的不显示 · figures by county, fewer than five not shown',
+    memberships: [{ role: 'cityOfficer', org: 'sd-3703', from }],
+  },
+  {
+    account: 'province-officer',
+    name: '鲁晓岚',
+    person: 'sd-o1',
+    orgName: '山东省',
+    tryThis: '从全省的图一层层点到学校 · from the map of the province down to schools',
+    memberships: [{ role: 'provinceOfficer', org: 'sd', from }],
+  },
+  {
     account: 'privacy-officer',
     name: '韩立真',
     person: 'sd-370302-p1',

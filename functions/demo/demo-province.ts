@@ -4,6 +4,7 @@ import { chanceOf, type Chance } from './chance.ts';
 import { childFile } from './child-file.ts';
 import type { DemoAccount } from './demo-account.ts';
 import { demoAccounts, grownSchool } from './demo-accounts.ts';
+import { headcountsOf, type DemoHeadcount } from './headcounts.ts';
 import { historyOf, type History } from './history.ts';
 import { identityNumbers, type NextIdentityNumber } from './identity-numbers.ts';
 import { demoMembers, type DemoMember } from './members.ts';
@@ -34,6 +35,8 @@ export interface DemoProvince {
   readonly accounts: readonly DemoAccount[];
   /** Who works at the schools that one looks at, besides those who have an account. */
   readonly members: readonly DemoMember[];
+  /** How many children the schools say they have identified. */
+  readonly headcounts: readonly DemoHeadcount[];
   /** Children school by school, made as they are asked for: however many there are, only one school's are held. */
   children(): Generator<DemoChild>;
 }
@@ -53,13 +56,14 @@ export function demoProvince(
   seed = SEED,
 ): DemoProvince {
   const { orgs, schools } = registerOf(size, seed);
+  const counts = childrenPerSchool(schools, size.children);
   return {
     orgs,
     accounts: demoAccounts(),
     members: demoMembers(schools, seed),
+    headcounts: headcountsOf(schools, counts, today, seed),
     *children() {
       const making = { today, seed, nextNumber: identityNumbers() };
-      const counts = childrenPerSchool(schools, size.children);
       for (const [place, school] of schools.entries())
         yield* childrenOf(school, counts[place] ?? 0, making);
     },

@@ -6,6 +6,7 @@ import type { DemoAccount } from './demo-account.ts';
 import { demoIssuer } from './demo-accounts.ts';
 import type { DemoChild, DemoProvince } from './demo-province.ts';
 import { publishCalendar } from './decisions.ts';
+import type { DemoHeadcount } from './headcounts.ts';
 import type { DemoMember } from './members.ts';
 
 /** So many children are held at once, however many there are. */
@@ -23,6 +24,7 @@ export async function seedProvince(store: Store, province: DemoProvince): Promis
     if (org.kind === 'province') await publishCalendar(store, org.id);
   for (const account of province.accounts) await seedAccount(store, account);
   await inParallel(province.members, (member) => seedMember(store, member));
+  await inParallel(province.headcounts, (each) => seedHeadcount(store, each));
   for (const batch of inBatches(province.children()))
     await inParallel(batch, (child) => seedChild(store, child));
 }
@@ -40,6 +42,11 @@ async function seedAccount(
 async function seedMember(store: Store, { person, name, membership }: DemoMember): Promise<void> {
   if (await store.account(demoIssuer, person)) return;
   await store.addMembership(demoIssuer, person, person, name, membership);
+}
+
+async function seedHeadcount(store: Store, { school, draft }: DemoHeadcount): Promise<void> {
+  if ((await store.schoolCard(school)).headcount) return;
+  await store.recordHeadcount(school, draft);
 }
 
 /** One child's records, in the order in which they came about. */

@@ -1,6 +1,7 @@
 import type { ReadLedger, Sheet } from '../domain/ledger/index.ts';
 import type { ImportRow } from '../wire.ts';
 import type { ChildList } from './child-list.ts';
+import type { FigureSheet } from './figure-sheet.ts';
 
 /** What the rest of the house may ask of the only room that reads and writes XLSX. */
 export interface Documents {
@@ -16,6 +17,8 @@ export interface Documents {
   writeRefusedRows(ledger: ReadLedger, rows: readonly ImportRow[]): Promise<Uint8Array>;
   /** A list of children as a workbook to take along: every cell text, identity numbers masked. */
   writeChildList(list: ChildList): Promise<Uint8Array>;
+  /** Figures of an area as a workbook: numbers as numbers, rates as rates. */
+  writeFigures(sheet: FigureSheet): Promise<Uint8Array>;
   /** An empty ledger with the form's headings and drop-downs. */
   writeTemplate(): Promise<Uint8Array>;
 }

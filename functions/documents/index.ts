@@ -1,4 +1,5 @@
 import { writeChildList } from './child-list.ts';
+import { writeFigures } from './figure-sheet.ts';
 import type { Documents } from './documents.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { writeRefusedRows } from './refused-rows.ts';
@@ -7,6 +8,7 @@ import { writeTemplate } from './template.ts';
 export const documents: Documents = {
   readWorkbook,
   writeChildList,
+  writeFigures,
   writeRefusedRows,
   writeTemplate,
 };

@@ -59,6 +59,8 @@ export type Verb =
   | 'figures.read'
   | 'settings.read'
   | 'settings.write'
+  | 'school.figures'
+  | 'headcount.record'
   | 'child.readings'
   | 'readings.list'
   | 'digest.read'
@@ -136,8 +138,9 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   'findings.list': { countyOfficer: masked('county') },
   'figures.read': {
     countyOfficer: whole('county'),
-    cityOfficer: whole('city'),
-    provinceOfficer: whole('province'),
+    // Outside the county, masked: counts of few children do not show (DECISIONS 11).
+    cityOfficer: masked('city'),
+    provinceOfficer: masked('province'),
   },
   'settings.read': {
     schoolAdmin: whole('school'),
@@ -152,6 +155,8 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     cityOfficer: whole('org'),
     provinceOfficer: whole('org'),
   },
+  'school.figures': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
+  'headcount.record': { schoolAdmin: whole('school') },
   // Who looked, never at what: the privacy officer sees the log and no file (DOMAIN §5.3 P07).
   'child.readings': { schoolAdmin: whole('school'), privacyOfficer: whole('county') },
   'readings.list': { privacyOfficer: whole('county') },

@@ -83,6 +83,20 @@ export interface StaffCard {
   readonly records: number;
 }
 
+/** What a school says of itself, folded from its own records. */
+export interface SchoolCard {
+  readonly school: string;
+  /** The newest headcount: how many children, by whose list, as of which day, entered by whom. */
+  readonly headcount?: Dated & {
+    readonly number: number;
+    readonly children: number;
+    readonly source: string;
+    readonly by: string;
+  };
+  readonly root: string;
+  readonly records: number;
+}
+
 /** A finding's present state, folded from its moves. */
 export interface FindingCard {
   readonly rule: string;

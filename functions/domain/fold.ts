@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ChildCard, FindingCard, SettingsCard, StaffCard } from './card.ts';
+import type { ChildCard, FindingCard, SchoolCard, SettingsCard, StaffCard } from './card.ts';
 import { waiting, withheld } from './confirming.ts';
-import { childForms, findingForms, settingsForms, staffForms } from './forms/index.ts';
+import { childForms, findingForms, schoolForms, settingsForms, staffForms } from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
 import { withoutEffect } from './superseding.ts';
@@ -51,6 +51,11 @@ export function foldStaff(
 export function foldSettings(org: string, records: readonly FormRecord[]): SettingsCard {
   const none: SettingsCard = { org, numbers: {}, root: '', records: 0 };
   return folded(none, records, settingsForms);
+}
+
+/** A school's card from its own records. */
+export function foldSchool(school: string, records: readonly FormRecord[]): SchoolCard {
+  return folded({ school, root: '', records: 0 } as SchoolCard, records, schoolForms);
 }
 
 function folded<Card extends { root: string; records: number }>(

@@ -4,7 +4,7 @@
  */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files';
+  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
@@ -122,5 +122,12 @@ export const parameters = {
     owner: 'county',
     from: '2022-12-07',
     why: 'Until this hour of the morning it is night.',
+  },
+  smallCell: {
+    value: 5,
+    unit: 'children',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Outside the county a count below this is not shown: so few children could be told apart.',
   },
 } as const satisfies Record<string, Parameter>;

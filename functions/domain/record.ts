@@ -10,12 +10,14 @@ export type Value = string | number | boolean | readonly string[] | readonly Lin
 
 /**
  * What a record is about. A finding is named by rule and child and lies at the school that held the child, a member of
- * staff by the person and lies where that person works. Settings are named by the organisation that decides them. What is restricted is named by the child and lies apart from it.
+ * staff by the person and lies where that person works, what a school says of itself by the school. Settings are named by
+ * the organisation that decides them. What is restricted is named by the child and lies apart from it.
  */
 export type Subject =
   | { readonly kind: 'child'; readonly id: string }
   | { readonly kind: 'restricted'; readonly id: string }
   | { readonly kind: 'settings'; readonly id: string }
+  | { readonly kind: 'school'; readonly id: string }
   | { readonly kind: 'staff'; readonly id: string; readonly school: string }
   | { readonly kind: 'finding'; readonly id: string; readonly school: string };
 

@@ -4,6 +4,7 @@ import { demoProvince, demoSize, seedProvince, type DemoSize } from '../demo/ind
 import { FIRST_DAY } from './clock.ts';
 import type { LocalHouse } from './house.ts';
 import { runJobNow } from './operator.ts';
+import { countPast } from './past-figures.ts';
 
 /** A province for tests of the process itself: every city one school, the large county six. */
 const smallSize: DemoSize = { countiesPerCity: 1, largeCounty: 6, schools: 21, children: 60 };
@@ -14,7 +15,9 @@ export async function seedOnce(house: LocalHouse, size = demoSize): Promise<void
   const file = join(house.folder, 'seeded.json');
   if (existsSync(file)) return;
   process.stderr.write('Seeding a demo province, once …\n');
-  await seedProvince(house.store, demoProvince(FIRST_DAY, size));
+  const province = demoProvince(FIRST_DAY, size);
+  await seedProvince(house.store, province);
+  await countPast(house.store, province, FIRST_DAY);
   await runJobNow(house, 'audit');
   writeFileSync(file, JSON.stringify({ today: FIRST_DAY }));
 }

@@ -5,6 +5,7 @@ import { dayFigures } from './day-figures.ts';
 import { digests } from './digests.ts';
 import { findings } from './findings.ts';
 import { hooks } from './hooks.ts';
+import { headcounts } from './headcounts.ts';
 import { importJobs } from './import-jobs.ts';
 import { jobRuns } from './job-runs.ts';
 import { leaves } from './leaves.ts';
@@ -38,6 +39,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...accounts(rows, vault, register),
     ...children(rows, vault, { ...register, enqueue }),
     ...findings(rows),
+    ...headcounts(rows),
     ...leaves(rows),
     ...settings(rows, clock),
     ...restricted(rows, vault, register),

@@ -13,6 +13,7 @@ export interface Key {
 const marks: Readonly<Record<Subject['kind'], string>> = {
   child: 'C',
   finding: 'F',
+  school: 'H',
   staff: 'P',
   settings: 'T', // what an organisation has decided: terms, thresholds
   restricted: 'X', // the functions of other classes may touch no partition that begins so
@@ -33,6 +34,7 @@ export const keys = {
   digest: (school: string, week: string): Key => ({ pk: `S#${school}`, sk: `W#${week}` }),
   hook: (org: string, id: string): Key => ({ pk: `O#${org}`, sk: `hook#${id}` }),
   delivery: (org: string, id: string): Key => ({ pk: partitions.deliveries(org), sk: id }),
+  totals: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `total#${day}` }),
   membership: (account: string, role: string, org: string): Key => ({
     pk: `U#${account}`,
     sk: `${role}#${org}`,
@@ -99,6 +101,7 @@ export const prefixes = {
   findings: 'F#',
   staffCards: 'P#',
   days: 'day#',
+  totals: 'total#',
   below: 'below#',
   staff: 'staff#',
   hooks: 'hook#',

@@ -1,12 +1,19 @@
 import type { Membership, Role } from '../domain/access.ts';
 import type { CivilDate, Instant } from '../domain/calendar.ts';
-import type { ChildCard, FindingCard, SettingsCard, StaffCard } from '../domain/card.ts';
+import type {
+  ChildCard,
+  FindingCard,
+  SchoolCard,
+  SettingsCard,
+  StaffCard,
+} from '../domain/card.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { SchoolDigest } from '../domain/digest.ts';
 import type { HookEvent, HookKind } from '../domain/hooks.ts';
 import type { AuditMove } from '../domain/reports/audit-moves.ts';
 import type { Question } from '../domain/reports/questions-of-day.ts';
-import type { StandingFigures } from '../domain/reports/standing-figures.ts';
+import type { Figures } from '../domain/figures.ts';
+import type { Point } from '../domain/reports/course.ts';
 import type { Data, Draft, FormRecord } from '../domain/record.ts';
 import type { Places } from './settle.ts';
 import type { SubjectKey } from './subject-kind.ts';
@@ -73,17 +80,22 @@ export interface DayFigures {
   readonly asOf: Instant;
   /** SHA-256 over the roots of all cards: what was on file that day can be proved later. */
   readonly root: string;
+  /** By school, with all its cards as `children`, those that have left the statistics too. */
   readonly schools: Readonly<
-    Record<
-      string,
-      {
-        readonly children: number;
-        /** Children that could not be judged, and are not among them; absent where there were none. */
-        readonly unread?: number;
-        readonly rules: Readonly<Record<string, StandingFigures>>;
-      }
-    >
+    Record<string, Figures & { readonly children: number; readonly unread?: number }>
   >;
+}
+
+/** The same figures of the county alone, with how they stood the day before and over the term. */
+export interface DayTotals {
+  readonly county: string;
+  readonly day: CivilDate;
+  readonly asOf: Instant;
+  readonly figures: Figures;
+  /** The day that was counted last before this one. */
+  readonly before?: Point;
+  /** The weeks of the term before this day. */
+  readonly course: readonly Point[];
 }
 
 /** One line per request that showed personal data. The reader's name is sealed where it is stored. */
@@ -192,6 +204,13 @@ export interface Store {
    * @throws Problem record-conflict, when somebody else has made this number
    */
   decide(org: string, draft: Draft): Promise<SettingsCard>;
+  /** What the school says of itself; empty where it has said nothing yet. */
+  schoolCard(school: string): Promise<SchoolCard>;
+  /**
+   * Enters a school’s headcount under its next number; the author stands in it by id alone.
+   * @throws Problem record-conflict, when the number holds other content
+   */
+  recordHeadcount(school: string, draft: Draft): Promise<SchoolCard>;
   /** Who of the staff was, is or will be away. */
   leaves(school: string): Promise<StaffCard[]>;
   /**
@@ -250,6 +269,9 @@ export interface Store {
 
   figures(county: string, upTo: CivilDate): Promise<DayFigures | undefined>;
   putFigures(figures: DayFigures): Promise<void>;
+  /** The newest totals of a county up to a day. */
+  totals(county: string, upTo: CivilDate): Promise<DayTotals | undefined>;
+  putTotals(totals: DayTotals): Promise<void>;
   log(line: AccessLine): Promise<void>;
   /** What a person read in a month, `2026-11`, wherever it lies; oldest first. */
   readingsBy(person: string, month: string): Promise<Reading[]>;

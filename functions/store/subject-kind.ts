@@ -1,5 +1,11 @@
-import type { ChildCard, FindingCard, SettingsCard, StaffCard } from '../domain/card.ts';
-import { foldChild, foldFinding, foldSettings, foldStaff } from '../domain/fold.ts';
+import type {
+  ChildCard,
+  FindingCard,
+  SchoolCard,
+  SettingsCard,
+  StaffCard,
+} from '../domain/card.ts';
+import { foldChild, foldFinding, foldSchool, foldSettings, foldStaff } from '../domain/fold.ts';
 import type { FormRecord, Subject } from '../domain/record.ts';
 import { keys } from './keys.ts';
 import type { Row } from './rows.ts';
@@ -90,6 +96,17 @@ export function staffKind(school: string, id: string): SubjectKind<StaffCard> {
     placeOf: () => school,
     row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
     card: (row) => row['card'] as StaffCard,
+  };
+}
+
+export function schoolKind(school: string): SubjectKind<SchoolCard> {
+  const subject = { kind: 'school', id: school } as const;
+  return {
+    subject,
+    fold: (records) => foldSchool(school, records),
+    placeOf: () => school,
+    row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
+    card: (row) => row['card'] as SchoolCard,
   };
 }
 

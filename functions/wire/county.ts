@@ -4,26 +4,6 @@ import { childRow } from './child.ts';
 
 export const findingsQuery = z.object({ rule: z.optional(id), school: z.optional(id) });
 
-const figures = z.object({ due: count, met: count, dueSoon: count, overdue: count });
-export const countyFigures = z.object({
-  county: z.string(),
-  countyName: z.string(),
-  /** The day and instant of the audit behind these figures; absent before the first audit. */
-  day: z.optional(civilDate),
-  asOf: z.optional(z.int()),
-  schools: z.array(
-    z.object({
-      school: z.string(),
-      name: z.string(),
-      kind: z.string(),
-      children: z.optional(count),
-      /** Children that the audit could not judge, and did not count. */
-      unread: z.optional(count),
-      /** By rule id. */
-      rules: z.record(z.string(), figures),
-    }),
-  ),
-});
 export const findingList = z.object({
   county: z.string(),
   countyName: z.string(),

@@ -27,7 +27,12 @@ const relationsTried = [
 type Tried = (typeof relationsTried)[number];
 
 /** The school, class and county asked for always are the same; the asker moves away from them step by step. */
-const asked = { school: places.school.id, county: places.county.id, org: places.school.id };
+const asked = {
+  school: places.school.id,
+  county: places.county.id,
+  org: places.school.id,
+  area: places.county.id,
+};
 const province = { province: places.province.id };
 const schoolAt: Record<Tried, string> = {
   named: places.school.id,
@@ -94,12 +99,20 @@ const decision = {
 };
 const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
 
+const aHeadcount = (number: number) => ({
+  formVersion: 1,
+  number,
+  device: 'test',
+  data: { children: 12, source: 'school', countedOn: '2026-09-10' },
+});
+
 describe('Every cell of the access table, executed against the real handlers', () => {
   let house: TestHouse;
   let child: string;
   let job: string;
   let n = 0;
   let decided = 0;
+  let headcounts = 0;
   beforeAll(async () => {
     house = await testHouse();
     child = await house.child(places.school.id);
@@ -163,6 +176,9 @@ describe('Every cell of the access table, executed against the real handlers', (
     readSettings: () => ({ params: asked }),
     decideSettings: () => ({ params: asked, body: { ...decision, number: decided + 1 } }),
     previewSettings: () => ({ params: asked, body: { ...decision, number: decided + 1 } }),
+    exportFigures: () => ({ params: asked, body: { share: 'coverage', parts: [] } }),
+    schoolFigures: () => ({ params: asked }),
+    recordHeadcount: () => ({ params: asked, body: aHeadcount(headcounts + 1) }),
     listFindings: () => ({ params: asked }),
     readDigest: () => ({ params: asked }),
     readCountyDigest: () => ({ params: asked }),
@@ -200,6 +216,7 @@ describe('Every cell of the access table, executed against the real handlers', (
     async ({ name, role, tried, granted }) => {
       const { status, text } = await house.ask(`${role}-${tried}`, name, request[name]());
       if (name === 'decideSettings' && granted) decided++;
+      if (name === 'recordHeadcount' && status === 200) headcounts += 1; // the next has the next number
       expect({ status, text: granted ? '' : text.replace(/request-\d+/, 'R') }).toEqual({
         status: granted ? 200 : 404,
         text: granted ? '' : '{"code":"not-found","request":"R","detail":{}}',
@@ -223,6 +240,7 @@ describe('Every cell of the access table, executed against the real handlers', (
           county: 'sd-999999',
           province: 'nowhere-at-all',
           job: 'audit',
+          area: 'sd-999999',
           child: 'C9',
           import: 'I9',
           restricted: 'R9',

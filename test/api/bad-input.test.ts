@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import type { Field } from '../../functions/domain/field.ts';
-import { childForms, leave, settingsForms } from '../../functions/domain/forms/index.ts';
+import { childForms, headcount, leave, settingsForms } from '../../functions/domain/forms/index.ts';
 import { restricted } from '../../functions/domain/forms/restricted.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
@@ -60,6 +60,15 @@ const bodies: Partial<Record<RouteName, object[]>> = {
       data: { from: '2026-11-23', until: '2026-12-02' },
     },
   ],
+  recordHeadcount: [
+    {
+      formVersion: 1,
+      number: 1,
+      device: 'd',
+      data: { children: 12, source: 'village', countedOn: '2026-09-10' },
+    },
+  ],
+  exportFigures: [{ share: 'rule:talk', parts: [school] }],
   startImport: [{ fileName: '蟠龙镇.xlsx', workbook: 'UEsDBA==' }],
   decideSettings: decisions,
   previewSettings: decisions,
@@ -162,6 +171,7 @@ const known = [
   'secret',
   'events',
   ...Object.keys(leave.fields),
+  ...Object.keys(headcount.fields),
   ...[...Object.values(childForms), ...Object.values(settingsForms), restricted].flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
       name,
@@ -218,6 +228,7 @@ describe('Given anything that can be sent', () => {
         school,
         county,
         org: school,
+        area: county,
         child,
         import: job,
         restricted: apart.id,

@@ -73,7 +73,7 @@ describe('Given a teacher without a class, assigned to one child of two', () => 
     });
 
     it('then may neither assign, import nor see the county', async () => {
-      const params = { school, county: places.county.id, import: 'I1' };
+      const params = { school, county: places.county.id, area: places.county.id, import: 'I1' };
       const body = anAssignment([mine], { primary: 'P-mentor' });
       for (const name of ['assignCare', 'startImport', 'readFigures', 'listFindings'] as const)
         expect((await house.ask('mentor', name, { params, body })).status).toBe(404);

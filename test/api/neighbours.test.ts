@@ -321,7 +321,7 @@ describe('Given a class teacher', () => {
     expect(await names('both', neighbour)).toEqual(['赵二二']);
     expect([await open('both'), await open('both', school, other)]).toEqual([404, 200]);
     expect(await open('both', neighbour, there)).toBe(200);
-    expect((await ask('both', 'readFigures', { county: places.farCounty.id })).status).toBe(404);
+    expect((await ask('both', 'readFigures', { area: places.farCounty.id })).status).toBe(404);
   });
 });
 
@@ -410,7 +410,16 @@ describe('Given an address that leads nowhere', () => {
   it.each(Object.keys(routes).filter((name) => name !== 'me') as RouteName[])(
     '%s answers it byte for byte as what is denied, to whoever asks',
     async (name) => {
-      const real = { school, county, org: school, child, import: 'I1', hook, delivery: 'D1' };
+      const real = {
+        school,
+        county,
+        org: school,
+        area: county,
+        child,
+        import: 'I1',
+        hook,
+        delivery: 'D1',
+      };
       const rest = {
         ...(name === 'openChild' && reasoned),
         ...(routes[name].method === 'POST' && { body: bodies[name] }),
@@ -420,9 +429,16 @@ describe('Given an address that leads nowhere', () => {
       await house.account('far', 'schoolAdmin', far);
       const denied = bare(await ask('far', name, real, rest));
       expect(denied[0]).toBe(404);
-      for (const param of ['school', 'county', 'org', 'child', 'import', 'hook', 'delivery'].filter(
-        (each) => routes[name].path.includes(`{${each}}`),
-      ))
+      for (const param of [
+        'school',
+        'county',
+        'org',
+        'area',
+        'child',
+        'import',
+        'hook',
+        'delivery',
+      ].filter((each) => routes[name].path.includes(`{${each}}`)))
         for (const id of malformed)
           for (const who of ['far', 'admin', 'officer', 'nobody']) {
             const answer = bare(await ask(who, name, { ...real, [param]: id }, rest));
@@ -441,6 +457,8 @@ describe('Given an address that leads nowhere', () => {
     addHook: { id: hook, kind: 'json', url: '', events: [] },
     switchHook: { state: 'on' },
     testHook: { id: hook },
+    recordHeadcount: { formVersion: 1, number: 1, device: 'd', data: {} },
+    exportFigures: { share: 'coverage', parts: [] },
   };
 
   it.each([

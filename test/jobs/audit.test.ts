@@ -97,10 +97,10 @@ describe('Given three files begun on 23 November, one of them verified a day lat
   it('then the county sees the figure with its day, and the figure opens into its rows, masked', async () => {
     await audit('2027-02-24');
     house.advance(92);
-    const figures = (await house.ask('officer', 'readFigures', { params: { county } })).body;
+    const figures = (await house.ask('officer', 'readFigures', { params: { area: county } })).body;
     expect(figures).toMatchObject({
-      day: '2027-02-24',
-      schools: [{ children: 3, rules: { 'file-verified': { due: 3, overdue: 2 } } }, {}],
+      counted: { day: '2027-02-24', shares: { 'rule:file-verified': { n: 1, of: 3 } } },
+      parts: [{ counted: { files: 3, shares: { 'rule:file-verified': { n: 1, of: 3 } } } }, {}],
     });
     const { text, body } = await house.ask('officer', 'listFindings', {
       params: { county },

@@ -71,7 +71,12 @@ function entry(at: CivilDate) {
 
 /** As the queue would: the whole message, its run noted. */
 function runAudit(rows: Rows, today: CivilDate) {
-  const house = { store: storeOn(rows), documents, outward: nowhere, now: () => startOfDay(today) + 7_200_000 };
+  const house = {
+    store: storeOn(rows),
+    documents,
+    outward: nowhere,
+    now: () => startOfDay(today) + 7_200_000,
+  };
   return runJob({ job: 'audit', county: COUNTY, today }, house);
 }
 

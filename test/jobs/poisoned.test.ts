@@ -6,6 +6,7 @@ import { rules, talk } from '../domain/given-rules.ts';
 import type { Row } from '../../functions/store/rows.ts';
 import { storeOn } from '../store/shaken.ts';
 import { nowhere } from '../outward/nowhere.ts';
+import { shandong } from '../domain/given-settings.ts';
 import { places, testHouse, type TestHouse } from '../api/test-house.ts';
 
 const county = places.county.id;
@@ -129,9 +130,17 @@ describe('Given three files at one school and one at its neighbour, all overdue'
         return talk.standing(card, today);
       },
     };
-    const due = { store: house.store, documents, outward: nowhere, today: DAY, now: house.clock.now };
+    const due = {
+      store: house.store,
+      documents,
+      outward: nowhere,
+      today: DAY,
+      now: house.clock.now,
+    };
     const held = [bad, ...rules.filter(({ id }) => id !== 'talk')];
-    const audited = await auditSchool(places.school, due, () => Promise.resolve({ rules: held }));
+    const audited = await auditSchool(places.school, due, () =>
+      Promise.resolve({ rules: held, settings: shandong }),
+    );
     expect(audited).toMatchObject({ children: 2, unread: [children[1]] });
     expect(audited.rules['file-verified']).toMatchObject({ overdue: 2 });
     expect(await open()).toEqual([children[0], children[2]].sort());

@@ -7,8 +7,10 @@ const { countOf, dutiesOf, filterChildren, filtersIn, namesakesIn, othersDue, sh
   await import('#lib/children/filter-children.ts');
 const { orderOf, orderText } = await import('#lib/children/sort-children.ts');
 const { dueRows } = await import('#lib/today/due-rows.ts');
-const { schoolRows } = await import('#lib/areas/school-rows.ts');
-const { countyTotals } = await import('#lib/today/county-totals.ts');
+const { partRows } = await import('#lib/areas/part-rows.ts');
+const { nextTile, placesOf, stepOf } = await import('#lib/areas/tiles.ts');
+const { marksOf } = await import('#lib/areas/course-line.ts');
+const { shownRateWords } = await import('#lib/words/figures.ts');
 const { asksReason, schoolsOf } = await import('#lib/session/roles.ts');
 type State = ChildRow['standings'][number]['state'];
 
@@ -185,48 +187,65 @@ describe('Today', () => {
   });
 });
 
-describe('A county', () => {
-  const figures = (due: number, overdue: number) => ({
-    due,
-    met: due - overdue,
-    dueSoon: 0,
-    overdue,
-  });
-  const school = (id: string, due: number, overdue: number) => ({
-    school: id,
+describe('The parts of an area', () => {
+  const part = (id: string, of: number, left: number) => ({
+    id,
     name: id,
-    kind: '',
-    children: due,
-    rules: { 'file-verified': figures(due, overdue) },
+    counted: {
+      day: '2026-11-23',
+      asOf: 0,
+      files: of,
+      shares: { 'rule:talk': { n: of - left, of }, coverage: { n: 0, of: 0 } },
+      coverage: { schools: 1, reported: 0, over: 0, excess: 0, sources: {} },
+    },
   });
-  const county = {
-    county: 'c',
-    countyName: '淄川区',
-    schools: [
-      school('乙', 10, 0),
-      school('甲', 40, 5),
-      { school: '丙', name: '丙', kind: '', rules: {} },
-      school('丁', 6, 5),
-    ],
-  };
+  const parts = [part('乙', 10, 0), part('甲', 40, 5), { id: '丙', name: '丙' }, part('丁', 6, 5)];
+  const rows = (measure: string, asked: object = {}) =>
+    partRows(parts, measure, { search: '', only: '', sort: '', ...asked });
 
   it('Given its schools, most overdue come first, then the lower rate, and the unaudited last', () => {
-    const sorted = schoolRows(county, 'file-verified', { search: '', only: '', sort: '' });
-    expect(sorted.map(({ name }) => name)).toEqual(['丁', '甲', '乙', '丙']);
+    expect(rows('rule:talk').map(({ name }) => name)).toEqual(['丁', '甲', '乙', '丙']);
   });
-  it('Given a school that no audit has seen, it has no figures rather than zeros', () => {
-    const [unseen] = schoolRows(county, 'file-verified', { search: '丙', only: '', sort: '' });
-    expect(unseen?.figures).toBeUndefined();
+  it('Given a school that no audit has seen, or without a headcount, it has no figures rather than zeros', () => {
+    expect(rows('rule:talk', { search: '丙' })[0]?.share).toBeUndefined();
+    expect(rows('coverage').every(({ share }) => share === undefined)).toBe(true);
   });
-  it('Given only those overdue are wanted, the others are left out', () => {
-    expect(
-      schoolRows(county, 'file-verified', { search: '', only: 'overdue', sort: 'name' }),
-    ).toHaveLength(2);
+  it('Given only those overdue, or without report, are wanted, the others are left out', () => {
+    expect(rows('rule:talk', { only: 'left' }).map(({ id }) => id)).toEqual(['丁', '甲']);
+    expect(rows('rule:talk', { only: 'silent' }).map(({ id }) => id)).toEqual(['丙']);
   });
-  it('Given its schools, the totals are their sums', () => {
-    expect(countyTotals(county)).toEqual([
-      { rule: 'file-verified', figures: { due: 56, met: 46, dueSoon: 0, overdue: 10 }, schools: 2 },
+  it('Given a rate, it is cut and never rounded up, and what does not show says its bound', () => {
+    expect(shownRateWords({ n: 9996, of: 10_000 })).toBe('99.9%');
+    expect(shownRateWords({ n: 'most', of: 500 })).toBe('≥99.2%');
+    expect(shownRateWords({ n: 'few', of: 500 })).toBe('≤0.8%');
+  });
+  it('Given cities, they lie by their neighbours, and an arrow leads to the nearest', () => {
+    const places = placesOf(['德州市', '滨州市', '济南市', '威海市']);
+    expect(places).toEqual([
+      { row: 1, column: 2 },
+      { row: 1, column: 3 },
+      { row: 2, column: 2 },
+      { row: 1, column: 6 },
     ]);
+    expect(nextTile(places, 0, 'ArrowRight')).toBe(1);
+    expect(nextTile(places, 0, 'ArrowDown')).toBe(2);
+    expect(nextTile(places, 0, 'ArrowLeft')).toBeUndefined();
+    expect(placesOf(Array.from({ length: 8 }, (_, at) => `区${at}`))[7]).toEqual({
+      row: 2,
+      column: 2,
+    });
+  });
+  it('Given a rate, the scale has five steps, and none for what was not reported', () => {
+    const step = (n: number) => stepOf({ n, of: 1000 });
+    expect([1000, 990, 989, 900, 800, 799, 0].map(step)).toEqual([1, 1, 2, 3, 4, 5, 5]);
+    expect([stepOf(undefined), stepOf({ n: 0, of: 0 })]).toEqual([undefined, undefined]);
+  });
+  it('Given a course, only points that show are drawn', () => {
+    const course = [
+      { day: '2026-11-08', shares: { whole: { n: 3, of: 4 } } },
+      { day: '2026-11-15', shares: { whole: { n: 'most' as const, of: 40 } } },
+    ];
+    expect(marksOf(course, 'whole')).toEqual([{ day: '2026-11-08', thousandths: 750 }]);
   });
 });
 

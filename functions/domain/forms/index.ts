@@ -1,11 +1,12 @@
 /** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
-import type { ChildCard, FindingCard, SettingsCard, StaffCard } from '../card.ts';
+import type { ChildCard, FindingCard, SchoolCard, SettingsCard, StaffCard } from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
 import { calendar } from './calendar.ts';
 import { care } from './care.ts';
 import { confirmation } from './confirmation.ts';
 import { file } from './file.ts';
 import { findingMove } from './finding-move.ts';
+import { headcount } from './headcount.ts';
 import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { leave } from './leave.ts';
@@ -23,6 +24,7 @@ export {
   confirmation,
   file,
   findingMove,
+  headcount,
   holidays,
   home,
   leave,
@@ -48,5 +50,6 @@ export const childForms = catalogue<FormOf<ChildCard>>(
   status,
 );
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
+export const schoolForms = catalogue<FormOf<SchoolCard>>(headcount);
 export const staffForms = catalogue<FormOf<StaffCard>>(leave);
 export const settingsForms = catalogue<FormOf<SettingsCard>>(calendar, holidays, thresholds);

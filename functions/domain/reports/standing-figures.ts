@@ -1,14 +1,9 @@
 import type { CivilDate } from '../calendar.ts';
 import type { ChildCard } from '../card.ts';
+import type { StandingFigures } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 
-/** How many files stand how under one rule. `due` is the denominator: the files to which the rule applies. */
-export interface StandingFigures {
-  readonly due: number;
-  readonly met: number;
-  readonly dueSoon: number;
-  readonly overdue: number;
-}
+export type { StandingFigures };
 
 /** Counts the standings of some cards under a rule on a day. */
 export function standingFigures(
@@ -16,8 +11,10 @@ export function standingFigures(
   cards: readonly ChildCard[],
   today: CivilDate,
 ): StandingFigures {
-  const states = cards.map((card) => rule.standing(card, today).state);
-  const count = (state: string) => states.filter((each) => each === state).length;
+  const standings = cards.map((card) => rule.standing(card, today));
+  const count = (state: string) => standings.filter((each) => each.state === state).length;
+  const late = standings.filter(({ state }) => state === 'overdue');
+  const longest = late.reduce((days, { daysLeft = 0 }) => Math.max(days, -daysLeft), 0);
   const [met, dueSoon, overdue] = [count('met'), count('dueSoon'), count('overdue')];
-  return { due: met + dueSoon + overdue, met, dueSoon, overdue };
+  return { due: met + dueSoon + overdue, met, dueSoon, overdue, longest };
 }

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldChild, foldFinding, foldSettings, foldStaff } from '../../../functions/domain/fold.ts';
+import {
+  foldChild,
+  foldFinding,
+  foldSchool,
+  foldSettings,
+  foldStaff,
+} from '../../../functions/domain/fold.ts';
 import { check, fieldsOf, type AnyForm } from '../../../functions/domain/form.ts';
 import { forms } from '../../../functions/domain/every-form.ts';
 import type { FormRecord, Subject } from '../../../functions/domain/record.ts';
@@ -61,6 +67,7 @@ function folded(subject: Subject, records: readonly FormRecord[]): object {
   if (subject.kind === 'restricted') return {}; // it has no card
   if (subject.kind === 'child') return foldChild(subject.id, records);
   if (subject.kind === 'settings') return foldSettings(subject.id, records);
+  if (subject.kind === 'school') return foldSchool(subject.id, records);
   return subject.kind === 'staff' ? foldStaff(subject, records) : foldFinding(subject, records);
 }
 

@@ -37,6 +37,7 @@ describe('The figures of a school', () => {
       met: 1,
       dueSoon: 1,
       overdue: 2,
+      longest: 171,
     });
   });
 
@@ -46,6 +47,7 @@ describe('The figures of a school', () => {
       met: 0,
       dueSoon: 0,
       overdue: 0,
+      longest: 0,
     });
   });
 

@@ -38,6 +38,18 @@ export function hookOrgsOf(me: Me): Membership[] {
   return [...runningSchoolsOf(me), ...countiesOf(me)];
 }
 
+const ofAreas: readonly Membership['role'][] = ['countyOfficer', 'cityOfficer', 'provinceOfficer'];
+
+/** The counties, cities and provinces whose figures a person answers for. */
+export function areasOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => ofAreas.includes(role));
+}
+
+/** True for an area that is a person’s own: nothing above it is. */
+export function answersFor(me: Me, area: string): boolean {
+  return areasOf(me).some(({ org }) => org === area);
+}
+
 /** The counties whose access log a person reads. */
 export function watchedCountiesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'privacyOfficer');

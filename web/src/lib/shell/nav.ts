@@ -54,8 +54,8 @@ const items: Record<Membership['role'], Items> = {
     bar: [today(), areas(county)],
     side: [children(), findings(county), settings(county)],
   }),
-  cityOfficer: (city) => ({ bar: [today()], side: [settings(city)] }),
-  provinceOfficer: (province) => ({ bar: [today()], side: [settings(province)] }),
+  cityOfficer: (city) => ({ bar: [today(), areas(city)], side: [settings(city)] }),
+  provinceOfficer: (province) => ({ bar: [today(), areas(province)], side: [settings(province)] }),
   privacyOfficer: () => ({ bar: [privacy()] }),
   operator: () => ({ bar: [jobs()] }),
 };

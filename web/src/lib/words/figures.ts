@@ -1,3 +1,6 @@
+import { rateOf, shownRate, type ShownRate } from '../../../../functions/domain/rate.ts';
+import type { Cell, ShownShare } from '../../../../functions/domain/small-cells.ts';
+import { parameters } from '../../../../functions/domain/parameters.ts';
 import * as m from '#lib/paraglide/messages.js';
 
 /**
@@ -5,12 +8,44 @@ import * as m from '#lib/paraglide/messages.js';
  * Nothing where nobody is counted.
  */
 export function rateWords(n: number, of: number): string | undefined {
-  if (of === 0) return undefined;
-  if (n === of) return '100%';
-  return `${(Math.floor((n * 1000) / of) / 10).toFixed(1)}%`;
+  const rate = rateOf(n, of);
+  return rate === undefined ? undefined : perCent(rate);
 }
 
 /** `38／41`. */
 export function shareWords(n: number, of: number): string {
   return m.n_of_n({ n, of });
+}
+
+/** A count, or that it does not show: ＜5. */
+export function cellWords(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  return cell === 'few' ? m.fewer_than({ n: parameters.smallCell.value }) : m.not_shown();
+}
+
+/** `38／41`, of which either may not show. */
+export function shownShareWords({ n, of }: ShownShare): string {
+  return m.n_of_n({ n: cellWords(n), of: cellWords(of) });
+}
+
+/** The rate of a share, or the bound that may be said; 不适用 where nobody is due. */
+export function shownRateWords(share: ShownShare): string {
+  const rate = shownRate(share);
+  if (rate) return boundWords(rate);
+  return share.of === 0 ? m.not_applicable() : m.not_shown();
+}
+
+/** `+5`, `−2`, `0`: by how much more there are than before. */
+export function changeWords(change: number): string {
+  if (change === 0) return '0';
+  return change > 0 ? `+${change}` : `−${-change}`;
+}
+
+function boundWords({ is, thousandths }: ShownRate): string {
+  const sign = { exact: '', atLeast: '≥', atMost: '≤' }[is];
+  return `${sign}${perCent(thousandths)}`;
+}
+
+function perCent(thousandths: number): string {
+  return thousandths === 1000 ? '100%' : `${(thousandths / 10).toFixed(1)}%`;
 }

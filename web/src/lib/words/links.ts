@@ -80,6 +80,11 @@ export function schoolLink(school: string): string {
   return `/schools/${school}`;
 }
 
+/** How many children a school has identified. */
+export function headcountLink(school: string): string {
+  return `${schoolLink(school)}/headcount`;
+}
+
 /** Assigning a care person: to those who have none, or to the children of somebody, by default to the same person. */
 export function assignLink(
   school: string,

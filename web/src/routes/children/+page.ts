@@ -13,10 +13,10 @@ export async function load({ url, parent }) {
   const { me } = session;
   const own = me ? schoolsOf(me).map(({ org, orgName }) => ({ key: org, words: orgName })) : [];
   const counties = await Promise.all(
-    (me ? countiesOf(me) : []).map(({ org }) => call('readFigures', { params: { county: org } })),
+    (me ? countiesOf(me) : []).map(({ org }) => call('readFigures', { params: { area: org } })),
   );
-  const below = counties.flatMap(({ schools }) =>
-    schools.map(({ school, name }) => ({ key: school, words: name })),
+  const below = counties.flatMap(({ parts }) =>
+    parts.map(({ id, name }) => ({ key: id, words: name })),
   );
   const schools = [...own, ...below];
   const school = url.searchParams.get('school') ?? schools[0]?.key;

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/api/call.ts';
 import { seeAllChildren } from '#lib/kept/kept-lists.ts';
-import { countiesOf, firstPageOf, runningSchoolsOf } from '#lib/session/roles.ts';
+import { areasOf, countiesOf, firstPageOf, runningSchoolsOf } from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
 export async function load({ parent }) {
@@ -13,10 +13,11 @@ export async function load({ parent }) {
   const seen = await seeAllChildren(me);
   const copied = seen.some((each) => each.copied);
   // Figures are never on a device; beside a copy there are none.
+  const areas = copied ? [] : areasOf(me);
   const counties = copied ? [] : countiesOf(me);
   const schools = copied ? [] : runningSchoolsOf(me);
   const [figures, staff, digests, weeks] = await Promise.all([
-    Promise.all(counties.map(({ org }) => call('readFigures', { params: { county: org } }))),
+    Promise.all(areas.map(({ org }) => call('readFigures', { params: { area: org } }))),
     Promise.all(schools.map(({ org }) => call('listStaff', { params: { school: org } }))),
     Promise.all(schools.map(({ org }) => call('readDigest', { params: { school: org } }))),
     Promise.all(counties.map(({ org }) => call('readCountyDigest', { params: { county: org } }))),

@@ -1,0 +1,21 @@
+import { headcount } from '../domain/forms/index.ts';
+import { sectionId } from '../domain/record.ts';
+import type { Handler } from '../asked.ts';
+import { checked } from '../deeds/checked.ts';
+import { schoolFigures } from '../deeds/school-figures.ts';
+
+/**
+ * Enters a headcount under the number after the one that its writer saw: of two who do so at once, the second is told.
+ * What is entered again, with the same number and content, has one effect.
+ */
+export const recordHeadcount: Handler<'recordHeadcount'> = async (asked) => {
+  const { actor, params, body, store, now } = asked;
+  const { formVersion, number, device } = body;
+  const at = String(body.data['countedOn'] ?? '');
+  const fields = checked(headcount, formVersion, { at: at || asked.today, data: body.data }, now);
+  const entry = { by: actor.person, byName: actor.name, device, enteredAt: now };
+  const id = sectionId(headcount.id, number);
+  const draft = { ...entry, id, form: headcount.id, formVersion, number, at, data: fields };
+  await store.recordHeadcount(params.school, draft);
+  return schoolFigures(asked);
+};

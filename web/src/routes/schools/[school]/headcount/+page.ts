@@ -1,0 +1,6 @@
+import { call } from '#lib/api/call.ts';
+
+export async function load({ params, parent }) {
+  await parent();
+  return { school: await call('schoolFigures', { params: { school: params.school } }) };
+}

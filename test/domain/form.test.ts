@@ -9,7 +9,12 @@ import {
   withoutBlanks,
 } from '../../functions/domain/form.ts';
 import { forms } from '../../functions/domain/every-form.ts';
-import { childForms, findingForms, staffForms } from '../../functions/domain/forms/index.ts';
+import {
+  childForms,
+  findingForms,
+  settingsForms,
+  staffForms,
+} from '../../functions/domain/forms/index.ts';
 import { fieldProblems } from '../../functions/domain/problem.ts';
 import { isShown } from '../../functions/domain/field.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
@@ -182,7 +187,13 @@ describe.each(Object.values(forms))('The form $id', (each) => {
         form.subject === 'restricted' ? [[form.id, form]] : [],
       ),
     );
-    const parts = { child: childForms, finding: findingForms, staff: staffForms, restricted };
+    const parts = {
+      child: childForms,
+      finding: findingForms,
+      staff: staffForms,
+      settings: settingsForms,
+      restricted,
+    };
     const holding = Object.entries(parts).filter(([, part]) => each.id in part);
     expect(holding.map(([subject]) => subject)).toEqual([each.subject]);
   });

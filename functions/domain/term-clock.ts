@@ -10,10 +10,10 @@ export function dueVisit(
   begun: CivilDate,
   visited: CivilDate = '',
 ): { readonly on: CivilDate; readonly soonFrom: CivilDate } | undefined {
-  const halves = calendar.terms.map(({ startOn, lastSchoolDay }) => ({
-    startOn,
-    soonFrom: addDays(startOn, Math.floor(daysBetween(startOn, lastSchoolDay) / 2)),
-    on: addDays(lastSchoolDay, -thresholds.visitDue),
-  }));
+  const halves = calendar.terms.map(({ startOn, lastSchoolDay }) => {
+    const soonFrom = addDays(startOn, Math.floor(daysBetween(startOn, lastSchoolDay) / 2));
+    const on = addDays(lastSchoolDay, -thresholds.visitDue);
+    return { startOn, soonFrom, on: on < soonFrom ? soonFrom : on }; // a term may be shorter than that
+  });
   return halves.find(({ startOn, soonFrom }) => begun <= soonFrom && visited < startOn);
 }

@@ -125,6 +125,6 @@ describe('The navigation of who runs a school', () => {
     const other = me.memberships.map((membership) => ({ ...membership, org: 't' }));
     const { bar, side } = navigation({ ...me, memberships: [...me.memberships, ...other] });
     expect(hrefs(bar)).toEqual(['/today', '/children', '/schools/s', '/me']);
-    expect(hrefs(side)).toEqual(['/schools/t', '/import']);
+    expect(hrefs(side)).toEqual(['/schools/t', '/import', '/settings/s', '/settings/t']);
   });
 });

@@ -18,7 +18,7 @@ export async function readCards(
 ): Promise<ReadCards> {
   const found = await rows.query(partitions.school(school), prefixes.cards);
   const there = found.filter((row) => row['movedTo'] === undefined);
-  await Promise.all([...new Set(there.map(areaOf))].map((area) => area && vault.areaKey(area)));
+  await Promise.all([...new Set(there.flatMap(areaOf))].map((area) => vault.areaKey(area)));
   const read = await Promise.all(
     there.map(async (row): Promise<ChildCard | undefined> => {
       const child = childAt(row.sk);
@@ -32,7 +32,8 @@ export async function readCards(
   };
 }
 
-/** The area in whose key a card's data key is wrapped. */
-function areaOf(row: Row): string | undefined {
-  return (row['envelope'] as Partial<Envelope> | undefined)?.area;
+/** The area in whose key a card's data key is wrapped, if it has one. */
+function areaOf(row: Row): string[] {
+  const area = (row['envelope'] as Partial<Envelope> | undefined)?.area;
+  return area === undefined ? [] : [area];
 }

@@ -24,7 +24,7 @@ export async function capacity(): Promise<{ figures: Figure[]; under: string }> 
     take = meter.take;
     return meter.rows;
   });
-  const { school, county, farSchool } = places;
+  const { school, farSchool } = places;
   await house.account('admin', 'schoolAdmin', school.id);
   await house.account('far', 'schoolAdmin', farSchool.id);
   const people = demoChildren();

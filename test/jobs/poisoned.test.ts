@@ -44,7 +44,7 @@ describe('Given three files at one school and one at its neighbour, all overdue'
 
   const poisons: [string, (row: Row) => Row][] = [
     ['its seal is damaged', (row) => ({ ...row, sealed: new Uint8Array(40) })],
-    ['its seal is gone', ({ sealed: _sealed, ...row }) => row as Row],
+    ['its seal is gone', ({ sealed: _sealed, ...row }) => row],
     [
       'its key is damaged',
       (row) => ({

@@ -1,11 +1,12 @@
 /** The sweep of the bench `audit`, run by it as a process of its own; prints one line of JSON. */
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { auditSchool } from '../../functions/deeds/audit-school.ts';
-import { demoProvince } from '../../functions/demo/index.ts';
+import { demoProvince, publishCalendar } from '../../functions/demo/index.ts';
 import { documents } from '../../functions/documents/index.ts';
 import { startOfDay } from '../../functions/domain/calendar.ts';
 import { foldChild } from '../../functions/domain/fold.ts';
-import { rules } from '../../functions/domain/rules/index.ts';
+import { rules } from '../domain/given-rules.ts';
+import { nowhere } from '../outward/nowhere.ts';
 import { recordsOf } from '../demo/given-province.ts';
 import { openStore } from '../../functions/store/index.ts';
 import type { Row, Rows } from '../../functions/store/rows.ts';
@@ -56,7 +57,9 @@ const store: Store = { ...opened, move: () => Promise.resolve() };
 const vault = openVault(kept, keeper);
 
 const patterns = cardPatterns();
-const due = { store, documents, today: TODAY, now: startOfDay(TODAY) };
+await publishCalendar(opened, COUNTY);
+const school = { id: 'school', kind: 'school', name: 'school', county: COUNTY } as const;
+const due = { store, documents, outward: nowhere, today: TODAY, now: startOfDay(TODAY) };
 const ratios: number[] = [];
 const memory: number[] = [];
 let child = 0;
@@ -65,7 +68,7 @@ for (let round = 0; round < ROUNDS; round++) {
   for (let n = 0; n < CARDS / ROUNDS / SCHOOL; n++) {
     wire = JSON.stringify(await aSchool(), bytesAsText);
     const reading = async () => void (await store.readCards('school'));
-    const auditing = async () => void (await auditSchool('school', due));
+    const auditing = async () => void (await auditSchool(school, due));
     // Whichever comes second finds warmer caches: they take turns.
     for (const deed of n % 2 ? [reading, auditing] : [auditing, reading])
       spent[deed === reading ? 'reading' : 'auditing'] += await cpuOf(deed);

@@ -13,6 +13,7 @@ import {
   childForms,
   findingForms,
   schoolForms,
+  settingsForms,
   staffForms,
 } from '../../functions/domain/forms/index.ts';
 import { fieldProblems } from '../../functions/domain/problem.ts';
@@ -191,6 +192,7 @@ describe.each(Object.values(forms))('The form $id', (each) => {
       child: childForms,
       finding: findingForms,
       school: schoolForms,
+      settings: settingsForms,
       staff: staffForms,
       restricted,
     };

@@ -35,6 +35,7 @@ export async function areaFigures({ store, today, sight, params }: Asking) {
       name,
       ...(sort && { sort }),
       ...(shown[at] && { counted: shown[at] }),
+      ...(seen.parts[at]?.unread && { unread: seen.parts[at].unread }),
     })),
     masked,
   };
@@ -58,7 +59,13 @@ async function countyAndSchools(org: Org, below: readonly Org[], { store, today 
     if (!last || !now) return undefined;
     const point = before &&
       then && { day: before.day, shares: sharesOf({ ...noFigures, ...then }) };
-    return { day: last.day, asOf: last.asOf, figures: { ...noFigures, ...now }, before: point };
+    return {
+      day: last.day,
+      asOf: last.asOf,
+      figures: { ...noFigures, ...now },
+      before: point,
+      unread: now.unread,
+    };
   });
   return { own: totals && countedOf([totals]), parts } satisfies Seen;
 }

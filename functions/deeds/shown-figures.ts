@@ -9,6 +9,8 @@ export interface CountedPart {
   readonly asOf: Instant;
   readonly figures: Figures;
   readonly before?: Point | undefined;
+  /** Children that the audit could not judge, and did not count. */
+  readonly unread?: number | undefined;
 }
 type Shares = Point['shares'];
 

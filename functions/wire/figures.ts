@@ -39,6 +39,8 @@ const counted = z.object({
 });
 
 const part = z.object({
+  /** Children that the audit could not judge, and did not count. */
+  unread: z.optional(count),
   id: z.string(),
   name: z.string(),
   sort: z.optional(z.string()),

@@ -74,8 +74,8 @@ describe('Given three files at one school and one at its neighbour, all overdue'
       expect(await open(neighbour)).toEqual([children[3]]);
       expect(await figures()).toMatchObject({ [school]: { children: 2, unread: 1 } });
       expect((await figures())?.[neighbour]).not.toHaveProperty('unread');
-      const shown = await house.ask('officer', 'readFigures', { params: { county } });
-      expect(shown.body).toMatchObject({ schools: [{ children: 2, unread: 1 }, { children: 1 }] });
+      const shown = await house.ask('officer', 'readFigures', { params: { area: county } });
+      expect(shown.body).toMatchObject({ parts: [{ id: school, unread: 1 }, { id: neighbour }] });
     });
 
     it('then the school’s list shows the others and says how many are missing, no more', async () => {

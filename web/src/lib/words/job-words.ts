@@ -9,6 +9,9 @@ interface JobWords {
 }
 const words: Record<JobName, JobWords> = {
   audit: { name: m.job_audit, does: m.job_audit_does, hurts: m.job_audit_hurts },
+  digest: { name: m.job_digest, does: m.job_digest_does, hurts: m.job_digest_hurts },
+  morning: { name: m.job_morning, does: m.job_morning_does, hurts: m.job_morning_hurts },
+  deliver: { name: m.job_deliver, does: m.job_deliver_does, hurts: m.job_deliver_hurts },
   readings: { name: m.job_readings, does: m.job_readings_does, hurts: m.job_readings_hurts },
   reconcile: { name: m.job_reconcile, does: m.job_reconcile_does, hurts: m.job_reconcile_hurts },
   refold: { name: m.job_refold, does: m.job_refold_does, hurts: m.job_refold_hurts },

@@ -10,7 +10,7 @@ import { readParameters } from './parameters.ts';
 
 /** What a function should weigh for its cold start, and what it may weigh at most. */
 const GOAL_BYTES = 650_000;
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_050_000;
 const root = join(import.meta.dirname, '..');
 
 interface LambdaResource {

@@ -17,7 +17,10 @@ export function settingsProblems(
   at: { readonly level: Level; readonly today: CivilDate },
 ): FieldProblem[] {
   if (form === 'calendar') return calendarProblems(data);
-  if (form === 'holidays') return holidayProblems(data);
+  if (form === 'holidays')
+    return at.level === 'school'
+      ? [{ field: 'year', code: 'decided-above' }]
+      : holidayProblems(data);
   return thresholdProblems(data, at);
 }
 

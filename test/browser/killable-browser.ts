@@ -31,7 +31,7 @@ export function killableBrowser(url: string): KillableBrowser {
         detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],
       });
-      const browser = await chromium.connectOverCDP(await address(running));
+      const browser = await chromium.connectOverCDP(await address(running), { timeout: 90_000 });
       const [context] = browser.contexts();
       if (!context) throw new Error('The browser has no window');
       await context.addInitScript(() => localStorage.setItem('language', 'zh'));

@@ -86,6 +86,7 @@ test('one duty through every room: ledger in, file verified, audit, overdue list
     await today.bySchool();
     const area = new AreaPage(officer);
     await expect(area.asOf().first()).toBeVisible();
+    await area.choose(duty);
     await expect(area.overdue(school).first()).toHaveText(/29/);
     await area.overdue(school).first().click();
     const findings = new FindingsPage(officer);

@@ -161,6 +161,14 @@ describe('What is wrong between the fields of settings', () => {
     expect(settingsProblems(form, data, at)).toMatchObject([{ field, code }]);
   });
 
+  it('holidays are the bureaus’ to enter, not a school’s', () => {
+    const data = { year: 2027, off: [{ on: '2027-01-01' }] };
+    expect(settingsProblems('holidays', data, { ...at, level: 'school' })).toEqual([
+      { field: 'year', code: 'decided-above' },
+    ]);
+    expect(settingsProblems('holidays', data, at)).toEqual([]);
+  });
+
   it('nothing, where all is well', () => {
     expect(settingsProblems('calendar', { terms: [AUTUMN, SPRING] }, at)).toEqual([]);
     expect(settingsProblems('thresholds', { from: '2026-11-23', careLoad: 8 }, at)).toEqual([]);

@@ -16,6 +16,12 @@ export class AreaPage extends SitePage {
     return this.school(name).locator('a[href^="/findings"]');
   }
 
+  /** Shows the figures of a duty. */
+  async choose(duty: string): Promise<void> {
+    await this.page.locator('select').first().selectOption({ label: duty });
+    await this.page.waitForURL(/rule=/);
+  }
+
   asOf() {
     return this.page.getByText(this.words.like('as_of'));
   }

@@ -4,11 +4,8 @@ import type { ChildCard, FindingCard } from '../../../functions/domain/card.ts';
 import { foldFinding } from '../../../functions/domain/fold.ts';
 import { sectionId, type FormRecord } from '../../../functions/domain/record.ts';
 import { auditMoves, type AuditMove } from '../../../functions/domain/reports/audit-moves.ts';
-import { fileVerified, rules } from '../given-rules.ts';
+import { fileVerified as rule } from '../given-rules.ts';
 import { aCard, aDay, aRecord, SCHOOL } from '../given.ts';
-
-const rule = fileVerified;
-if (!rule) throw new Error('there is no rule');
 
 /** A school's findings as the store keeps them: numbered moves, of which the first to take a number stays. */
 class Findings {

@@ -29,7 +29,7 @@ export function termWords(kind: Page['terms'][number]['kind']): string {
 /** What a decision was about, and of thresholds which of them it set. */
 export function decisionWords({ form, data }: Page['decisions'][number]): string {
   const title = settingsForms[form] ? textOf(settingsForms[form].title) : form;
-  if (form === 'holidays') return m.settings_holiday_years({ years: String(data['year']) });
+  if (form === 'holidays') return m.settings_holiday_years({ years: data['year'] as number });
   if (form !== 'thresholds') return title;
   const set = Object.entries(data).flatMap(([name, value]) =>
     Object.hasOwn(thresholds, name) && typeof value === 'number'

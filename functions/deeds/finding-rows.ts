@@ -1,3 +1,4 @@
+import { isUnsettled } from '../domain/cases/finding.ts';
 import { overdueList } from '../domain/reports/overdue-list.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
@@ -12,7 +13,7 @@ export async function findingRows(
   { store, today, sight }: Pick<Asked, 'store' | 'today' | 'sight'>,
 ) {
   const found = await store.findings(school.id);
-  if (!found.some(({ state }) => state === 'open')) return [];
+  if (!found.some(isUnsettled)) return [];
   const [cards, { rules }] = await Promise.all([
     store.childCards(school.id),
     rulesAt(placeOf(school), { store, today }),

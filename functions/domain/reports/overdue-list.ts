@@ -1,8 +1,9 @@
 import { daysBetween, type CivilDate } from '../calendar.ts';
 import type { ChildCard, FindingCard } from '../card.ts';
+import { isUnsettled } from '../cases/finding.ts';
 import type { Rule, Standing } from '../rule.ts';
 
-/** One open finding with the child it concerns and how the duty stands now. */
+/** One finding not yet closed, with the child it concerns and how the duty stands now. */
 export interface OverdueRow {
   readonly finding: FindingCard;
   readonly card: ChildCard;
@@ -10,7 +11,7 @@ export interface OverdueRow {
   readonly daysOverdue: number;
 }
 
-/** Open findings of a rule at one school, longest overdue first. */
+/** Findings of a rule at one school that are not yet closed, longest overdue first. */
 export function overdueList(
   rule: Rule,
   cards: readonly ChildCard[],
@@ -19,7 +20,7 @@ export function overdueList(
 ): OverdueRow[] {
   const byChild = new Map(cards.map((card) => [card.child, card]));
   return findings
-    .filter((finding) => finding.rule === rule.id && finding.state === 'open')
+    .filter((finding) => finding.rule === rule.id && isUnsettled(finding))
     .flatMap((finding) => {
       const card = byChild.get(finding.child);
       if (!card) return [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../functions/domain/case.ts';
-import { finding } from '../../../functions/domain/cases/finding.ts';
+import { finding, isOrderOverdue, isUnsettled } from '../../../functions/domain/cases/finding.ts';
 
 describe('A finding', () => {
   it.each([
@@ -10,6 +10,24 @@ describe('A finding', () => {
     ['open', 'close', 'closed'],
     ['closed', 'open', 'open'],
     ['closed', 'close', undefined],
+    ['none', 'order', undefined],
+    ['open', 'order', 'ordered'],
+    ['ordered', 'order', 'ordered'],
+    ['answered', 'order', 'ordered'],
+    ['closed', 'order', undefined],
+    ['none', 'answer', undefined],
+    ['open', 'answer', 'answered'],
+    ['ordered', 'answer', 'answered'],
+    ['answered', 'answer', undefined],
+    ['closed', 'answer', undefined],
+    ['open', 'sendBack', undefined],
+    ['ordered', 'sendBack', undefined],
+    ['answered', 'sendBack', 'ordered'],
+    ['closed', 'sendBack', undefined],
+    ['ordered', 'close', 'closed'],
+    ['answered', 'close', 'closed'],
+    ['ordered', 'open', undefined],
+    ['answered', 'open', undefined],
   ] as const)('that is %s and is told to %s is then %s', (state, move, then) => {
     expect(moved(finding, state, move)).toBe(then);
   });
@@ -21,4 +39,26 @@ describe('A finding', () => {
     expect([...reached].sort()).toEqual([...finding.states].sort());
     expect([...left].sort()).toEqual([...finding.states].sort());
   });
+});
+
+describe('An order', () => {
+  const orderDueOn = '2026-12-02';
+
+  it('is overdue from the day after its own', () => {
+    expect(isOrderOverdue({ state: 'ordered', orderDueOn }, '2026-12-02')).toBe(false);
+    expect(isOrderOverdue({ state: 'ordered', orderDueOn }, '2026-12-03')).toBe(true);
+  });
+
+  it.each(['open', 'answered', 'closed'] as const)('is not overdue of one that is %s', (state) => {
+    expect(isOrderOverdue({ state, orderDueOn }, '2027-01-01')).toBe(false);
+  });
+});
+
+it('stays unsettled until it is closed, whatever was ordered or answered', () => {
+  expect(finding.states.filter((state) => isUnsettled({ state }))).toEqual([
+    'open',
+    'ordered',
+    'answered',
+  ]);
+  expect(isUnsettled(undefined)).toBe(false);
 });

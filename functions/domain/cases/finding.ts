@@ -19,8 +19,15 @@ export const finding = caseKind({
   },
 });
 
+/** Found wanting and not yet closed. */
+export interface Unsettled {
+  readonly state: 'open' | 'ordered' | 'answered';
+}
+
 /** True while the duty is found wanting, whatever has been ordered or answered. */
-export function isUnsettled(card: Pick<FindingCard, 'state'> | undefined): boolean {
+export function isUnsettled<Card extends Pick<FindingCard, 'state'>>(
+  card: Card | undefined,
+): card is Card & Unsettled {
   return card !== undefined && card.state !== 'none' && card.state !== 'closed';
 }
 

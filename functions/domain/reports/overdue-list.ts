@@ -1,11 +1,11 @@
 import { daysBetween, type CivilDate } from '../calendar.ts';
 import type { ChildCard, FindingCard } from '../card.ts';
-import { isUnsettled } from '../cases/finding.ts';
+import { isUnsettled, type Unsettled } from '../cases/finding.ts';
 import type { Rule, Standing } from '../rule.ts';
 
 /** One finding not yet closed, with the child it concerns and how the duty stands now. */
 export interface OverdueRow {
-  readonly finding: FindingCard;
+  readonly finding: FindingCard & Unsettled;
   readonly card: ChildCard;
   readonly standing: Standing;
   readonly daysOverdue: number;
@@ -20,7 +20,8 @@ export function overdueList(
 ): OverdueRow[] {
   const byChild = new Map(cards.map((card) => [card.child, card]));
   return findings
-    .filter((finding) => finding.rule === rule.id && isUnsettled(finding))
+    .filter(isUnsettled)
+    .filter((finding) => finding.rule === rule.id)
     .flatMap((finding) => {
       const card = byChild.get(finding.child);
       if (!card) return [];

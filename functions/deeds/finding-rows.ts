@@ -1,4 +1,4 @@
-import { isOrderOverdue, isUnsettled } from '../domain/cases/finding.ts';
+import { isOrderOverdue, isUnsettled } from '../domain/unsettled.ts';
 import { overdueList } from '../domain/reports/overdue-list.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar.ts';
 import type { ChildCard, FindingCard } from '../card.ts';
-import { isUnsettled } from '../cases/finding.ts';
+import { isUnsettled } from '../unsettled.ts';
 import type { Rule } from '../rule.ts';
 
 /** What an audit has to do about one child under one rule. */

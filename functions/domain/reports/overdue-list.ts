@@ -1,6 +1,6 @@
 import { daysBetween, type CivilDate } from '../calendar.ts';
 import type { ChildCard, FindingCard } from '../card.ts';
-import { isUnsettled, type Unsettled } from '../cases/finding.ts';
+import { isUnsettled, type Unsettled } from '../unsettled.ts';
 import type { Rule, Standing } from '../rule.ts';
 
 /** One finding not yet closed, with the child it concerns and how the duty stands now. */

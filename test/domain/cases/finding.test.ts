@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../functions/domain/case.ts';
-import { finding, isOrderOverdue, isUnsettled } from '../../../functions/domain/cases/finding.ts';
+import { finding } from '../../../functions/domain/cases/finding.ts';
 
 describe('A finding', () => {
   it.each([
@@ -39,26 +39,4 @@ describe('A finding', () => {
     expect([...reached].sort()).toEqual([...finding.states].sort());
     expect([...left].sort()).toEqual([...finding.states].sort());
   });
-});
-
-describe('An order', () => {
-  const orderDueOn = '2026-12-02';
-
-  it('is overdue from the day after its own', () => {
-    expect(isOrderOverdue({ state: 'ordered', orderDueOn }, '2026-12-02')).toBe(false);
-    expect(isOrderOverdue({ state: 'ordered', orderDueOn }, '2026-12-03')).toBe(true);
-  });
-
-  it.each(['open', 'answered', 'closed'] as const)('is not overdue of one that is %s', (state) => {
-    expect(isOrderOverdue({ state, orderDueOn }, '2027-01-01')).toBe(false);
-  });
-});
-
-it('stays unsettled until it is closed, whatever was ordered or answered', () => {
-  expect(finding.states.filter((state) => isUnsettled({ state }))).toEqual([
-    'open',
-    'ordered',
-    'answered',
-  ]);
-  expect(isUnsettled(undefined)).toBe(false);
 });

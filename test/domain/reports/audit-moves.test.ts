@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChildCard, FindingCard } from '../../../functions/domain/card.ts';
-import { isUnsettled } from '../../../functions/domain/cases/finding.ts';
+import { isUnsettled } from '../../../functions/domain/unsettled.ts';
 import { foldFinding } from '../../../functions/domain/fold.ts';
 import { sectionId, type FormRecord } from '../../../functions/domain/record.ts';
 import { auditMoves, type AuditMove } from '../../../functions/domain/reports/audit-moves.ts';

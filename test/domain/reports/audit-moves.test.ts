@@ -5,7 +5,7 @@ import { isUnsettled } from '../../../functions/domain/unsettled.ts';
 import { foldFinding } from '../../../functions/domain/fold.ts';
 import { sectionId, type FormRecord } from '../../../functions/domain/record.ts';
 import { auditMoves, type AuditMove } from '../../../functions/domain/reports/audit-moves.ts';
-import { fileVerified, rules } from '../given-rules.ts';
+import { fileVerified } from '../given-rules.ts';
 import { aCard, aDay, aRecord, SCHOOL } from '../given.ts';
 
 const rule = fileVerified;

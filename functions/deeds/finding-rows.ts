@@ -1,3 +1,4 @@
+import { isOrderOverdue, isUnsettled } from '../domain/unsettled.ts';
 import { overdueList } from '../domain/reports/overdue-list.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
@@ -12,7 +13,7 @@ export async function findingRows(
   { store, today, sight }: Pick<Asked, 'store' | 'today' | 'sight'>,
 ) {
   const found = await store.findings(school.id);
-  if (!found.some(({ state }) => state === 'open')) return [];
+  if (!found.some(isUnsettled)) return [];
   const [cards, { rules }] = await Promise.all([
     store.childCards(school.id),
     rulesAt(placeOf(school), { store, today }),
@@ -20,14 +21,17 @@ export async function findingRows(
   return rules
     .filter(({ id }) => wanted === undefined || id === wanted)
     .flatMap((rule) => overdueList(rule, cards, found, today))
-    .map(({ finding: { rule, openedOn = today, dueOn, occurrences }, card, daysOverdue }) => ({
+    .map(({ finding, card, daysOverdue }) => ({
       school: school.id,
       schoolName: school.name,
-      rule,
-      openedOn,
-      ...(dueOn && { dueOn }),
+      rule: finding.rule,
+      state: finding.state,
+      openedOn: finding.openedOn ?? today,
+      ...(finding.dueOn && { dueOn: finding.dueOn }),
+      ...(finding.orderDueOn && { orderDueOn: finding.orderDueOn }),
+      orderOverdue: isOrderOverdue(finding, today),
       daysOverdue,
-      occurrences,
+      occurrences: finding.occurrences,
       row: childRow(card, school.id, sight, { rules, today }),
     }));
 }

@@ -102,11 +102,15 @@ export interface FindingCard {
   readonly rule: string;
   readonly child: string;
   readonly school: string;
-  readonly state: 'none' | 'open' | 'closed';
+  readonly state: 'none' | 'open' | 'ordered' | 'answered' | 'closed';
   readonly openedOn?: CivilDate;
   readonly closedOn?: CivilDate;
   /** The day on which the duty fell due. */
   readonly dueOn?: CivilDate;
+  /** The order that holds, if one was given since the finding last opened, and the day by which it asks for an answer. */
+  readonly orderedOn?: CivilDate;
+  readonly orderDueOn?: CivilDate;
+  readonly answeredOn?: CivilDate;
   /** How often the same duty was found wanting. */
   readonly occurrences: number;
   /** The number of the last move. */

@@ -1,6 +1,7 @@
 import { inParallel } from '../in-parallel.ts';
 import { isConflict } from '../domain/problem.ts';
 import { sectionId } from '../domain/record.ts';
+import { findingMove } from '../domain/forms/index.ts';
 import { partitions, prefixes } from './keys.ts';
 import type { FindingCard } from '../domain/card.ts';
 import type { Rows } from './rows.ts';
@@ -31,9 +32,18 @@ export function findings(rows: Rows): Pick<Store, 'findings' | 'move' | 'refoldF
         const places = await readPlaces(rows, kind, [school]);
         const data = dueOn === undefined ? { move } : { move, dueOn };
         const id = sectionId('finding-move', number);
-        const draft = { ...entry, id, form: 'finding-move', formVersion: 1, number, at, data };
+        const draft = {
+          ...entry,
+          id,
+          form: 'finding-move',
+          formVersion: findingMove.version,
+          number,
+          at,
+          data,
+        };
         await writeRecords(rows, kind, undefined, [draft], places).catch((thrown: unknown) => {
-          if (!isConflict(thrown)) throw thrown; // another audit made this move: that one counts
+          // Another audit made this move, or a person another one: that one counts, and the next audit looks again.
+          if (!isConflict(thrown)) throw thrown;
         });
       });
     },

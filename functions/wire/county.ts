@@ -13,8 +13,12 @@ export const findingList = z.object({
       school: z.string(),
       schoolName: z.string(),
       rule: z.string(),
+      state: z.enum(['open', 'ordered', 'answered']),
       openedOn: civilDate,
       dueOn: z.optional(civilDate),
+      /** The day by which the county asked for an answer, and whether that day is past without one. */
+      orderDueOn: z.optional(civilDate),
+      orderOverdue: z.boolean(),
       daysOverdue: z.int(),
       occurrences: count,
       row: childRow,

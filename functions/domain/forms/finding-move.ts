@@ -1,18 +1,28 @@
+import type { CivilDate } from '../calendar.ts';
 import type { FindingCard } from '../card.ts';
 import { finding } from '../cases/finding.ts';
 import { moved } from '../case.ts';
 import type { CodeList } from '../codes/code-list.ts';
 import { form } from '../form.ts';
+import type { FormRecord } from '../record.ts';
 
 const move = [
   { code: 'open', zh: '发现', en: 'Opened' },
   { code: 'close', zh: '销号', en: 'Closed' },
+  { code: 'order', zh: '责令整改', en: 'Ordered' },
+  { code: 'answer', zh: '回复', en: 'Answered' },
+  { code: 'sendBack', zh: '退回', en: 'Sent back' },
 ] as const satisfies CodeList;
+type Move = (typeof move)[number]['code'];
 
-/** One move of a finding, numbered: two audits that make the same move write the same section. */
+/** An order, and what is sent back, name the day by which the school answers. */
+const asksForAnswer = { field: 'move', in: ['order', 'sendBack'] } as const;
+
+/** One move of a finding, numbered: two that are made at once, by audits or people, take the same number, and one stays. */
 export const findingMove = form({
   id: 'finding-move',
-  version: 1,
+  version: 2,
+  until: { 1: '2026-11-27' },
   subject: 'finding',
   kind: 'section',
   title: { zh: '问题整改', en: 'Finding' },
@@ -26,21 +36,35 @@ export const findingMove = form({
       requiredToSave: true,
     },
     dueOn: { kind: 'date', label: { zh: '到期日', en: 'Was due on' }, privacy: 'internal' },
+    orderDueOn: {
+      kind: 'date',
+      since: 2,
+      label: { zh: '回复期限', en: 'To be answered by' },
+      privacy: 'internal',
+      future: true,
+      shownWhen: asksForAnswer,
+      requiredToSave: asksForAnswer,
+    },
   },
-  groups: [{ id: 'move', title: { zh: '办理', en: 'Move' }, fields: ['move', 'dueOn'] }],
+  groups: [
+    { id: 'move', title: { zh: '办理', en: 'Move' }, fields: ['move', 'dueOn', 'orderDueOn'] },
+  ],
   fold: (card: FindingCard, record) => {
-    const name = record.data['move'] as (typeof move)[number]['code'];
+    const name = record.data['move'] as Move;
     const state = moved(finding, card.state, name);
     const moves = record.number ?? 0;
     if (state === undefined) return { ...card, moves }; // its number is taken all the same
-    const dated =
-      name === 'open'
-        ? {
-            openedOn: record.at,
-            dueOn: record.data['dueOn'] as string,
-            occurrences: card.occurrences + 1,
-          }
-        : { closedOn: record.at };
-    return { ...card, ...dated, state, moves };
+    return { ...dated(card, name, record), state, moves };
   },
 });
+
+/** The card with the days that a move stands for. What was ordered of an earlier occurrence no longer holds. */
+function dated(card: FindingCard, name: Move, { at, data }: FormRecord): FindingCard {
+  if (name === 'close') return { ...card, closedOn: at };
+  if (name === 'answer') return { ...card, answeredOn: at };
+  if (name === 'order' || name === 'sendBack')
+    return { ...card, orderedOn: at, orderDueOn: data['orderDueOn'] as CivilDate };
+  const { orderedOn: _ordered, orderDueOn: _due, answeredOn: _answered, ...before } = card;
+  const dueOn = data['dueOn'] as CivilDate;
+  return { ...before, openedOn: at, dueOn, occurrences: card.occurrences + 1 };
+}

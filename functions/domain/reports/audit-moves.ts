@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar.ts';
 import type { ChildCard, FindingCard } from '../card.ts';
+import { isUnsettled } from '../unsettled.ts';
 import type { Rule } from '../rule.ts';
 
 /** What an audit has to do about one child under one rule. */
@@ -13,7 +14,7 @@ export interface AuditMove {
 
 /**
  * The moves that bring a school's findings in line with its cards on a day: open what is overdue and not open, close
- * what is open and no longer overdue, or whose child has left. Equal input gives equal moves, so an audit
+ * what is open, ordered or answered and no longer overdue, or whose child has left. Equal input gives equal moves, so an audit
  * delivered twice has one effect; delivered after that of a later day, it leaves alone what that one has moved.
  */
 export function auditMoves(
@@ -39,12 +40,12 @@ export function auditMoves(
     number: (byChild.get(child)?.moves ?? 0) + 1,
   });
   const opened = [...overdue].flatMap(([child, { dueOn }]): AuditMove[] =>
-    byChild.get(child)?.state === 'open' || movedAfter(byChild.get(child), today)
+    isUnsettled(byChild.get(child)) || movedAfter(byChild.get(child), today)
       ? []
       : [{ ...next(child), move: 'open', ...(dueOn && { dueOn }) }],
   );
   const closed = [...byChild.values()].flatMap((finding): AuditMove[] =>
-    finding.state === 'open' && !overdue.has(finding.child) && !movedAfter(finding, today)
+    isUnsettled(finding) && !overdue.has(finding.child) && !movedAfter(finding, today)
       ? [{ ...next(finding.child), move: 'close' }]
       : [],
   );

@@ -1,16 +1,17 @@
 import { daysBetween, type CivilDate } from '../calendar.ts';
 import type { ChildCard, FindingCard } from '../card.ts';
+import { isUnsettled, type Unsettled } from '../unsettled.ts';
 import type { Rule, Standing } from '../rule.ts';
 
-/** One open finding with the child it concerns and how the duty stands now. */
+/** One finding not yet closed, with the child it concerns and how the duty stands now. */
 export interface OverdueRow {
-  readonly finding: FindingCard;
+  readonly finding: FindingCard & Unsettled;
   readonly card: ChildCard;
   readonly standing: Standing;
   readonly daysOverdue: number;
 }
 
-/** Open findings of a rule at one school, longest overdue first. */
+/** Findings of a rule at one school that are not yet closed, longest overdue first. */
 export function overdueList(
   rule: Rule,
   cards: readonly ChildCard[],
@@ -19,7 +20,8 @@ export function overdueList(
 ): OverdueRow[] {
   const byChild = new Map(cards.map((card) => [card.child, card]));
   return findings
-    .filter((finding) => finding.rule === rule.id && finding.state === 'open')
+    .filter(isUnsettled)
+    .filter((finding) => finding.rule === rule.id)
     .flatMap((finding) => {
       const card = byChild.get(finding.child);
       if (!card) return [];

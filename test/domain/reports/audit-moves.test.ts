@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChildCard, FindingCard } from '../../../functions/domain/card.ts';
+import { isUnsettled } from '../../../functions/domain/unsettled.ts';
 import { foldFinding } from '../../../functions/domain/fold.ts';
 import { sectionId, type FormRecord } from '../../../functions/domain/record.ts';
 import { auditMoves, type AuditMove } from '../../../functions/domain/reports/audit-moves.ts';
@@ -22,6 +23,16 @@ class Findings {
       this.moves.set(id, taken);
     }
     return this;
+  }
+
+  /** A move of county or school: on a finding that is there, under its next number. */
+  byHand(child: string, move: 'order' | 'answer' | 'sendBack', at: string): void {
+    const taken = this.moves.get(`${rule?.id}#${child}`);
+    if (!taken) return;
+    const number = taken.size + 1;
+    const id = sectionId('finding-move', number);
+    const data = { move, ...(move !== 'answer' && { orderDueOn: at }) };
+    taken.set(id, aRecord({ id, form: 'finding-move', number, at, data }));
   }
 
   cards(): FindingCard[] {
@@ -146,7 +157,44 @@ const strayMoves = fc.array(
   { maxLength: 3 },
 );
 
+/** What county and school may do with a finding between two nights. */
+const byPeople = fc.array(
+  fc.record({
+    child: fc.constantFrom(...children),
+    move: fc.constantFrom('order', 'answer', 'sendBack'),
+  }),
+  { maxLength: 6 },
+);
+
 describe('After any nights of audits', () => {
+  it('with any orders and answers between them, exactly the overdue are not closed, and none opened twice', () => {
+    const withPeople = fc.array(fc.record({ night: nights, people: byPeople }), { maxLength: 3 });
+    fc.assert(
+      fc.property(withPeople, (spells) => {
+        const findings = new Findings();
+        const audits = spells.flatMap(({ night, people }) =>
+          night.map((audited) => ({ ...audited, people })),
+        );
+        for (const { cards, today, people } of audits.toSorted((a, b) =>
+          a.today < b.today ? -1 : 1,
+        )) {
+          findings.apply(audit(cards, findings, today), today);
+          const before = findings.cards();
+          for (const { child, move } of people) findings.byHand(child, move, today);
+          expect(audit(cards, findings, today)).toEqual([]); // what people do asks for no other move
+          expect(findings.cards().map(({ occurrences }) => occurrences)).toEqual(
+            before.map(({ occurrences }) => occurrences),
+          );
+          const overdue = cards.filter((card) => rule.standing(card, today).state === 'overdue');
+          const unsettled = findings.cards().filter(isUnsettled);
+          expect(unsettled.map(({ child }) => child).sort()).toEqual(
+            overdue.map(({ child }) => child).sort(),
+          );
+        }
+      }),
+    );
+  });
+
   it('the moves of the last one leave nothing to do, and exactly the overdue are open', () => {
     fc.assert(
       fc.property(strayMoves, nights, (stray, audits) => {

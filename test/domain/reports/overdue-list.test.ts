@@ -46,6 +46,18 @@ describe('The overdue list of a school', () => {
     ]);
   });
 
+  it('has what is ordered or answered as well, and not what is closed', () => {
+    const moved = [
+      open('later', '2026-03-01', { state: 'ordered', orderDueOn: '2026-06-05' }),
+      open('latest', '2025-12-01', { state: 'answered' }),
+      open('late', '2026-05-20', { state: 'closed' }),
+    ];
+    expect(list(cards, moved).map(({ finding }) => [finding.child, finding.state])).toEqual([
+      ['latest', 'answered'],
+      ['later', 'ordered'],
+    ]);
+  });
+
   it('is the same whatever the order in which findings were read, children of one day by id', () => {
     const same = [
       open('late', '2026-03-01'),

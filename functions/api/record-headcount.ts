@@ -11,8 +11,9 @@ import { schoolFigures } from '../deeds/school-figures.ts';
 export const recordHeadcount: Handler<'recordHeadcount'> = async (asked) => {
   const { actor, params, body, store, now } = asked;
   const { formVersion, number, device } = body;
-  const at = String(body.data['countedOn'] ?? '');
-  const fields = checked(headcount, formVersion, { at: at || asked.today, data: body.data }, now);
+  const { countedOn } = body.data;
+  const at = typeof countedOn === 'string' && countedOn ? countedOn : asked.today;
+  const fields = checked(headcount, formVersion, { at, data: body.data }, now);
   const entry = { by: actor.person, byName: actor.name, device, enteredAt: now };
   const id = sectionId(headcount.id, number);
   const draft = { ...entry, id, form: headcount.id, formVersion, number, at, data: fields };

@@ -1,10 +1,10 @@
-import { addDays, type CivilDate } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
 import { noFigures, sharesOf } from '../domain/figures.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Point } from '../domain/reports/course.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Asked } from '../asked.ts';
-import type { DayTotals, Org, Store } from '../store/store.ts';
+import type { DayTotals, Org } from '../store/store.ts';
 import { countedOf } from './counted-of.ts';
 import { shownParts, shownPoint, shownWhole, type CountedPart } from './shown-figures.ts';
 
@@ -57,15 +57,10 @@ async function countyAndSchools(org: Org, below: readonly Org[], { store, today 
   const parts = below.map(({ id }): CountedPart | undefined => {
     const [now, then] = [last?.schools[id], before?.schools[id]];
     if (!last || !now) return undefined;
+    const { day, asOf } = last;
     const point = before &&
       then && { day: before.day, shares: sharesOf({ ...noFigures, ...then }) };
-    return {
-      day: last.day,
-      asOf: last.asOf,
-      figures: { ...noFigures, ...now },
-      before: point,
-      unread: now.unread,
-    };
+    return { day, asOf, figures: { ...noFigures, ...now }, before: point, unread: now.unread };
   });
   return { own: totals && countedOf([totals]), parts } satisfies Seen;
 }

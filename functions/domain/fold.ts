@@ -55,7 +55,7 @@ export function foldSettings(org: string, records: readonly FormRecord[]): Setti
 
 /** A school's card from its own records. */
 export function foldSchool(school: string, records: readonly FormRecord[]): SchoolCard {
-  return folded({ school, root: '', records: 0 } as SchoolCard, records, schoolForms);
+  return folded<SchoolCard>({ school, root: '', records: 0 }, records, schoolForms);
 }
 
 function folded<Card extends { root: string; records: number }>(

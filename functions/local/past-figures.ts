@@ -32,9 +32,9 @@ export async function countPast(
   let next = children.next();
   for (const org of schools) {
     const { id, county = '' } = org;
-    const isNext = next.done !== true && next.value.school === id;
-    const files: FormRecord[][] = isNext ? next.value.children.map(recordsOf) : [];
-    if (isNext) next = children.next();
+    const pupils = next.value?.school === id ? next.value.children : [];
+    const files = pupils.map(recordsOf);
+    if (pupils.length > 0) next = children.next();
     const said = province.headcounts.filter(({ school }) => school === id);
     const nights = await inParallel(days, async (day): Promise<Counted> => {
       const cards = files.flatMap((records) => {
@@ -87,7 +87,7 @@ function asRecord(draft: Draft): FormRecord {
 
 function* bySchool(
   children: Generator<DemoChild>,
-): Generator<{ readonly school: string; readonly children: DemoChild[] }> {
+): Generator<{ readonly school: string; readonly children: DemoChild[] }, undefined> {
   let held: DemoChild[] = [];
   for (const child of children) {
     const [first] = held;
@@ -99,4 +99,5 @@ function* bySchool(
   }
   const [first] = held;
   if (first) yield { school: first.school, children: held };
+  return undefined;
 }

@@ -9,7 +9,7 @@ export * from './wire/photo.ts';
 export * from './wire/restricted.ts';
 export * from './wire/school.ts';
 export * from './wire/ledger.ts';
-export * from './wire/county.ts';
+export * from './wire/finding.ts';
 export * from './wire/settings.ts';
 export * from './wire/digest.ts';
 export * from './wire/hooks.ts';

@@ -1,6 +1,7 @@
 /** Handlers bound to the rows of the table: one that is missing or answers another shape does not compile. */
 import type { Handler } from '../asked.ts';
 import type { RouteName } from '../table.ts';
+import { actOnFindings } from './act-on-findings.ts';
 import { addHook } from './add-hook.ts';
 import { assignCare } from './assign-care.ts';
 import { childReadings } from './child-readings.ts';
@@ -20,6 +21,7 @@ import { listRestricted } from './list-restricted.ts';
 import { listStaff } from './list-staff.ts';
 import { me } from './me.ts';
 import { openChild } from './open-child.ts';
+import { openFinding } from './open-finding.ts';
 import { openPhoto } from './open-photo.ts';
 import { openRestricted } from './open-restricted.ts';
 import { readCountyDigest } from './read-county-digest.ts';
@@ -36,12 +38,14 @@ import { refusedRows } from './refused-rows.ts';
 import { retryDelivery } from './retry-delivery.ts';
 import { rerunJob } from './rerun-job.ts';
 import { schoolFigures } from './school-figures.ts';
+import { schoolFindings } from './school-findings.ts';
 import { startImport } from './start-import.ts';
 import { submitRecord } from './submit-record.ts';
 import { switchHook } from './switch-hook.ts';
 import { testHook } from './test-hook.ts';
 
 export const handlers = {
+  actOnFindings,
   addHook,
   assignCare,
   childReadings,
@@ -62,6 +66,7 @@ export const handlers = {
   listStaff,
   me,
   openChild,
+  openFinding,
   openPhoto,
   openRestricted,
   previewSettings,
@@ -77,6 +82,7 @@ export const handlers = {
   retryDelivery,
   rerunJob,
   schoolFigures,
+  schoolFindings,
   startImport,
   submitRecord,
   switchHook,

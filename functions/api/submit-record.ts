@@ -1,5 +1,6 @@
-import { childForms } from '../domain/forms/index.ts';
+import { answer, childForms } from '../domain/forms/index.ts';
 import type { Handler } from '../asked.ts';
+import { answerFinding, mayAnswer } from '../deeds/answer-finding.ts';
 import { draftOfSubmission } from '../deeds/draft-of-submission.ts';
 import { mayConfirm } from '../deeds/may-confirm.ts';
 import { maySupersede } from '../deeds/may-supersede.ts';
@@ -21,11 +22,14 @@ export const submitRecord: Handler<'submitRecord'> = async (asked) => {
   const place = { school: heldThen?.school ?? seen.school, at: filled.at };
   if (!heldThen) await maySupersede(filled, seen, store);
   await mayConfirm(filled, asked);
+  const isAnswer = filled.form === answer.id;
+  if (isAnswer) await mayAnswer(seen.school, seen.card.child, filled.data, store);
   const data = form ? await withStaffNames(form, filled.data, place, store) : filled.data;
   const draft = { ...filled, data };
   if (heldThen) return saveLate(draft, seen, store);
   const holding: Store = { ...store, save: (next, from) => saveHolding(next, from, store) };
   const { record, card, replayed, listsFollow, merged } = await saveMerging(draft, seen, holding);
+  if (isAnswer) await answerFinding(seen.school, card.child, record, store);
   const { rules } = await rulesAt(here, asked);
   const standings = rules.map((rule) => rule.standing(card, today));
   return { ...receiptOf(record), replayed, merged, listsFollow, standings };

@@ -1,17 +1,25 @@
+import { daysBetween, type CivilDate } from '../domain/calendar.ts';
+import type { Sight } from '../domain/access.ts';
+import type { ChildCard, FindingCard } from '../domain/card.ts';
 import { isOrderOverdue, isUnsettled } from '../domain/unsettled.ts';
 import { overdueList } from '../domain/reports/overdue-list.ts';
+import type { Rule } from '../domain/rule.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
 import type { Org } from '../store/store.ts';
+import type { FindingRow } from '../wire.ts';
 import { childRow } from './child-row.ts';
 import { rulesAt } from './rules-at.ts';
 
-/** The open findings of one school as lines of the overdue list, as far as the asker sees. */
+type At = { readonly rules: readonly Rule[]; readonly today: CivilDate };
+
+/** The findings of one school that are not yet closed, as far as the asker sees the children they concern. */
 export async function findingRows(
   school: Org,
   wanted: string | undefined,
-  { store, today, sight }: Pick<Asked, 'store' | 'today' | 'sight'>,
-) {
+  sightOf: (card: ChildCard) => Sight | undefined,
+  { store, today }: Pick<Asked, 'store' | 'today'>,
+): Promise<FindingRow[]> {
   const found = await store.findings(school.id);
   if (!found.some(isUnsettled)) return [];
   const [cards, { rules }] = await Promise.all([
@@ -21,17 +29,38 @@ export async function findingRows(
   return rules
     .filter(({ id }) => wanted === undefined || id === wanted)
     .flatMap((rule) => overdueList(rule, cards, found, today))
-    .map(({ finding, card, daysOverdue }) => ({
-      school: school.id,
-      schoolName: school.name,
-      rule: finding.rule,
-      state: finding.state,
-      openedOn: finding.openedOn ?? today,
-      ...(finding.dueOn && { dueOn: finding.dueOn }),
-      ...(finding.orderDueOn && { orderDueOn: finding.orderDueOn }),
-      orderOverdue: isOrderOverdue(finding, today),
-      daysOverdue,
-      occurrences: finding.occurrences,
-      row: childRow(card, school.id, sight, { rules, today }),
-    }));
+    .flatMap(({ finding, card }) => {
+      const sight = sightOf(card);
+      return sight ? [findingRow(school, finding, card, sight, { rules, today })] : [];
+    });
+}
+
+/** A finding that was opened once, with the child it concerns. */
+export function findingRow(
+  { id, name }: Pick<Org, 'id' | 'name'>,
+  finding: FindingCard,
+  card: ChildCard,
+  sight: Sight,
+  { rules, today }: At,
+): FindingRow {
+  const { rule, state, openedOn = today, dueOn, occurrences, moves } = finding;
+  const { closedOn, remindedOn, answeredOn, orderDueOn, why } = finding;
+  return {
+    school: id,
+    schoolName: name,
+    rule,
+    state: state === 'none' ? 'closed' : state,
+    openedOn,
+    dueOn,
+    closedOn,
+    remindedOn,
+    answeredOn,
+    orderDueOn,
+    orderOverdue: isOrderOverdue(finding, today),
+    why,
+    daysOverdue: dueOn ? daysBetween(dueOn, today) : 0,
+    occurrences,
+    moves,
+    row: childRow(card, id, sight, { rules, today }),
+  };
 }

@@ -56,6 +56,9 @@ export type Verb =
   | 'staff.list'
   | 'staff.leave'
   | 'findings.list'
+  | 'findings.act'
+  | 'school.findings'
+  | 'finding.open'
   | 'figures.read'
   | 'settings.read'
   | 'settings.write'
@@ -136,6 +139,19 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   },
   'staff.leave': { schoolAdmin: whole('school') },
   'findings.list': { countyOfficer: masked('county') },
+  'findings.act': { countyOfficer: masked('county') },
+  'school.findings': {
+    teacher: whole('assigned'),
+    classTeacher: whole('class'),
+    schoolAdmin: whole('school'),
+  },
+  // The county sees what was done and when; the words of an answer it reads in the child’s file, and says why.
+  'finding.open': {
+    teacher: whole('assigned'),
+    classTeacher: whole('class'),
+    schoolAdmin: whole('school'),
+    countyOfficer: masked('county'),
+  },
   'figures.read': {
     countyOfficer: whole('county'),
     // Outside the county, masked: counts of few children do not show (DECISIONS 11).

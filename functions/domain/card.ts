@@ -110,7 +110,12 @@ export interface FindingCard {
   /** The order that holds, if one was given since the finding last opened, and the day by which it asks for an answer. */
   readonly orderedOn?: CivilDate;
   readonly orderDueOn?: CivilDate;
+  /** The last reminder and answer since then; the answer's words are a record of the child, named here. */
+  readonly remindedOn?: CivilDate;
   readonly answeredOn?: CivilDate;
+  readonly answer?: string;
+  /** Why the last answer was sent back. */
+  readonly why?: string;
   /** How often the same duty was found wanting. */
   readonly occurrences: number;
   /** The number of the last move. */

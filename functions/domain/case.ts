@@ -1,8 +1,8 @@
-/** A matter with a life of its own: named moves, each with its allowed prior states. */
+/** A matter with a life of its own: named moves, each with its allowed prior states; one without `to` leaves the state. */
 export interface CaseKind<State extends string, Move extends string> {
   readonly id: string;
   readonly states: readonly State[];
-  readonly moves: Readonly<Record<Move, { readonly from: readonly State[]; readonly to: State }>>;
+  readonly moves: Readonly<Record<Move, { readonly from: readonly State[]; readonly to?: State }>>;
 }
 
 /** Declares a kind of case, keeping the exact names of its states and moves. */
@@ -19,5 +19,5 @@ export function moved<State extends string, Move extends string>(
   move: NoInfer<Move>,
 ): State | undefined {
   const { from, to } = kind.moves[move];
-  return from.includes(state) ? to : undefined;
+  return from.includes(state) ? (to ?? state) : undefined;
 }

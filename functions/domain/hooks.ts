@@ -10,8 +10,6 @@ export const hookKinds: readonly HookKind[] = ['wecom', 'dingtalk', 'json'];
 /** What a hook can be told of. A press on 发一条试试 is told as `test`, to that hook alone. */
 export type HookEvent = 'morning' | 'weekly' | 'orderGiven' | 'orderOverdue';
 export const hookEvents: readonly HookEvent[] = ['morning', 'weekly', 'orderGiven', 'orderOverdue'];
-/** Those that something emits now; orders to rectify join when they are given in here. */
-export const offeredEvents: readonly HookEvent[] = ['morning', 'weekly'];
 
 /** Where the two robots live, as their makers document: no other address is taken for them. */
 const robots: Partial<Record<HookKind, { readonly host: string; readonly path: RegExp }>> = {

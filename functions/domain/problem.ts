@@ -51,6 +51,7 @@ export const fieldProblems = [
   'not-a-date',
   'in-the-future',
   'too-early',
+  'not-ahead', // an order’s day that is over, of today, or too far away
   'before-start', // the last day of something before its first
   'not-a-month',
   'not-a-choice',
@@ -70,6 +71,7 @@ export const fieldProblems = [
   'stands-alone', // 没有 chosen beside something else
   'too-many',
   'unknown-person', // nobody of this school
+  'nothing-found', // no audit ever found this duty wanting
   'other-year', // a day of another year than the one it is announced for
   'terms-overlap', // a term begins before the one before it is over
   'decided-above', // a threshold that this level may not set

@@ -1,5 +1,6 @@
 import { civilDate } from '../domain/calendar.ts';
 import type { JobHandler } from '../asked.ts';
+import { tellOverdueOrders } from '../deeds/tell-orders.ts';
 import { tellMorning } from '../deeds/tell-morning.ts';
 
 /**
@@ -15,10 +16,11 @@ export const morning: JobHandler = async (due) => {
   let told = 0;
   for (const org of [self, ...schools]) {
     const below = org === self ? schools.map(({ id }) => id) : [org.id];
-    await tellMorning(org, below, due).then(
-      (count) => (told += count),
-      (fault: unknown) => faults.push(fault),
-    );
+    for (const tell of [tellMorning, tellOverdueOrders])
+      await tell(org, below, due).then(
+        (count) => (told += count),
+        (fault: unknown) => faults.push(fault),
+      );
   }
   if (faults.length > 0) throw faults[0];
   return { counties: 1, told };

@@ -5,19 +5,36 @@ import { findingMove } from '../domain/forms/index.ts';
 import { partitions, prefixes } from './keys.ts';
 import type { FindingCard } from '../domain/card.ts';
 import type { Rows } from './rows.ts';
-import { readPlaces, settle } from './settle.ts';
+import { readPlaces, readRecords, settle } from './settle.ts';
 import type { Store } from './store.ts';
 import { findingKind } from './subject-kind.ts';
 import { writeRecords } from './write-records.ts';
 
+type Findings = Pick<Store, 'findings' | 'openFinding' | 'moveFinding' | 'move' | 'refoldFindings'>;
+
 /** Findings lie in the school's partition; nothing personal stands in them. */
-export function findings(rows: Rows): Pick<Store, 'findings' | 'move' | 'refoldFindings'> {
+export function findings(rows: Rows): Findings {
   async function cards(school: string): Promise<FindingCard[]> {
     const found = await rows.query(partitions.school(school), prefixes.findings);
     return found.map((row) => findingKind(school, '').card(row, undefined));
   }
+  const moveFinding: Store['moveFinding'] = async (school, of, { number, data }, at, entry) => {
+    const kind = findingKind(school, `${of.rule}#${of.child}`);
+    const places = await readPlaces(rows, kind, [school]);
+    const { id: form, version: formVersion } = findingMove;
+    const id = sectionId(form, number);
+    const draft = { ...entry, byName: '', id, form, formVersion, number, at, data };
+    return (await writeRecords(rows, kind, undefined, [draft], places)).card;
+  };
   return {
     findings: cards,
+    moveFinding,
+
+    async openFinding(school, { rule, child }) {
+      const kind = findingKind(school, `${rule}#${child}`);
+      const moves = await readRecords(rows, kind, undefined);
+      return moves.length > 0 ? { card: kind.fold(moves), moves } : undefined;
+    },
 
     async refoldFindings(school) {
       await inParallel(await cards(school), async ({ rule, child }) => {
@@ -28,23 +45,13 @@ export function findings(rows: Rows): Pick<Store, 'findings' | 'move' | 'refoldF
 
     async move(school, moves, at, entry) {
       await inParallel(moves, async ({ rule, child, number, move, dueOn }) => {
-        const kind = findingKind(school, `${rule}#${child}`);
-        const places = await readPlaces(rows, kind, [school]);
         const data = dueOn === undefined ? { move } : { move, dueOn };
-        const id = sectionId('finding-move', number);
-        const draft = {
-          ...entry,
-          id,
-          form: 'finding-move',
-          formVersion: findingMove.version,
-          number,
-          at,
-          data,
-        };
-        await writeRecords(rows, kind, undefined, [draft], places).catch((thrown: unknown) => {
-          // Another audit made this move, or a person another one: that one counts, and the next audit looks again.
-          if (!isConflict(thrown)) throw thrown;
-        });
+        await moveFinding(school, { rule, child }, { number, data }, at, entry).catch(
+          (thrown: unknown) => {
+            // Another audit made this move, or a person another one: that one counts, and the next audit looks again.
+            if (!isConflict(thrown)) throw thrown;
+          },
+        );
       });
     },
   };

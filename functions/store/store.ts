@@ -159,6 +159,14 @@ export interface SeenDelivery {
   readonly version: number;
 }
 
+/** A school has one finding for each rule and child. */
+export type FindingId = Pick<FindingCard, 'rule' | 'child'>;
+/** A move under the number after the last one that its maker has seen. */
+export interface FindingMove {
+  readonly number: number;
+  readonly data: Data;
+}
+
 /** Who enters something, when by the server's clock, and on which device. */
 export interface Entry {
   readonly by: string;
@@ -247,6 +255,23 @@ export interface Store {
     entry: Entry,
     later?: readonly Draft[],
   ): Promise<ChildCard>;
+  /** One finding with its moves in order; undefined where nothing was ever found. */
+  openFinding(
+    school: string,
+    of: FindingId,
+  ): Promise<{ readonly card: FindingCard; readonly moves: FormRecord[] } | undefined>;
+  /**
+   * Makes one move of a finding under its number; the author stands in it by id alone. Made already with the same content,
+   * it has no second effect.
+   * @throws Problem record-conflict, when somebody else has made this number
+   */
+  moveFinding(
+    school: string,
+    of: FindingId,
+    move: FindingMove,
+    at: CivilDate,
+    entry: Entry,
+  ): Promise<FindingCard>;
   /** Makes the audit's moves at a school; made already, they have no second effect. */
   move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;
   /**

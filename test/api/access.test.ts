@@ -81,7 +81,7 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   // A list of a school answers whoever works there, with an empty list where no row is theirs, on paper as on the page.
   if (
     (within === 'class' || within === 'assigned') &&
-    (verb === 'children.list' || verb === 'children.export')
+    (verb === 'children.list' || verb === 'children.export' || verb === 'school.findings')
   )
     return near.school.includes(tried);
   return near[within].includes(tried);
@@ -141,6 +141,9 @@ describe('Every cell of the access table, executed against the real handlers', (
     for (const name of ['addHook', 'testHook'] as const)
       expect((await house.ask('owner', name, request[name]())).status).toBe(200);
     await house.job({ job: 'audit', county: asked.county, today: '2026-11-23' });
+    const found = { rule: 'talk', child, number: 1, move: 'open', dueOn: '2026-11-22' } as const;
+    const audit = { by: 'audit', byName: '', device: 'job', enteredAt: house.clock.now };
+    await house.store.move(asked.school, [found], '2026-11-23', audit);
     const params = { ...asked, child, photo: PHOTO };
     expect((await house.ask('owner', 'keepPhoto', { params, body: picture })).status).toBe(200);
   });
@@ -180,6 +183,17 @@ describe('Every cell of the access table, executed against the real handlers', (
     schoolFigures: () => ({ params: asked }),
     recordHeadcount: () => ({ params: asked, body: aHeadcount(headcounts + 1) }),
     listFindings: () => ({ params: asked }),
+    schoolFindings: () => ({ params: asked }),
+    openFinding: () => ({ params: { ...asked, child, rule: 'talk' } }),
+    actOnFindings: () => ({
+      params: asked,
+      body: {
+        id: ulidOf(++n),
+        device: 'test',
+        act: 'remind',
+        findings: [{ school: asked.school, rule: 'talk', child, moves: 1 }],
+      },
+    }),
     readDigest: () => ({ params: asked }),
     readCountyDigest: () => ({ params: asked }),
     listHooks: () => ({ params: asked }),
@@ -240,6 +254,7 @@ describe('Every cell of the access table, executed against the real handlers', (
           county: 'sd-999999',
           province: 'nowhere-at-all',
           job: 'audit',
+          rule: 'talk',
           area: 'sd-999999',
           child: 'C9',
           import: 'I9',

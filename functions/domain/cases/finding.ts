@@ -10,6 +10,7 @@ export const finding = caseKind({
   states: ['none', 'open', 'ordered', 'answered', 'closed'],
   moves: {
     open: { from: ['none', 'closed'], to: 'open' },
+    remind: { from: ['open', 'ordered'] },
     order: { from: ['open', 'ordered', 'answered'], to: 'ordered' },
     answer: { from: ['open', 'ordered'], to: 'answered' },
     sendBack: { from: ['answered'], to: 'ordered' },

@@ -1,6 +1,7 @@
 /** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
 import type { ChildCard, FindingCard, SchoolCard, SettingsCard, StaffCard } from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
+import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
 import { care } from './care.ts';
 import { confirmation } from './confirmation.ts';
@@ -19,6 +20,7 @@ import { visit } from './visit.ts';
 import { withdrawal } from './withdrawal.ts';
 
 export {
+  answer,
   calendar,
   care,
   confirmation,
@@ -48,6 +50,7 @@ export const childForms = catalogue<FormOf<ChildCard>>(
   withdrawal,
   confirmation,
   status,
+  answer,
 );
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
 export const schoolForms = catalogue<FormOf<SchoolCard>>(headcount);

@@ -24,6 +24,10 @@ describe('A finding', () => {
     ['ordered', 'sendBack', undefined],
     ['answered', 'sendBack', 'ordered'],
     ['closed', 'sendBack', undefined],
+    ['open', 'remind', 'open'],
+    ['ordered', 'remind', 'ordered'],
+    ['answered', 'remind', undefined],
+    ['closed', 'remind', undefined],
     ['ordered', 'close', 'closed'],
     ['answered', 'close', 'closed'],
     ['ordered', 'open', undefined],
@@ -33,8 +37,8 @@ describe('A finding', () => {
   });
 
   it('has no state that cannot be reached, and none without a way on', () => {
-    const moves = Object.values(finding.moves);
-    const reached = new Set<string>(['none', ...moves.map(({ to }) => to)]);
+    const moves: readonly { from: readonly string[]; to?: string }[] = Object.values(finding.moves);
+    const reached = new Set<string>(['none', ...moves.flatMap(({ to }) => to ?? [])]);
     const left = new Set<string>(moves.flatMap(({ from }) => from));
     expect([...reached].sort()).toEqual([...finding.states].sort());
     expect([...left].sort()).toEqual([...finding.states].sort());

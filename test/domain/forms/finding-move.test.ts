@@ -71,8 +71,12 @@ describe('Given a finding', () => {
 
 describe('Given a finding that was opened', () => {
   const ordered = move(2, '2026-05-22', { move: 'order', orderDueOn: '2026-05-29' });
-  const answered = move(3, '2026-05-28', { move: 'answer' });
-  const sentBack = move(4, '2026-05-30', { move: 'sendBack', orderDueOn: '2026-06-05' });
+  const answered = move(3, '2026-05-28', { move: 'answer', answer: '01ARZ3NDEKTSV4RRFFQ69G5F01' });
+  const sentBack = move(4, '2026-05-30', {
+    move: 'sendBack',
+    orderDueOn: '2026-06-05',
+    why: 'noProof',
+  });
 
   it('when it is ordered, answered and sent back, then the card says each with its day', () => {
     expect(finding(opened, ordered)).toMatchObject({
@@ -83,12 +87,26 @@ describe('Given a finding that was opened', () => {
     expect(finding(opened, ordered, answered)).toMatchObject({
       state: 'answered',
       answeredOn: '2026-05-28',
+      answer: '01ARZ3NDEKTSV4RRFFQ69G5F01',
     });
     expect(finding(opened, ordered, answered, sentBack)).toMatchObject({
       state: 'ordered',
       orderedOn: '2026-05-30',
       orderDueOn: '2026-06-05',
       openedOn: '2026-05-21',
+      why: 'noProof',
+    });
+    const orderedAnew = move(5, '2026-05-31', { move: 'order', orderDueOn: '2026-06-09' });
+    expect(finding(opened, ordered, answered, sentBack, orderedAnew)).not.toHaveProperty('why');
+  });
+
+  it('when it is reminded of, then the day stands on the card and nothing else has changed', () => {
+    const reminded = move(3, '2026-05-23', { move: 'remind' });
+    const { root: _root, records: _records, moves: _moves, ...before } = finding(opened, ordered);
+    expect(finding(opened, ordered, reminded)).toMatchObject({
+      ...before,
+      remindedOn: '2026-05-23',
+      moves: 3,
     });
   });
 
@@ -96,13 +114,14 @@ describe('Given a finding that was opened', () => {
     const again = finding(
       opened,
       ordered,
-      move(3, '2026-06-01', { move: 'close' }),
-      move(4, '2026-09-02', { move: 'open', dueOn: '2026-09-01' }),
+      move(3, '2026-05-23', { move: 'remind' }),
+      move(4, '2026-06-01', { move: 'close' }),
+      move(5, '2026-09-02', { move: 'open', dueOn: '2026-09-01' }),
     );
-    expect(again).toMatchObject({ state: 'open', occurrences: 2, moves: 4 });
-    expect(again).not.toHaveProperty('orderedOn');
-    expect(again).not.toHaveProperty('orderDueOn');
-    expect(again).not.toHaveProperty('answeredOn');
+    expect(again).toMatchObject({ state: 'open', occurrences: 2, moves: 5 });
+    for (const old of ['orderedOn', 'orderDueOn', 'answeredOn', 'answer', 'why', 'remindedOn'])
+      expect(again).not.toHaveProperty(old);
+    expect(again).toMatchObject({ closedOn: '2026-06-01' });
   });
 });
 
@@ -165,7 +184,17 @@ describe('A move', () => {
   it.each(['order', 'sendBack'])('to %s names the day by which the school answers', (name) => {
     const codesOf = (data: Data) =>
       check(findingMove, data, '2026-11-23').map(({ field, code }) => `${field}: ${code}`);
-    expect(codesOf({ move: name })).toEqual(['orderDueOn: required']);
-    expect(codesOf({ move: name, orderDueOn: '2026-12-02' })).toEqual([]);
+    const why = name === 'sendBack' && { why: 'notDone' };
+    expect(codesOf({ move: name, ...why })).toEqual(['orderDueOn: required']);
+    expect(codesOf({ move: name, ...why, orderDueOn: '2026-12-02' })).toEqual([]);
+  });
+
+  it('sends an answer back for a reason of the list, and an answer names the record that holds its words', () => {
+    const codesOf = (data: Data) =>
+      check(findingMove, data, '2026-11-23').map(({ field, code }) => `${field}: ${code}`);
+    const back = { move: 'sendBack', orderDueOn: '2026-12-02' };
+    expect(codesOf(back)).toEqual(['why: required']);
+    expect(codesOf({ ...back, why: '王䶮禾没有谈心' })).toEqual(['why: not-a-choice']);
+    expect(codesOf({ move: 'answer' })).toEqual(['answer: required']);
   });
 });

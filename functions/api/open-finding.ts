@@ -1,0 +1,54 @@
+import { can, withinSchool } from '../domain/access.ts';
+import { answer } from '../domain/forms/index.ts';
+import { isUnsettled } from '../domain/unsettled.ts';
+import { Problem } from '../domain/problem.ts';
+import type { FormRecord } from '../domain/record.ts';
+import { withoutEffect } from '../domain/superseding.ts';
+import type { Handler } from '../asked.ts';
+import { findingRow } from '../deeds/finding-rows.ts';
+import { namesOf } from '../deeds/names-of.ts';
+import { rulesAt } from '../deeds/rules-at.ts';
+
+/** One finding with its moves; what the school answered in its words for whoever may read them without a reason. */
+export const openFinding: Handler<'openFinding'> = async (asked) => {
+  const { actor, params, place, sight, seen, store, today, now } = asked;
+  const { school: id, child, rule } = params;
+  const [org, found, { card, records }, { rules }] = await Promise.all([
+    store.org(id),
+    store.openFinding(id, { rule, child }),
+    store.openChild(seen),
+    rulesAt(place, asked),
+  ]);
+  const here = { ...place, ...withinSchool(card) };
+  // The card may have lagged behind a transfer or a change of class: the file itself decides who opens it.
+  if (!org || !found || card.home?.school !== id || !can(actor, 'finding.open', here))
+    throw new Problem('not-found');
+  const unsettled = isUnsettled(found.card);
+  const nameOf = await namesOf(place, store);
+  return {
+    asOf: now,
+    finding: findingRow(org, found.card, card, sight, { rules, today }),
+    mayAct: unsettled && can(actor, 'findings.act', here) !== undefined,
+    mayAnswer: unsettled && can(actor, 'child.write', here) !== undefined,
+    history: found.moves
+      .map(({ at, enteredAt, by, data: { move, ...data } }) => {
+        const said = data as Readonly<Record<string, string>>; // codes and days alone
+        return { move: String(move), at, enteredAt, byName: nameOf(by), data: said };
+      })
+      .reverse(),
+    answers: sight === 'whole' ? answersIn(records, rule) : [],
+  };
+};
+
+/** What was said about a duty, the newest first. */
+function answersIn(records: readonly FormRecord[], rule: string) {
+  const without = withoutEffect(records);
+  return records
+    .filter(({ id, form, data }) => form === answer.id && data['duty'] === rule && !without.has(id))
+    .sort((a, b) => b.enteredAt - a.enteredAt)
+    .map(({ id, at, enteredAt, byName, data }) => ({
+      ...{ id, at, enteredAt, byName },
+      measures: String(data['measures']),
+      photos: [...((data['photos'] as readonly string[] | undefined) ?? [])],
+    }));
+}

@@ -105,6 +105,16 @@ export const routes = {
     reply: wire.photoShown,
     does: 'One picture of a child’s record, for the school alone',
   },
+  openProof: {
+    ...asks,
+    path: '/api/schools/{school}/children/{child}/proofs/{photo}',
+    verb: 'child.open',
+    personal: true,
+    params: wire.photoPath,
+    query: wire.openQuery,
+    reply: wire.photoShown,
+    does: 'One picture with which a school shows that a finding was put right, for the county too',
+  },
   recordRestricted: {
     ...tells,
     ...apart,

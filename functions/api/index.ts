@@ -23,6 +23,7 @@ import { me } from './me.ts';
 import { openChild } from './open-child.ts';
 import { openFinding } from './open-finding.ts';
 import { openPhoto } from './open-photo.ts';
+import { openProof } from './open-proof.ts';
 import { openRestricted } from './open-restricted.ts';
 import { readCountyDigest } from './read-county-digest.ts';
 import { readDigest } from './read-digest.ts';
@@ -68,6 +69,7 @@ export const handlers = {
   openChild,
   openFinding,
   openPhoto,
+  openProof,
   openRestricted,
   previewSettings,
   readCountyDigest,

@@ -6,6 +6,7 @@ import type { FormRecord } from '../domain/record.ts';
 import { withoutEffect } from '../domain/superseding.ts';
 import type { Handler } from '../asked.ts';
 import { findingRow } from '../deeds/finding-rows.ts';
+import { AUDITOR } from '../deeds/auditor.ts';
 import { namesOf } from '../deeds/names-of.ts';
 import { rulesAt } from '../deeds/rules-at.ts';
 
@@ -28,12 +29,20 @@ export const openFinding: Handler<'openFinding'> = async (asked) => {
   return {
     asOf: now,
     finding: findingRow(org, found.card, card, sight, { rules, today }),
+    county: place.county ?? '',
     mayAct: unsettled && can(actor, 'findings.act', here) !== undefined,
     mayAnswer: unsettled && can(actor, 'child.write', here) !== undefined,
     history: found.moves
       .map(({ at, enteredAt, by, data: { move, ...data } }) => {
         const said = data as Readonly<Record<string, string>>; // codes and days alone
-        return { move: String(move), at, enteredAt, byName: nameOf(by), data: said };
+        return {
+          move: String(move),
+          at,
+          enteredAt,
+          byName: nameOf(by),
+          isAudit: by === AUDITOR,
+          data: said,
+        };
       })
       .reverse(),
     answers: sight === 'whole' ? answersIn(records, rule) : [],

@@ -38,6 +38,7 @@ export const findingList = z.object({
 export const openedFinding = z.object({
   asOf: z.int(),
   finding: findingRow,
+  county: z.string(),
   mayAct: z.boolean(),
   mayAnswer: z.boolean(),
   /** All its moves, the newest first; who made one, where the register still knows. */
@@ -47,6 +48,7 @@ export const openedFinding = z.object({
       at: civilDate,
       enteredAt: z.int(),
       byName: z.string(),
+      isAudit: z.boolean(),
       data: z.record(z.string(), z.string()),
     }),
   ),

@@ -9,6 +9,7 @@ import {
 } from '../../functions/domain/access.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
 import { RESTRICTED } from '../domain/given.ts';
+import { anEvent } from './given-submissions.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 /** Where each role works, so that every relation to the thing asked for can be set up. */
@@ -146,6 +147,12 @@ describe('Every cell of the access table, executed against the real handlers', (
     await house.store.move(asked.school, [found], '2026-11-23', audit);
     const params = { ...asked, child, photo: PHOTO };
     expect((await house.ask('owner', 'keepPhoto', { params, body: picture })).status).toBe(200);
+    const answer = anEvent('answer', ++n, {
+      duty: 'talk',
+      measures: '周三已和孩子谈过心，照片是谈话记录。',
+      photos: [PHOTO],
+    });
+    expect((await house.ask('owner', 'submitRecord', { params, body: answer })).status).toBe(200);
   });
 
   const request: Record<RouteName, () => { params?: object; query?: object; body?: unknown }> = {
@@ -164,6 +171,10 @@ describe('Every cell of the access table, executed against the real handlers', (
       query: { reason: 'restricted-follow-up' },
     }),
     keepPhoto: () => ({ params: { ...asked, child, photo: ulidOf(++n) }, body: picture }),
+    openProof: () => ({
+      params: { ...asked, child, photo: PHOTO },
+      query: { reason: 'open-finding' },
+    }),
     openPhoto: () => ({ params: { ...asked, child, photo: PHOTO } }),
     listStaff: () => ({ params: asked }),
     listLeaves: () => ({ params: asked }),
@@ -261,7 +272,7 @@ describe('Every cell of the access table, executed against the real handlers', (
           restricted: 'R9',
           photo: 'P9',
         },
-        ...(name === 'openChild' && { query: { reason: 'file-check' } }),
+        ...((name === 'openChild' || name === 'openProof') && { query: { reason: 'file-check' } }),
       };
       const denied = await house.ask('schoolAdmin-province', name, request[name]());
       const absent = await house.ask('schoolAdmin-province', name, {

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RouteName } from '../../functions/table.ts';
-import { aTalk, ulidOf } from './given-submissions.ts';
+import { aTalk, aVisit, ulidOf } from './given-submissions.ts';
 import { aFile, places, testHouse, type TestHouse } from './test-house.ts';
 
 const school = places.school.id;
 const county = places.county.id;
 
+const picture = {
+  jpeg: readFileSync(new URL('../fixtures/photos/gradient.jpg', import.meta.url), 'base64'),
+};
 const measures = '周三已和孩子谈过心，奶奶说妈妈下周回来。';
 
 interface Line {
@@ -179,6 +183,26 @@ describe('Given an answer', () => {
     const { finding, answers } = await open();
     expect(finding.state).toBe('closed');
     expect(answers).toHaveLength(1);
+  });
+});
+
+describe('Given a picture as proof', () => {
+  it('then the county sees it, with a reason; a picture of a visit stays with the school', async () => {
+    const [proof, ofVisit] = [ulidOf(61), ulidOf(62)];
+    for (const photo of [proof, ofVisit]) {
+      const kept = await ask('admin', 'keepPhoto', { school, child, photo }, picture);
+      expect(kept.status).toBe(200);
+    }
+    await order();
+    await answer(ulidOf(++n), { photos: [proof] });
+    const visit = aVisit(++n, { visitors: ['P-admin'], photos: [ofVisit] });
+    expect((await ask('admin', 'submitRecord', { school, child }, visit)).status).toBe(200);
+    const look = (photo: string, query: object = { reason: 'open-finding' }) =>
+      house.ask('officer', 'openProof', { params: { school, child, photo }, query });
+    expect((await look(proof)).body).toHaveProperty('jpeg');
+    expect((await look(proof, {})).body).toMatchObject({ code: 'reason-needed' });
+    expect((await look(ofVisit)).status).toBe(404);
+    expect((await ask('officer', 'openPhoto', { school, child, photo: proof })).status).toBe(404);
   });
 });
 

@@ -12,6 +12,11 @@ interface Narrowing {
 
 const inChinese = new Intl.Collator('zh-CN');
 
+/** What tells a finding from the others of a list. */
+export function keyOf({ rule, row }: Pick<Finding, 'rule' | 'row'>): string {
+  return `${rule}.${row.child}`;
+}
+
 /** Findings that match, longest overdue first unless asked otherwise. */
 export function findingRows(
   findings: readonly Finding[],
@@ -25,6 +30,13 @@ export function findingRows(
         (sort === 'school' ? inChinese.compare(a.schoolName, b.schoolName) : 0) ||
         b.daysOverdue - a.daysOverdue,
     );
+}
+
+/** Those that a school has been ordered to put right and has not answered, the first to be answered first. */
+export function ordersOf(findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ state }) => state === 'ordered')
+    .sort((a, b) => (a.orderDueOn ?? '').localeCompare(b.orderDueOn ?? ''));
 }
 
 /** The schools that have findings, by name. */

@@ -23,11 +23,13 @@ export interface Begun {
   readonly before: RecordLine | undefined;
   /** One of several in a row: from the second on nobody's time stands filled, lest they share a minute by accident. */
   readonly inRow: boolean;
+  /** The duty that an answer to a finding speaks of. */
+  readonly duty: string | null;
 }
 
 /** A form as it is opened: what is known stands filled, judgements start empty (DESIGN §3). */
 export function beginFilling(begun: Begun): Filling {
-  const { form, who, row, file, draft, siblings, before, inRow } = begun;
+  const { form, who, row, file, draft, siblings, before, inRow, duty } = begun;
   const { me } = session;
   const known = form.kind === 'section' && file ? file.file : {};
   /** A correction begins with what it corrects. */
@@ -38,7 +40,7 @@ export function beginFilling(begun: Begun): Filling {
     draft,
     today: me?.today ?? '',
     known: corrected?.data ?? known,
-    preset: corrected ? presetBefore(form, corrected) : presetOf(form, file),
+    preset: corrected ? presetBefore(form, corrected) : presetOf(form, file, duty),
     number: (file?.fileNumber ?? 0) + 1,
     siblings: before ? [] : siblings,
   });
@@ -47,14 +49,19 @@ export function beginFilling(begun: Begun): Filling {
   return filling;
 }
 
-function presetOf(form: AnyForm, file: Reply<'openChild'> | undefined): Filled {
+function presetOf(
+  form: AnyForm,
+  file: Reply<'openChild'> | undefined,
+  duty: string | null,
+): Filled {
+  if ('duty' in form.fields && duty !== null) return { duty };
   if ('fileNumber' in form.fields && file) return { fileNumber: file.fileNumber };
   return 'noticeVersion' in form.fields ? { noticeVersion } : {};
 }
 
 /** What the page presets stays as it was when the record was made. */
 function presetBefore(form: AnyForm, { data }: RecordLine): Filled {
-  const names = ['fileNumber', 'noticeVersion'].filter((name) => name in form.fields);
+  const names = ['fileNumber', 'noticeVersion', 'duty'].filter((name) => name in form.fields);
   return Object.fromEntries(
     names.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]])),
   );

@@ -29,6 +29,12 @@ const findings = ({ org }: Membership): NavItem => ({
   icon: 'findings',
 });
 
+const schoolFindings = ({ org }: Membership): NavItem => ({
+  href: `/findings?school=${org}`,
+  words: m.nav_findings(),
+  icon: 'findings',
+});
+
 const settings = ({ org }: Membership): NavItem => ({
   href: `/settings/${org}`,
   words: m.nav_settings(),
@@ -48,7 +54,7 @@ const items: Record<Membership['role'], Items> = {
   classTeacher: () => ({ bar: [today(), children(), write()] }),
   schoolAdmin: (at) => ({
     bar: [today(), children(), school(at)],
-    side: [bringIn(), settings(at)],
+    side: [schoolFindings(at), bringIn(), settings(at)],
   }),
   countyOfficer: (county) => ({
     bar: [today(), areas(county)],

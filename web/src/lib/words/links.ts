@@ -102,6 +102,20 @@ export function leaveLink(school: string, person?: string, record?: string): str
   return `${schoolLink(school)}/leave?person=${person}${record ? `&record=${record}` : ''}`;
 }
 
+/** What a school is asked to put right. */
+export function schoolFindingsLink(school: string): string {
+  return `/findings?school=${school}`;
+}
+
+export function findingLink({ child, school }: Who, rule: string): string {
+  return `/findings/${rule}.${child}?school=${school}`;
+}
+
+/** What was done about a finding, in words that lie with the child. */
+export function answerLink(who: Who, rule: string): string {
+  return `${writeLink('answer', who)}&duty=${rule}`;
+}
+
 export function findingsLink(county: string, school?: string, rule?: string): string {
   return `/findings?county=${county}${school ? `&school=${school}` : ''}${rule ? `&rule=${rule}` : ''}`;
 }

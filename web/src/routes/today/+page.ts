@@ -1,13 +1,27 @@
 import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/api/call.ts';
 import { seeAllChildren } from '#lib/kept/kept-lists.ts';
-import { areasOf, countiesOf, firstPageOf, runningSchoolsOf } from '#lib/session/roles.ts';
+import {
+  areasOf,
+  countiesOf,
+  firstPageOf,
+  runningSchoolsOf,
+  schoolsOf,
+} from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
 export async function load({ parent }) {
   await parent();
   const { me } = session;
-  const nothing = { lists: [], figures: [], staff: [], digests: [], weeks: [], copied: false };
+  const nothing = {
+    lists: [],
+    figures: [],
+    staff: [],
+    digests: [],
+    weeks: [],
+    findings: [],
+    copied: false,
+  };
   if (!me) return nothing;
   if (firstPageOf(me) !== '/today') redirect(307, firstPageOf(me));
   const seen = await seeAllChildren(me);
@@ -16,11 +30,15 @@ export async function load({ parent }) {
   const areas = copied ? [] : areasOf(me);
   const counties = copied ? [] : countiesOf(me);
   const schools = copied ? [] : runningSchoolsOf(me);
-  const [figures, staff, digests, weeks] = await Promise.all([
+  const worksAt = copied ? [] : schoolsOf(me);
+  const [figures, staff, digests, weeks, findings] = await Promise.all([
     Promise.all(areas.map(({ org }) => call('readFigures', { params: { area: org } }))),
     Promise.all(schools.map(({ org }) => call('listStaff', { params: { school: org } }))),
     Promise.all(schools.map(({ org }) => call('readDigest', { params: { school: org } }))),
     Promise.all(counties.map(({ org }) => call('readCountyDigest', { params: { county: org } }))),
+    Promise.all(
+      worksAt.map(({ org }) => call('schoolFindings', { params: { school: org }, query: {} })),
+    ),
   ]);
-  return { lists: seen.map(({ list }) => list), figures, staff, digests, weeks, copied };
+  return { lists: seen.map(({ list }) => list), figures, staff, digests, weeks, findings, copied };
 }

@@ -32,6 +32,7 @@ export async function load({ params, url, parent }) {
     file,
     draft: await readDraft(place),
     then: url.searchParams.get('then'),
+    duty: url.searchParams.get('duty'),
     ...around,
     before,
     known,

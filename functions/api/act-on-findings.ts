@@ -1,16 +1,9 @@
-import { addDays } from '../domain/calendar.ts';
-import { findingMove } from '../domain/forms/index.ts';
-import { Problem } from '../domain/problem.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Asked, Handler } from '../asked.ts';
+import type { Handler } from '../asked.ts';
 import { moveChosen, recheckChosen } from '../deeds/act-on-findings.ts';
-import { checked } from '../deeds/checked.ts';
+import { chosenBySchool } from '../deeds/chosen-by-school.ts';
+import { orderSaid } from '../deeds/order-said.ts';
 import { tellOrders } from '../deeds/tell-orders.ts';
-import type { Org, Store } from '../store/store.ts';
-import type { FindingChosen } from '../wire.ts';
-
-/** An order asks for its answer within so many days. */
-const LONGEST = 92;
 
 /**
  * What a county does about chosen findings of its schools: reminds of them, orders them to be put right, sends an answer
@@ -21,8 +14,8 @@ export const actOnFindings: Handler<'actOnFindings'> = async (asked) => {
   const { actor, params, body, store, today, now } = asked;
   const { act, device, findings, id } = body;
   const entry = { by: actor.person, byName: actor.name, device, enteredAt: now };
-  const schools = await chosenSchools(params.county, findings, store);
-  const data = act === 'recheck' ? undefined : { ...wanted(asked), move: act };
+  const schools = await chosenBySchool(params.county, findings, store);
+  const data = act === 'recheck' ? undefined : orderSaid(act, body, { today, now });
   const outcomes = await inParallel(
     schools,
     async ({ school, chosen }) => {
@@ -36,29 +29,3 @@ export const actOnFindings: Handler<'actOnFindings'> = async (asked) => {
   );
   return { outcomes: outcomes.flat() };
 };
-
-/** What an order says, checked by its form; its day lies ahead, and not too far. */
-function wanted({ body, today, now }: Pick<Asked, 'today' | 'now'> & Body) {
-  const { act, orderDueOn, why } = body;
-  const said = { move: act, ...(orderDueOn && { orderDueOn }), ...(why && { why }) };
-  const data = checked(findingMove, findingMove.version, { at: today, data: said }, now);
-  const isAhead =
-    orderDueOn === undefined || (orderDueOn > today && orderDueOn <= addDays(today, LONGEST));
-  if (isAhead) return data;
-  const fields = [{ field: 'orderDueOn', code: 'not-ahead', facts: { days: LONGEST } }];
-  throw new Problem('fields-wrong', { fields });
-}
-type Body = { readonly body: Parameters<Handler<'actOnFindings'>>[0]['body'] };
-
-/**
- * The chosen findings by school.
- * @throws Problem not-found, before anything is moved, when a school lies elsewhere
- */
-async function chosenSchools(county: string, chosen: readonly FindingChosen[], store: Store) {
-  const ids = [...new Set(chosen.map(({ school }) => school))];
-  return inParallel(ids, async (id): Promise<{ school: Org; chosen: FindingChosen[] }> => {
-    const school = await store.org(id);
-    if (school?.kind !== 'school' || school.county !== county) throw new Problem('not-found');
-    return { school, chosen: chosen.filter((each) => each.school === id) };
-  });
-}

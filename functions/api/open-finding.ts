@@ -1,12 +1,10 @@
 import { can, withinSchool } from '../domain/access.ts';
-import { answer } from '../domain/forms/index.ts';
 import { isUnsettled } from '../domain/unsettled.ts';
 import { Problem } from '../domain/problem.ts';
-import type { FormRecord } from '../domain/record.ts';
-import { withoutEffect } from '../domain/superseding.ts';
 import type { Handler } from '../asked.ts';
 import { findingRow } from '../deeds/finding-rows.ts';
-import { AUDITOR } from '../deeds/auditor.ts';
+import { answersIn } from '../deeds/answers-in.ts';
+import { findingHistory } from '../deeds/finding-history.ts';
 import { namesOf } from '../deeds/names-of.ts';
 import { rulesAt } from '../deeds/rules-at.ts';
 
@@ -32,32 +30,7 @@ export const openFinding: Handler<'openFinding'> = async (asked) => {
     county: place.county ?? '',
     mayAct: unsettled && can(actor, 'findings.act', here) !== undefined,
     mayAnswer: unsettled && can(actor, 'child.write', here) !== undefined,
-    history: found.moves
-      .map(({ at, enteredAt, by, data: { move, ...data } }) => {
-        const said = data as Readonly<Record<string, string>>; // codes and days alone
-        return {
-          move: String(move),
-          at,
-          enteredAt,
-          byName: nameOf(by),
-          isAudit: by === AUDITOR,
-          data: said,
-        };
-      })
-      .reverse(),
+    history: findingHistory(found.moves, nameOf),
     answers: sight === 'whole' ? answersIn(records, rule) : [],
   };
 };
-
-/** What was said about a duty, the newest first. */
-function answersIn(records: readonly FormRecord[], rule: string) {
-  const without = withoutEffect(records);
-  return records
-    .filter(({ id, form, data }) => form === answer.id && data['duty'] === rule && !without.has(id))
-    .sort((a, b) => b.enteredAt - a.enteredAt)
-    .map(({ id, at, enteredAt, byName, data }) => ({
-      ...{ id, at, enteredAt, byName },
-      measures: String(data['measures']),
-      photos: [...((data['photos'] as readonly string[] | undefined) ?? [])],
-    }));
-}

@@ -7,7 +7,7 @@ export { ChooseChildPage } from './choose-child.ts';
 export { ChildrenPage } from './children.ts';
 export { DemoClock } from './demo-clock.ts';
 export { EntryPage } from './entry.ts';
-export { FindingsPage } from './findings.ts';
+export { FindingPage, FindingsPage } from './findings.ts';
 export { FormPage } from './form-page.ts';
 export { HooksPage } from './hooks.ts';
 export { ImportPage } from './import-page.ts';

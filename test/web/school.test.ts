@@ -125,6 +125,13 @@ describe('The navigation of who runs a school', () => {
     const other = me.memberships.map((membership) => ({ ...membership, org: 't' }));
     const { bar, side } = navigation({ ...me, memberships: [...me.memberships, ...other] });
     expect(hrefs(bar)).toEqual(['/today', '/children', '/schools/s', '/me']);
-    expect(hrefs(side)).toEqual(['/schools/t', '/import', '/settings/s', '/settings/t']);
+    expect(hrefs(side)).toEqual([
+      '/schools/t',
+      '/findings?school=s',
+      '/import',
+      '/settings/s',
+      '/findings?school=t',
+      '/settings/t',
+    ]);
   });
 });

@@ -108,7 +108,7 @@ export function schoolFindingsLink(school: string): string {
 }
 
 export function findingLink({ child, school }: Who, rule: string): string {
-  return `/findings/${rule}.${child}?school=${school}`;
+  return `/findings/${rule}~${child}?school=${school}`;
 }
 
 /** What was done about a finding, in words that lie with the child. */

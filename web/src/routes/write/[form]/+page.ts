@@ -15,15 +15,13 @@ export async function load({ params, url, parent }) {
   const { me } = session;
   const form = writableForm(params.form);
   if (!form || !me) missing();
-  const who = {
-    school: url.searchParams.get('school') ?? '',
-    child: url.searchParams.get('child') ?? '',
-  };
-  const supersedes = url.searchParams.get('supersedes');
+  const asked = (name: string) => url.searchParams.get(name);
+  const who = { school: asked('school') ?? '', child: asked('child') ?? '' };
+  const supersedes = asked('supersedes');
   const { row, file, records, known } = (await opened()).value;
   const before = supersedes === null ? undefined : beforeOf(form, supersedes, records);
   if (!before && (supersedes !== null || takesBack(form))) missing();
-  const around = await childrenAround(me, form, row, url.searchParams.get('next'));
+  const around = await childrenAround(me, form, row, asked('next'));
   const place = { person: me.person, form, who, name: row.name, supersedes: before?.record.id };
   return {
     form,
@@ -31,8 +29,8 @@ export async function load({ params, url, parent }) {
     row,
     file,
     draft: await readDraft(place),
-    then: url.searchParams.get('then'),
-    duty: url.searchParams.get('duty'),
+    then: asked('then'),
+    duty: asked('duty'),
     ...around,
     before,
     known,

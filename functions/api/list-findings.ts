@@ -10,7 +10,7 @@ export const listFindings: Handler<'listFindings'> = async (asked) => {
   const below = await store.orgsBelow(county.id);
   const schools = below.filter(({ id }) => query.school === undefined || id === query.school);
   const lists = await Promise.all(
-    schools.map((school) => findingRows(school, query.rule, () => sight, asked)),
+    schools.map((school) => findingRows(school, query, () => sight, asked)),
   );
   const findings = lists.flat().sort((a, b) => b.daysOverdue - a.daysOverdue);
   return { org: { id: county.id, name: county.name, kind: 'county' }, asOf: now, findings };

@@ -10,7 +10,7 @@ export const schoolFindings: Handler<'schoolFindings'> = async (asked) => {
   if (school?.kind !== 'school') throw new Problem('not-found');
   const findings = await findingRows(
     school,
-    query.rule,
+    query,
     (card) => can(actor, 'school.findings', { ...place, ...withinSchool(card) }),
     asked,
   );

@@ -7,7 +7,7 @@ import type { Rule } from '../domain/rule.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
 import type { Org } from '../store/store.ts';
-import type { FindingRow } from '../wire.ts';
+import type { FindingRow, FindingsQuery } from '../wire.ts';
 import { childRow } from './child-row.ts';
 import { rulesAt } from './rules-at.ts';
 
@@ -16,18 +16,20 @@ type At = { readonly rules: readonly Rule[]; readonly today: CivilDate };
 /** The findings of one school that are not yet closed, as far as the asker sees the children they concern. */
 export async function findingRows(
   school: Org,
-  wanted: string | undefined,
+  wanted: Pick<FindingsQuery, 'rule' | 'state'>,
   sightOf: (card: ChildCard) => Sight | undefined,
   { store, today }: Pick<Asked, 'store' | 'today'>,
 ): Promise<FindingRow[]> {
-  const found = await store.findings(school.id);
-  if (!found.some(isUnsettled)) return [];
+  const found = (await store.findings(school.id))
+    .filter(isUnsettled)
+    .filter(({ rule }) => wanted.rule === undefined || rule === wanted.rule)
+    .filter(({ state }) => wanted.state === undefined || state === wanted.state);
+  if (found.length === 0) return [];
   const [cards, { rules }] = await Promise.all([
     store.childCards(school.id),
     rulesAt(placeOf(school), { store, today }),
   ]);
   return rules
-    .filter(({ id }) => wanted === undefined || id === wanted)
     .flatMap((rule) => overdueList(rule, cards, found, today))
     .flatMap(({ finding, card }) => {
       const sight = sightOf(card);

@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { civilDate, count, id, ulid } from './parts.ts';
 import { childRow } from './child.ts';
 
-export const findingsQuery = z.object({ rule: z.optional(id), school: z.optional(id) });
+export const findingsQuery = z.object({
+  rule: z.optional(id),
+  school: z.optional(id),
+  /** Only what has been ordered and not answered: where nothing was, no child is looked at. */
+  state: z.optional(z.literal('ordered')),
+});
+export type FindingsQuery = z.infer<typeof findingsQuery>;
 export const findingPath = z.object({ school: id, child: id, rule: id });
 
 const findingRow = z.object({

@@ -39,6 +39,14 @@ const list = async (who = 'officer') =>
   ((await ask(who, 'listFindings', { county })).body as { findings: Line[] }).findings;
 const ofSchool = async (who: string, at: string = school) =>
   ((await ask(who, 'schoolFindings', { school: at })).body as { findings: Line[] }).findings;
+const waiting = async () => {
+  const params = { school };
+  const { body } = await house.ask('admin', 'schoolFindings', {
+    params,
+    query: { state: 'ordered' },
+  });
+  return (body as { findings: Line[] }).findings;
+};
 const open = async (who = 'admin', rule = 'talk') =>
   (await ask(who, 'openFinding', { school, child, rule })).body as Opened;
 const act = async (act: string, rest: object = {}, id = ulidOf(++n), who = 'officer') => {
@@ -78,7 +86,9 @@ beforeEach(async () => {
 describe('Given a talk that an audit found wanting', () => {
   it('then the county orders it put right, the school answers, and only a talk closes it', async () => {
     expect((await open()).finding.state).toBe('open');
+    expect(await waiting()).toEqual([]);
     expect(outcomes(await order())).toEqual(['done']);
+    expect(await waiting()).toMatchObject([{ rule: 'talk' }]);
     expect((await ofSchool('teacher')).find(({ rule }) => rule === 'talk')).toMatchObject({
       state: 'ordered',
       orderDueOn: '2026-12-02',

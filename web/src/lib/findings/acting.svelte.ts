@@ -24,7 +24,11 @@ export class Acting {
   refusal = $state.raw<Refusal>();
   private press = ulid();
 
-  constructor(private readonly county: () => string) {}
+  /** @param ondone after a press has done something: what was chosen for it no longer is */
+  constructor(
+    private readonly county: () => string,
+    private readonly ondone: () => void = () => undefined,
+  ) {}
 
   begin(asking: 'order' | 'sendBack' | undefined): void {
     this.asking = asking;
@@ -47,6 +51,7 @@ export class Acting {
       this.press = ulid();
       this.said = outcomeWords(act, outcomes);
       this.asking = undefined;
+      this.ondone();
       await invalidateAll();
     } catch (trouble) {
       this.refusal = refusalFrom(trouble);

@@ -29,7 +29,7 @@ export interface Begun {
 
 /** A form as it is opened: what is known stands filled, judgements start empty (DESIGN §3). */
 export function beginFilling(begun: Begun): Filling {
-  const { form, who, row, file, draft, siblings, before, inRow, duty } = begun;
+  const { form, who, row, file, draft, siblings, before } = begun;
   const { me } = session;
   const known = form.kind === 'section' && file ? file.file : {};
   /** A correction begins with what it corrects. */
@@ -40,34 +40,29 @@ export function beginFilling(begun: Begun): Filling {
     draft,
     today: me?.today ?? '',
     known: corrected?.data ?? known,
-    preset: corrected ? presetBefore(form, corrected) : presetOf(form, file, duty),
+    preset: corrected ? presetBefore(form, corrected) : presetOf(form, file),
     number: (file?.fileNumber ?? 0) + 1,
     siblings: before ? [] : siblings,
   });
   if (!draft && corrected) filling.at = corrected.at;
-  if (!draft && !before && form.kind === 'event') fillKnown(filling, me?.person ?? '', inRow);
+  if (!draft && !before && form.kind === 'event') fillKnown(filling, me?.person ?? '', begun);
   return filling;
 }
 
-function presetOf(
-  form: AnyForm,
-  file: Reply<'openChild'> | undefined,
-  duty: string | null,
-): Filled {
-  if ('duty' in form.fields && duty !== null) return { duty };
+function presetOf(form: AnyForm, file: Reply<'openChild'> | undefined): Filled {
   if ('fileNumber' in form.fields && file) return { fileNumber: file.fileNumber };
   return 'noticeVersion' in form.fields ? { noticeVersion } : {};
 }
 
 /** What the page presets stays as it was when the record was made. */
 function presetBefore(form: AnyForm, { data }: RecordLine): Filled {
-  const names = ['fileNumber', 'noticeVersion', 'duty'].filter((name) => name in form.fields);
+  const names = ['fileNumber', 'noticeVersion'].filter((name) => name in form.fields);
   return Object.fromEntries(
     names.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]])),
   );
 }
 
-function fillKnown(filling: Filling, person: string, inRow: boolean): void {
+function fillKnown(filling: Filling, person: string, { inRow, duty }: Begun): void {
   const { form } = filling.options;
   const fields = fieldsOf(form);
   const asksMoment = fields.some(([, { kind }]) => kind === 'moment');
@@ -76,7 +71,8 @@ function fillKnown(filling: Filling, person: string, inRow: boolean): void {
       field.kind === 'staff' && field.many ? [[name, [person]] as const] : [],
     ),
   );
-  filling.entries = { ...entriesOf(form, {}), ...lastAnswers(person, form), ...visitors };
+  const about: Entries = 'duty' in form.fields && duty !== null ? { duty } : {};
+  filling.entries = { ...entriesOf(form, {}), ...lastAnswers(person, form), ...visitors, ...about };
   if (!asksMoment) return;
   if (inRow) filling.at = '';
   else filling.entries['moment'] = timeWords(Date.now());

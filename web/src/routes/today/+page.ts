@@ -37,7 +37,9 @@ export async function load({ parent }) {
     Promise.all(schools.map(({ org }) => call('readDigest', { params: { school: org } }))),
     Promise.all(counties.map(({ org }) => call('readCountyDigest', { params: { county: org } }))),
     Promise.all(
-      worksAt.map(({ org }) => call('schoolFindings', { params: { school: org }, query: {} })),
+      worksAt.map(({ org }) =>
+        call('schoolFindings', { params: { school: org }, query: { state: 'ordered' } }),
+      ),
     ),
   ]);
   return { lists: seen.map(({ list }) => list), figures, staff, digests, weeks, findings, copied };

@@ -16,7 +16,7 @@ type Shares = Point['shares'];
 
 /** The counts of the parts of an area as they go out: whole within the county, floored outside of it, all side by side. */
 export function shownParts(parts: readonly (CountedPart | undefined)[], masked: boolean) {
-  const now = parts.map((part) => part && sharesOf(part.figures));
+  const now = parts.map((part) => part && trueShares(part.figures));
   const before = parts.map((part) => part?.before?.shares);
   const [shares, earlier] = masked ? [flooredAll(now), flooredAll(before)] : [now, before];
   return parts.map(
@@ -29,9 +29,20 @@ export function shownParts(parts: readonly (CountedPart | undefined)[], masked: 
   );
 }
 
+/**
+ * The shares of an area, of a single school with its files as they are: 46／44 where it has more of them than its
+ * headcount says. Only in sums is what is more left out, where it would cover children of other schools.
+ */
+function trueShares(figures: Figures): Shares {
+  const { schools, over, headcount } = figures.coverage;
+  const shares = sharesOf(figures);
+  if (schools !== 1 || over === 0) return shares;
+  return { ...shares, coverage: { n: figures.files, of: headcount } };
+}
+
 /** The counts of an area by itself. */
 export function shownWhole(part: CountedPart, masked: boolean) {
-  const shares = sharesOf(part.figures);
+  const shares = trueShares(part.figures);
   return {
     ...shownFacts(part, masked),
     shares: masked ? floored(shares) : shares,

@@ -1,6 +1,6 @@
 import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
-import { changeOf, leftOf, shownRate } from '../domain/rate.ts';
+import { changeOf, isBeyond, leftOf, shownRate } from '../domain/rate.ts';
 import type { Cell, ShownShare } from '../domain/small-cells.ts';
 import { headingStyle, textStyle } from './styles.ts';
 import { writtenCell } from './written-cell.ts';
@@ -98,6 +98,7 @@ function lineOf({ name, share, before, asOf, note = '' }: FigureRow): [Written, 
 }
 
 function rateIn(share: ShownShare): Written {
+  if (isBeyond(share)) return '底数待更新';
   const rate = shownRate(share);
   if (!rate) return share.of === 0 ? '不适用' : '不显示';
   if (rate.is === 'exact') return rate.thousandths / 1000;

@@ -29,6 +29,11 @@ export function leftOutWords({ coverage }: Counts): string[] {
   ];
 }
 
+/** Of an area as a line of a table: the source, and what is left out. */
+export function basisWords(counts: Counts): string {
+  return [sourceWords(counts), ...leftOutWords(counts)].filter(Boolean).join(m.clause_comma());
+}
+
 /** Of one school: more files than it identified, as it is. */
 export function overWords(files: number, identified: number): string {
   return files > identified ? m.more_files({ n: files - identified }) : '';

@@ -49,11 +49,6 @@ export function dueByLink(school: string, duty: string, day: string): string {
   return `${childrenLink(school, undefined, duty)}&until=${day}`;
 }
 
-/** A county’s schools under a duty. */
-export function areaLink(county: string, rule: string): string {
-  return `/areas/${county}?rule=${rule}`;
-}
-
 export function hooksLink(org: string): string {
   return `/settings/hooks?org=${org}`;
 }

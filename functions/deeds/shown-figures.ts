@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../domain/calendar.ts';
-import { sharesOf, type Figures, type Share } from '../domain/figures.ts';
+import type { Figures, Share } from '../domain/figures.ts';
+import { trueShares } from '../domain/reports/coverage.ts';
 import type { Point } from '../domain/reports/course.ts';
 import { flooredCount, flooredParts, flooredShare } from '../domain/small-cells.ts';
 
@@ -27,17 +28,6 @@ export function shownParts(parts: readonly (CountedPart | undefined)[], masked: 
         ...(part.before && { before: { day: part.before.day, shares: earlier[at] ?? {} } }),
       },
   );
-}
-
-/**
- * The shares of an area, of a single school with its files as they are: 46／44 where it has more of them than its
- * headcount says. Only in sums is what is more left out, where it would cover children of other schools.
- */
-function trueShares(figures: Figures): Shares {
-  const { schools, over, headcount } = figures.coverage;
-  const shares = sharesOf(figures);
-  if (schools !== 1 || over === 0) return shares;
-  return { ...shares, coverage: { n: figures.files, of: headcount } };
 }
 
 /** The counts of an area by itself. */

@@ -179,7 +179,7 @@ describe('A list held against several duties', () => {
     const address = (choices: Readonly<Record<string, string>>) =>
       filtersIn((name) => choices[name] ?? '', several);
     expect(address({ class: '9-9', duty: 'nonsense', standing: 'constructor', sort: 'x' })).toEqual(
-      { class: '', duty: '', standing: '', order: orderOf('') },
+      { class: '', duty: '', standing: '', left: false, order: orderOf('') },
     );
     expect(address({ duty: 'talk', standing: 'overdue' })).toMatchObject({
       duty: 'talk',

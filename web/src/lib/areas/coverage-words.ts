@@ -15,8 +15,10 @@ export function sourceWords({ coverage }: Counts): string {
     if (!n) return [];
     return [schools > 1 ? m.source_and_schools({ source: textOf(code), n }) : textOf(code)];
   });
-  const days = from === to ? from : m.from_until({ from, until: to });
-  return m.sources_as_of({ sources: named.join(m.list_comma()), days });
+  const said = named.join(m.list_comma());
+  return from === to
+    ? m.sources_as_of({ sources: said, day: from })
+    : m.sources_between({ sources: said, from, until: to });
 }
 
 /** What the archiving rate leaves out: schools that have not said, and files beyond what was identified. */

@@ -37,7 +37,7 @@ const words: Readonly<Record<string, string>> = { few: '＜5', most: '不显示'
 /** The sheet as a workbook: counts are numbers, rates are rates, cut and never rounded up; what does not show says why. */
 export async function writeFigures(sheet: FigureSheet): Promise<Uint8Array> {
   const { heads, rows, total } = sheet;
-  const headings = [heads.part, heads.of, heads.n, heads.left, heads.rate, '比前一天', '截至'];
+  const headings = [heads.part, heads.of, heads.n, heads.left, heads.rate, '比上次', '截至'];
   const hasNotes = rows.some(({ note }) => note !== undefined);
   const all = hasNotes ? [...headings, '底数来源'] : headings;
   const cells: NonNullable<WriteSheet['cells']> = new Map();

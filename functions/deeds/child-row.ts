@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
 import { maskName } from '../domain/mask.ts';
 import { rootOf } from '../domain/fold.ts';
+import { soFar } from '../domain/so-far.ts';
 import type { Rule } from '../domain/rule.ts';
 import { spell } from '../pinyin/spell.ts';
 import type { ChildRow } from '../wire.ts';
@@ -16,6 +17,7 @@ export function childRow(
 ): ChildRow {
   const { child, name = '', gender, grade, classNo, boardingMode } = card;
   const standings = rules.map((rule) => rule.standing(card, today));
+  const left = soFar(card.left, today);
   const row = {
     child,
     school,
@@ -24,13 +26,14 @@ export function childRow(
     classNo,
     boardingMode,
     missing: card.file?.missing ?? 0,
-    left: card.left,
+    ...(left && { left: { on: left.on } }),
     standings,
   };
   if (sight === 'masked') return { ...row, masked: true, name: maskName(name) };
   return {
     ...row,
     masked: false,
+    left: left && { on: left.on, reason: left.reason },
     name,
     pinyin: spell(name),
     idLast4: card.idLast4,

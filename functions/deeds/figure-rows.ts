@@ -49,14 +49,15 @@ export function figureRow({ name, counted }: Part, share: string): FigureRow {
 
 type Coverage = NonNullable<Part['counted']>['coverage'];
 
-function sourceText({ sources, schools, reported, from, to }: Coverage): string {
+function sourceText({ sources, schools, reported, over, from, to }: Coverage): string {
   const named = headcount.fields.source.codes.flatMap(({ code, zh }) =>
     sources[code] ? [schools > 1 ? `${zh}${sources[code]}所` : zh] : [],
   );
-  const days = from === to ? from : `${from}至${to}`;
+  const days = from === to ? `截至${from}` : `截至日${from}至${to}`;
   const silent = schools - reported;
   return [
-    ...(reported > 0 ? [`${named.join('、')}，截至${days}`] : []),
+    ...(reported > 0 ? [`${named.join('、')}，${days}`] : []),
     ...(silent > 0 && schools > 1 ? [`未报${silent}所`] : []),
+    ...(over > 0 && schools > 1 ? [`档案多于底数${over}所`] : []),
   ].join('，');
 }

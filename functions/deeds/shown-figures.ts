@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../domain/calendar.ts';
-import { sharesOf, type Figures, type Share } from '../domain/figures.ts';
+import type { Figures, Share } from '../domain/figures.ts';
+import { trueShares } from '../domain/reports/coverage.ts';
 import type { Point } from '../domain/reports/course.ts';
 import { flooredCount, flooredParts, flooredShare } from '../domain/small-cells.ts';
 
@@ -16,7 +17,7 @@ type Shares = Point['shares'];
 
 /** The counts of the parts of an area as they go out: whole within the county, floored outside of it, all side by side. */
 export function shownParts(parts: readonly (CountedPart | undefined)[], masked: boolean) {
-  const now = parts.map((part) => part && sharesOf(part.figures));
+  const now = parts.map((part) => part && trueShares(part.figures));
   const before = parts.map((part) => part?.before?.shares);
   const [shares, earlier] = masked ? [flooredAll(now), flooredAll(before)] : [now, before];
   return parts.map(
@@ -31,7 +32,7 @@ export function shownParts(parts: readonly (CountedPart | undefined)[], masked: 
 
 /** The counts of an area by itself. */
 export function shownWhole(part: CountedPart, masked: boolean) {
-  const shares = sharesOf(part.figures);
+  const shares = trueShares(part.figures);
   return {
     ...shownFacts(part, masked),
     shares: masked ? floored(shares) : shares,

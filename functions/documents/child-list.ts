@@ -1,6 +1,6 @@
 import { colToLetter, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
-import { file } from '../domain/forms/index.ts';
+import { file, status } from '../domain/forms/index.ts';
 import type { ChildRow } from '../wire.ts';
 import { standingText } from './standing-text.ts';
 import { headingStyle, textStyle } from './styles.ts';
@@ -24,6 +24,7 @@ interface WrittenColumn {
 }
 
 const { gender, grade, boardingMode } = file.fields;
+const { why } = status.fields;
 /** Of a number of 18 digits, as many as stay hidden. */
 const HIDDEN = '*'.repeat(14);
 const TITLE = 0;
@@ -74,10 +75,11 @@ export async function writeChildList(list: ChildList): Promise<Uint8Array> {
 }
 
 function titleOf({ schoolName, by, asOf, rows }: ChildList): string {
-  return `${schoolName}，共${rows.length}名，截至${civilDate(asOf)} ${timeOfDay(asOf)}，导出人${by}`;
+  const what = rows.length > 0 && rows.every(({ left }) => left) ? '已退出' : '共';
+  return `${schoolName}，${what}${rows.length}名，截至${civilDate(asOf)} ${timeOfDay(asOf)}，导出人${by}`;
 }
 
-function columnsOf({ duties }: ChildList): WrittenColumn[] {
+function columnsOf({ duties, rows }: ChildList): WrittenColumn[] {
   return [
     { heading: '姓名', width: 12, text: ({ name }) => name },
     { heading: '性别', width: 6, text: (row) => wordsOf(gender.codes, row.gender) },
@@ -94,10 +96,17 @@ function columnsOf({ duties }: ChildList): WrittenColumn[] {
     },
     { heading: '身份证号', width: 22, text: ({ idLast4 }) => (idLast4 ? HIDDEN + idLast4 : '') },
     { heading: '关爱责任人', width: 12, text: ({ carePersonName = '' }) => carePersonName },
+    ...(rows.some(({ left }) => left) ? ofLeaving : []),
     ...duties.flatMap(columnsOfDuty),
     { heading: '缺项', width: 6, text: ({ missing }) => String(missing) },
   ];
 }
+
+/** Where some have left, when and why. */
+const ofLeaving: readonly WrittenColumn[] = [
+  { heading: '退出日期', width: 12, text: ({ left }) => left?.on ?? '' },
+  { heading: '退出原因', width: 16, text: ({ left }) => wordsOf(why.codes, left?.reason) },
+];
 
 /** How a duty stands, by when it is due, and when it was last done. */
 function columnsOfDuty({ rule, noun }: ChildList['duties'][number]): WrittenColumn[] {

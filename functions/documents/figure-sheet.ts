@@ -1,6 +1,6 @@
 import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
-import { changeOf, leftOf, shownRate } from '../domain/rate.ts';
+import { changeOf, isBeyond, leftOf, shownRate } from '../domain/rate.ts';
 import type { Cell, ShownShare } from '../domain/small-cells.ts';
 import { headingStyle, textStyle } from './styles.ts';
 import { writtenCell } from './written-cell.ts';
@@ -37,7 +37,7 @@ const words: Readonly<Record<string, string>> = { few: '＜5', most: '不显示'
 /** The sheet as a workbook: counts are numbers, rates are rates, cut and never rounded up; what does not show says why. */
 export async function writeFigures(sheet: FigureSheet): Promise<Uint8Array> {
   const { heads, rows, total } = sheet;
-  const headings = [heads.part, heads.of, heads.n, heads.left, heads.rate, '比前一天', '截至'];
+  const headings = [heads.part, heads.of, heads.n, heads.left, heads.rate, '比上次', '截至'];
   const hasNotes = rows.some(({ note }) => note !== undefined);
   const all = hasNotes ? [...headings, '底数来源'] : headings;
   const cells: NonNullable<WriteSheet['cells']> = new Map();
@@ -98,6 +98,7 @@ function lineOf({ name, share, before, asOf, note = '' }: FigureRow): [Written, 
 }
 
 function rateIn(share: ShownShare): Written {
+  if (isBeyond(share)) return '底数待更新';
   const rate = shownRate(share);
   if (!rate) return share.of === 0 ? '不适用' : '不显示';
   if (rate.is === 'exact') return rate.thousandths / 1000;

@@ -15,19 +15,25 @@ export interface ShownRate {
   readonly thousandths: number;
 }
 
-/** What may be said of a share’s rate; nothing where nobody is counted or nothing shows. */
+/** True where more is there than the denominator knows of: a school with more files than its headcount says. */
+export function isBeyond({ n, of }: ShownShare): boolean {
+  return typeof n === 'number' && typeof of === 'number' && n > of;
+}
+
+/** What may be said of a share’s rate; nothing where nobody is counted, nothing shows, or the denominator is too old. */
 export function shownRate({ n, of }: ShownShare): ShownRate | undefined {
+  if (isBeyond({ n, of })) return undefined;
   if (typeof of !== 'number' || of === 0 || n === 'withheld') return undefined;
   if (n === 'most') return { is: 'atLeast', thousandths: rateOf(of - MOST, of) ?? 0 };
   if (n === 'few') return { is: 'atMost', thousandths: Math.ceil((MOST * 1000) / of) };
   return { is: 'exact', thousandths: rateOf(n, of) ?? 0 };
 }
 
-/** What is left of a share. */
+/** What is left of a share; nothing is where more is done than was due. */
 export function leftOf({ n, of }: ShownShare): Cell {
   if (n === 'most') return 'few';
   if (n === 'few') return 'most';
-  return typeof n === 'number' && typeof of === 'number' ? of - n : 'withheld';
+  return typeof n === 'number' && typeof of === 'number' ? Math.max(0, of - n) : 'withheld';
 }
 
 /** By how much more is left than before; nothing where either does not show. */

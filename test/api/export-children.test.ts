@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { anEvent } from './given-submissions.ts';
 import { aFile, places, testHouse, type TestHouse } from './test-house.ts';
 
 const school = places.school.id;
@@ -36,6 +37,25 @@ async function namesIn({ body }: { readonly body: never }) {
   const sheet = book.worksheets[0];
   return (sheet?.getColumn(1).values ?? []).slice(3) as string[];
 }
+
+describe('Given a child that has left', () => {
+  it('then who sees it masked learns the day and not the reason, and a day to come is not yet', async () => {
+    const left = (n: number, at: string) => ({
+      ...{ params: { school, child: own } },
+      body: anEvent('status', n, { status: 'left', why: 'parentReturned' }, { at }),
+    });
+    expect((await house.ask('admin', 'submitRecord', left(1, '2026-11-20'))).status).toBe(200);
+    const seenBy = async (account: string) => {
+      const { body } = await house.ask(account, 'listChildren', { params: { school } });
+      const { children } = body as { children: { child: string; left?: object }[] };
+      return children.find(({ child }) => child === own)?.left;
+    };
+    expect(await seenBy('admin')).toEqual({ on: '2026-11-20', reason: 'parentReturned' });
+    expect(await seenBy('officer')).toEqual({ on: '2026-11-20' });
+    house.advance(-5);
+    expect(await seenBy('admin')).toBeUndefined();
+  });
+});
 
 describe('Given a school admin', () => {
   it('then the workbook holds the children chosen, in that order, each once', async () => {

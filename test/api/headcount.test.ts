@@ -64,6 +64,19 @@ describe('Given a school with one file', () => {
     expect(city.parts.map(({ counted }) => counted !== undefined)).toEqual([true, false]);
   });
 
+  it('when there are more files than it says, the school stands with both, and covers nobody in the sum', async () => {
+    await house.child(school, { idNo: '379999201405182329' });
+    await enter('admin', 1, 1);
+    await house.job({ job: 'audit', county, today: '2026-11-23' });
+    const { counted, parts } = await figures('officer', county);
+    const own = parts.find(({ id }) => id === school);
+    expect(own?.counted?.shares['coverage']).toEqual({ n: 2, of: 1 });
+    expect(counted).toMatchObject({
+      shares: { coverage: { n: 1, of: 1 } },
+      coverage: { over: 1, excess: 1 },
+    });
+  });
+
   it('when rows have changed since the night, the school shows both', async () => {
     await house.job({ job: 'audit', county, today: '2026-11-23' });
     await enter('admin', 1, 8);

@@ -107,6 +107,8 @@ const visits: readonly [
     'leave',
     (page) => page.goto('/schools/sd-370302-002/leave?person=sd-370302-002-t1'),
   ],
+  ['school-admin-2', 'headcount', (page) => page.goto('/schools/sd-370302-002/headcount')],
+  ['school-admin-2', 'headcount-mistakes', countNobody],
   ['school-admin-2', 'settings', (page) => page.goto('/settings/sd-370302-002')],
   ['school-admin-2', 'calendar', (page) => page.goto('/settings/sd-370302-002/calendar')],
   ['county-officer', 'thresholds', (page) => page.goto('/settings/sd-370302/thresholds')],
@@ -125,6 +127,16 @@ const visits: readonly [
   ['county-officer', 'hooks', (page) => page.goto('/settings/hooks')],
   ['county-officer', 'today', (page) => page.goto('/today')],
   ['county-officer', 'area', (page) => page.goto('/areas/sd-370302')],
+  ['county-officer', 'area-coverage', (page) => page.goto('/areas/sd-370302?share=coverage')],
+  ['county-officer', 'area-talks', (page) => page.goto('/areas/sd-370302?share=closed')],
+  ['county-officer', 'area-school', (page) => page.goto('/areas/sd-370302?school=sd-370302-002')],
+  ['city-officer', 'today', (page) => page.goto('/today')],
+  ['city-officer', 'area', (page) => page.goto('/areas/sd-3703')],
+  ['city-officer', 'area-coverage', (page) => page.goto('/areas/sd-3703?share=coverage')],
+  ['city-officer', 'area-of-county', (page) => page.goto('/areas/sd-370302?share=coverage')],
+  ['province-officer', 'today', (page) => page.goto('/today')],
+  ['province-officer', 'area', (page) => page.goto('/areas/sd')],
+  ['province-officer', 'area-whole', (page) => page.goto('/areas/sd?share=whole')],
   ['county-officer', 'findings', (page) => page.goto('/findings?county=sd-370302')],
   ['county-officer', 'reason', openMaskedFile],
   [
@@ -150,6 +162,11 @@ async function assignNobody(page: Page, language: Language): Promise<void> {
   const assign = new AssignPage(page, language);
   await assign.open('sd-370302-002');
   await assign.deed().click();
+}
+
+async function countNobody(page: Page): Promise<void> {
+  await page.goto('/schools/sd-370302-002/headcount');
+  await page.getByRole('main').locator('button[type=submit]').click();
 }
 
 async function openFirstFile(page: Page, language: Language): Promise<void> {

@@ -77,8 +77,17 @@ test('the figures on paper repeat their head, and the workbook has the same numb
   const column = (at: number) => names.map((_, row) => sheet.getCell(row + 3, at).text);
   expect(column(1)).toEqual(names);
   expect(column(2)).toEqual(counts);
-  const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
-  const told = pages.filter((text) => text.includes('淄川区，建档率，单位：人，截至2026-11-23'));
-  expect(told.length).toBeGreaterThan(0);
+  // Twice the size, so that the table runs over several pages.
+  const pages = pdfPages(await page.pdf({ preferCSSPageSize: true, scale: 2 }));
+  expect(pages.length).toBeGreaterThan(1);
+  // Each page of the table: its head with the unit and until when, and its number; of each school both sides.
+  const told = pages.filter((text) => text.includes('学校底数已建档未建档建档率'));
+  expect(told.length).toBeGreaterThan(1);
+  for (const text of told) expect(text).toContain('淄川区，建档率，单位：人，截至2026-11-23');
+  for (const [at, text] of pages.entries()) expect(text).toContain(`—${at + 1}／${pages.length}—`);
+  const rows = await page.locator('table:has(caption) tbody tr').allInnerTexts();
+  const text = told.join('');
+  for (const row of rows) expect(text).toContain(row.replace(/\s/g, ''));
+  expect(text).toContain('底数待更新');
   expect(pages.join('')).not.toContain('导出');
 });

@@ -50,6 +50,11 @@ test('a county sees where most is overdue, and no name of a teacher or child', a
   await today.open();
   await expect(today.digest().getByRole('link', { name: /^逾期/ })).not.toHaveCount(0);
   await expect(today.digest()).not.toContainText(/吕文静|宋学军|孙学芳/);
+  const due = today
+    .digest()
+    .getByRole('link', { name: /^到期|^要办|^本周/ })
+    .first();
+  await expect(due).toHaveAttribute('href', /^\/areas\/sd-370302\?share=rule/);
   await today.digest().getByRole('link', { name: '槐埠中心小学' }).click();
   await expect(page).toHaveURL(/\/findings\?county=sd-370302&school=sd-370302-002/);
 });

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import { ChildFilePage, ChildrenPage, ImportPage, PrintPage } from '../pages/index.ts';
+import { ChildFilePage, ChildrenPage, FormPage, ImportPage, PrintPage } from '../pages/index.ts';
 import { aLongLedger, DOOR, LONG, nameOf, NOTE, numberOf, phoneOf } from './a-long-ledger.ts';
 import { desktop, expect, person, phone, test, type LocalSite } from './local-site.ts';
 import { pdfPages, pdfTitle } from './pdf-text.ts';
@@ -152,7 +152,7 @@ test('a child’s file on paper: a reason first, everything that is on file, mas
     await expect(file.standings()).toBeVisible();
     await file.showPrivate();
     const around = pdfPages(await admin.pdf({ preferCSSPageSize: true })).join('');
-    expect(around).toBe('档案请从档案页上的“打印”打印，先选用途。');
+    expect(around).toBe('档案请从档案页上的“打印”打印，先选用途。—1／1—');
 
     await file.print();
     const paper = new PrintPage(admin);
@@ -212,4 +212,33 @@ test('what is long goes on over pages with its head on each', async ({ browser, 
   }
   expect(rows.length).toBeGreaterThan(3);
   expect(pages.join('').match(/单位负责人/g)).toHaveLength(1);
+});
+
+test('who has left is found apart with day and reason, and the figure of the night stands beside the rows of now', async ({
+  browser,
+  site,
+}) => {
+  const admin = await anAdmin(browser, site);
+  const children = new ChildrenPage(admin);
+  const link = (await children.rows().first().getAttribute('href')) ?? '';
+  const [, child = '', school = ''] = /children\/(\w+)\?school=(.+)/.exec(link) ?? [];
+  await admin.goto(`/write/status?school=${school}&child=${child}`);
+  const form = new FormPage(admin);
+  await form.choose('办理', '退出');
+  await form.choose('退出原因', '父母返乡');
+  await form.save();
+  await expect(form.receipt()).toBeVisible();
+
+  await children.open('?duty=talk');
+  await expect(children.rows()).toHaveCount(LONG - 1);
+  await expect(admin.getByText(`共${LONG - 1}名`, { exact: true })).toBeVisible();
+  await expect(children.atNight()).toContainText(/夜间核查0（截至.+），现有\d+/);
+  await children.openLeft();
+  await expect(children.rows()).toHaveCount(1);
+  const row = admin.getByRole('main').locator('tbody tr');
+  await expect(row).toContainText('11-23');
+  await expect(row).toContainText('父母返乡');
+  await children.export();
+  await children.takeOff('left_label');
+  await expect(children.rows()).toHaveCount(LONG - 1);
 });

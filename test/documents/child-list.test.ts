@@ -65,6 +65,15 @@ describe('the list of children to take along', () => {
     expect(sheet.actualRowCount).toBe(4);
   });
 
+  it('says of those who have left when and why, and that they have', async () => {
+    const left = { on: '2026-11-20', reason: 'parentReturned' };
+    const { texts, sheet } = await writtenList(child('王䶮', { left }));
+    expect(sheet.getCell('A1').text).toContain('岳庄小学，已退出1名');
+    expect(texts(3)).toMatchObject({ 退出日期: '2026-11-20', 退出原因: '父母返乡' });
+    const { headings } = await writtenList(child('李小禾'));
+    expect(headings).not.toContain('退出日期');
+  });
+
   it('shows the last four of an identity number and hides the rest, length kept', async () => {
     const { texts } = await writtenList(child('王䶮'), child('李小禾', { idLast4: undefined }));
     expect(texts(3)['身份证号']).toBe('**************002X');

@@ -18,6 +18,7 @@ async function written() {
       { name: '张店区', share: { n: 'most' as const, of: 500 }, asOf },
       { name: '=博山区' },
       row('沂源县', 0, 0),
+      row('周村区', 46, 44),
     ],
     total: row('淄博市', 10_490, 10_500),
   });
@@ -38,7 +39,7 @@ describe('the figures of an area to take along', () => {
       ...['淄川区', 10_000, 9996, 4, 0.999, -5],
     ]);
     expect(sheet.getCell('E3').numFmt).toBe('0.0%');
-    expect(sheet.getRow(7).getCell(1).text).toBe('淄博市合计');
+    expect(sheet.getRow(8).getCell(1).text).toBe('淄博市合计');
   });
 
   it('say why a number does not show, and are never a formula', async () => {
@@ -48,5 +49,6 @@ describe('the figures of an area to take along', () => {
     expect(texts(5).slice(1)).toEqual(['未报', '未报', '未报', '未报']);
     expect(texts(5)[0]).toBe("'=博山区");
     expect(texts(6)[4]).toBe('不适用');
+    expect(texts(7)).toEqual(['周村区', '44', '46', '0', '底数待更新']);
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noFigures, sharesOf, sumOf, type Figures } from '../../functions/domain/figures.ts';
 import { coverageOf } from '../../functions/domain/reports/coverage.ts';
-import { rateOf, shownRate } from '../../functions/domain/rate.ts';
+import { leftOf, rateOf, shownRate } from '../../functions/domain/rate.ts';
 import { flooredParts, flooredShare } from '../../functions/domain/small-cells.ts';
 import { aDay } from './given.ts';
 
@@ -90,6 +90,18 @@ describe('Small counts outside the county', () => {
         const real = (share.n * 1000) / share.of;
         if (rate?.is === 'atLeast') expect(real).toBeGreaterThanOrEqual(rate.thousandths);
         if (rate?.is === 'atMost') expect(real).toBeLessThanOrEqual(rate.thousandths);
+      }),
+    );
+  });
+});
+
+describe('More than the denominator knows of', () => {
+  it('is no rate, and leaves nothing', () => {
+    fc.assert(
+      fc.property(some, fc.nat(300), (of, more) => {
+        const beyond = { n: of + 1 + more, of };
+        expect(shownRate(beyond)).toBeUndefined();
+        expect(leftOf(beyond)).toBe(0);
       }),
     );
   });

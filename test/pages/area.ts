@@ -16,10 +16,17 @@ export class AreaPage extends SitePage {
     return this.school(name).locator('a[href^="/findings"]');
   }
 
-  /** Shows the figures of a duty. */
-  async choose(duty: string): Promise<void> {
-    await this.page.locator('select').first().selectOption({ label: duty });
-    await this.page.waitForURL(/rule=/);
+  /** One of the shares that the page can show: a duty, an archiving rate. */
+  measure(title: string) {
+    return this.page
+      .getByRole('navigation', { name: this.words.say('measures_label') })
+      .getByRole('link')
+      .filter({ hasText: title });
+  }
+
+  async choose(title: string): Promise<void> {
+    await this.measure(title).click();
+    await this.measure(title).and(this.page.locator('[aria-current=page]')).waitFor();
   }
 
   asOf() {

@@ -40,6 +40,21 @@ export class ChildrenPage extends SitePage {
     return this.page.getByText(this.words.like('found_n'));
   }
 
+  /** What the night counted, where it is not what the list shows. */
+  atNight() {
+    return this.page.getByText(this.words.like('night_and_now'));
+  }
+
+  /** Those who have left, by their figure above the list. */
+  async openLeft(): Promise<void> {
+    await this.link(this.words.like('left_children_n')).click();
+  }
+
+  /** Takes one choice off the list. */
+  async takeOff(choice: 'left_label'): Promise<void> {
+    await this.button(new RegExp(`^${this.words.say(choice)}`)).click();
+  }
+
   async clearFilters(): Promise<void> {
     await this.button(this.words.say('filters_off')).click();
   }

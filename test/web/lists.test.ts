@@ -7,6 +7,7 @@ const { countOf, dutiesOf, filterChildren, filtersIn, namesakesIn, othersDue, sh
   await import('#lib/children/filter-children.ts');
 const { orderOf, orderText } = await import('#lib/children/sort-children.ts');
 const { dueRows } = await import('#lib/today/due-rows.ts');
+const { nightOfChildren, nightOfFindings } = await import('#lib/areas/night-counts.ts');
 const { partRows } = await import('#lib/areas/part-rows.ts');
 const { nextTile, placesOf, stepOf } = await import('#lib/areas/tiles.ts');
 const { marksOf } = await import('#lib/areas/course-line.ts');
@@ -49,7 +50,10 @@ const rows = [
     classNo: 1,
   }),
 ];
-const none = { search: '', class: '', duty: '', standing: '', order: orderOf('') } as const;
+const none = {
+  ...{ search: '', class: '', duty: '', standing: '', left: false },
+  order: orderOf(''),
+} as const;
 
 describe('A list of children', () => {
   it('Given no filter, the worst stand first', () => {
@@ -113,6 +117,15 @@ describe('A list of children', () => {
       expect(orderText(orderOf(text))).toBe('');
   });
 
+  it('Given one who has left, no list has the child but that of those who left, and an old link to it is the list', () => {
+    const gone = child('孙远', 'notApplicable', 0, { left: { on: '2026-11-20', reason: 'other' } });
+    const all = [...rows, gone];
+    expect(names(filterChildren(all, none))).not.toContain('孙远');
+    const left = filtersIn((name) => (name === 'left' ? 'yes' : ''), all);
+    expect(names(filterChildren(all, { ...left, search: '' }))).toEqual(['孙远']);
+    expect(filtersIn((name) => (name === 'left' ? 'yes' : ''), rows).left).toBe(false);
+  });
+
   it('Given two of one name, both are known as namesakes; masked rows are nobody’s', () => {
     const twins = [...rows, child('王䶮', 'met', 1), child('李*', 'met', 1, { masked: true })];
     expect([...namesakesIn([...twins, child('李*', 'met', 2, { masked: true })])]).toEqual([
@@ -166,7 +179,7 @@ describe('A list held against several duties', () => {
     const address = (choices: Readonly<Record<string, string>>) =>
       filtersIn((name) => choices[name] ?? '', several);
     expect(address({ class: '9-9', duty: 'nonsense', standing: 'constructor', sort: 'x' })).toEqual(
-      { class: '', duty: '', standing: '', order: orderOf('') },
+      { class: '', duty: '', standing: '', left: false, order: orderOf('') },
     );
     expect(address({ duty: 'talk', standing: 'overdue' })).toMatchObject({
       duty: 'talk',
@@ -276,5 +289,51 @@ describe('Roles', () => {
       asksReason(both, 's2'),
       asksReason(me(membership('classTeacher', 's1')), 's1'),
     ]).toEqual([false, true, false]);
+  });
+});
+
+describe('The figure of the night beside the rows it opens into', () => {
+  const counted = {
+    shares: { 'rule:file-verified': { n: 1, of: 5 } },
+    rules: { 'file-verified': { dueSoon: 1, longest: 90 } },
+  };
+  const asked = { ...none, duty: 'file-verified' } as const;
+
+  it('Given rows that changed since, both numbers are told, under each standing', () => {
+    expect(nightOfChildren(rows, counted, asked)).toEqual({ night: 5, now: 4 });
+    expect(nightOfChildren(rows, counted, { ...asked, standing: 'overdue' })).toEqual({
+      ...{ night: 4, now: 2 },
+    });
+    expect(nightOfChildren(rows, counted, { ...asked, standing: 'met' })).toEqual({
+      ...{ night: 0, now: 1 },
+    });
+  });
+
+  it('Given a list narrowed otherwise, or a standing that no figure counts, nothing is told', () => {
+    for (const other of [
+      { ...asked, class: '3-1' },
+      { ...asked, search: '王' },
+      { ...asked, standing: 'paused' as const },
+      { ...asked, left: true },
+      none,
+    ])
+      expect(nightOfChildren(rows, counted, other)).toBeUndefined();
+  });
+
+  it('Given the findings of a county, those of one school or one duty are told apart', () => {
+    const part = (id: string, file: number, talk: number) => {
+      const shares = {
+        'rule:file-verified': { n: 10 - file, of: 10 },
+        'rule:talk': { n: 10 - talk, of: 10 },
+        coverage: { n: 0, of: 10 },
+      };
+      const coverage = { schools: 1, reported: 0, over: 0, excess: 0, sources: {} };
+      return { id, name: id, counted: { day: '2026-11-23', asOf: 0, files: 10, coverage, shares } };
+    };
+    const parts = [part('甲', 1, 2), part('乙', 3, 4), { id: '丙', name: '丙' }];
+    expect(nightOfFindings(parts, { school: '', rule: '' })).toBe(10);
+    expect(nightOfFindings(parts, { school: '乙', rule: '' })).toBe(7);
+    expect(nightOfFindings(parts, { school: '', rule: 'talk' })).toBe(6);
+    expect(nightOfFindings(parts, { school: '丙', rule: 'talk' })).toBe(0);
   });
 });

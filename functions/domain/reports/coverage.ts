@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar.ts';
 import type { SchoolCard } from '../card.ts';
-import { noFigures, type Coverage } from '../figures.ts';
+import { noFigures, sharesOf, type Coverage, type Figures, type Share } from '../figures.ts';
 
 /** How far a school’s files cover the children it identified. A headcount of a later day says nothing yet. */
 export function coverageOf(
@@ -22,4 +22,15 @@ export function coverageOf(
     to: on,
     sources: { [source]: 1 },
   };
+}
+
+/**
+ * The shares of an area, of a single school with its files as they are: 46／44 where it has more of them than its
+ * headcount says. Only in sums is what is more left out, where it would cover children of other schools.
+ */
+export function trueShares(figures: Figures): Readonly<Record<string, Share>> {
+  const { schools, over, headcount } = figures.coverage;
+  const shares = sharesOf(figures);
+  if (schools !== 1 || over === 0) return shares;
+  return { ...shares, coverage: { n: figures.files, of: headcount } };
 }

@@ -15,8 +15,10 @@ export function sourceWords({ coverage }: Counts): string {
     if (!n) return [];
     return [schools > 1 ? m.source_and_schools({ source: textOf(code), n }) : textOf(code)];
   });
-  const days = from === to ? from : m.from_until({ from, until: to });
-  return m.sources_as_of({ sources: named.join(m.list_comma()), days });
+  const said = named.join(m.list_comma());
+  return from === to
+    ? m.sources_as_of({ sources: said, day: from })
+    : m.sources_between({ sources: said, from, until: to });
 }
 
 /** What the archiving rate leaves out: schools that have not said, and files beyond what was identified. */
@@ -27,6 +29,11 @@ export function leftOutWords({ coverage }: Counts): string[] {
     ...(silent > 0 && schools > 1 ? [m.silent_schools({ n: silent })] : []),
     ...(over > 0 && schools > 1 ? [m.over_schools({ n: over, excess: cellWords(excess) })] : []),
   ];
+}
+
+/** Of an area as a line of a table: the source, and what is left out. */
+export function basisWords(counts: Counts): string {
+  return [sourceWords(counts), ...leftOutWords(counts)].filter(Boolean).join(m.clause_comma());
 }
 
 /** Of one school: more files than it identified, as it is. */

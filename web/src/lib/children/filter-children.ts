@@ -14,19 +14,29 @@ export interface Filters {
   readonly standing: State | '';
   /** By when it falls due and is not overdue yet; nothing for any day. */
   readonly until?: CivilDate;
+  /** Those who have left, who are in no other list. */
+  readonly left: boolean;
   readonly order: Order;
+}
+
+/** Those of a list for whom the duties are, or those who have left. */
+export function listed(rows: readonly ChildRow[], left: boolean): ChildRow[] {
+  return rows.filter((row) => (row.left !== undefined) === left);
 }
 
 /** The choices that stand in an address, those only that the list knows: nobody is caught in an old link. */
 export function filtersIn(
   chosen: (name: string) => string,
-  rows: readonly ChildRow[],
+  all: readonly ChildRow[],
 ): Omit<Filters, 'search'> {
   const until = chosen('until');
+  const left = chosen('left') !== '' && listed(all, true).length > 0;
+  const rows = listed(all, left);
   return {
     class: classesOf(rows).find(({ key }) => key === chosen('class'))?.key ?? '',
     duty: dutiesOf(rows).find((duty) => duty === chosen('duty')) ?? '',
     standing: states.find((state) => state === chosen('standing')) ?? '',
+    left,
     order: orderOf(chosen('sort')),
     ...(isCivilDate(until) && { until }),
   };
@@ -39,7 +49,7 @@ export function dutiesOf(rows: readonly ChildRow[]): string[] {
 
 /** The rows that match, in the order asked for. */
 export function filterChildren(rows: readonly ChildRow[], filters: Filters): ChildRow[] {
-  const found = rows
+  const found = listed(rows, filters.left)
     .filter((row) => matches(row, filters.search))
     .filter((row) => !filters.class || classKey(row) === filters.class)
     .filter(

@@ -1,4 +1,5 @@
 import type { Entries } from '#lib/form/entries.ts';
+import { listed } from '#lib/children/filter-children.ts';
 import { classesOf, classKey } from '#lib/children/sort-children.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { ChildRow } from '../../../../functions/wire.ts';
@@ -17,7 +18,7 @@ export interface Offered {
 export function groupsOffered(school: School): Offered[] {
   const { children } = school.list;
   const without = offered(children, NOBODY).length;
-  const all = { key: ALL, words: m.all_children_n({ n: children.length }) };
+  const all = { key: ALL, words: m.all_children_n({ n: offered(children, ALL).length }) };
   const people = staffLines(school)
     .filter((line) => line.children > 0)
     .map(({ person, name, children: n }) => ({ key: person, words: m.children_of_n({ name, n }) }));
@@ -28,8 +29,9 @@ export function groupsOffered(school: School): Offered[] {
 
 /** The children of a part. */
 export function offered(children: readonly ChildRow[], part: string): readonly ChildRow[] {
-  if (part === ALL) return children;
-  if (part === NOBODY) return children.filter(({ care }) => care?.primary === undefined);
+  const here = listed(children, false);
+  if (part === ALL) return here;
+  if (part === NOBODY) return here.filter(({ care }) => care?.primary === undefined);
   return assignedTo(part, children);
 }
 

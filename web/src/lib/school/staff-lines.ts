@@ -71,9 +71,9 @@ export function staffLines({ list, staff, leaves }: School): StaffLine[] {
 
 const inChinese = new Intl.Collator('zh-CN');
 
-/** The children in somebody’s care. */
+/** The children in somebody’s care; who has left is in nobody’s. */
 export function assignedTo(person: string, children: readonly ChildRow[]): ChildRow[] {
-  return children.filter(({ care }) => care?.primary === person);
+  return children.filter(({ care, left }) => care?.primary === person && !left);
 }
 
 /** Of the care persons, how many are class teachers or women: 以班主任和女性教师为主 (Guideline (五)). */

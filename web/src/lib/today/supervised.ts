@@ -2,6 +2,7 @@ import type { Reply } from '#lib/api/call.ts';
 import { className } from '../../../../functions/domain/access.ts';
 import { awayUntil } from '../../../../functions/domain/whose-duty.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
+import { listed } from '#lib/children/filter-children.ts';
 import { isDue, isOverdue, type Duty } from './duties.ts';
 
 type List = Reply<'listChildren'>;
@@ -40,10 +41,11 @@ export interface Supervised {
 
 /** Who cares for how many children at a school, and how their duties stand. */
 export function supervised(
-  { school, children, away }: List,
+  { school, children: all, away }: List,
   staff: Staff,
   duties: readonly Duty[],
 ): Supervised {
+  const children = listed(all, false);
   const here = duties.filter((duty) => duty.row.school === school && isDue(duty));
   const personOf = (duty: Duty) => holderOf(duty, staff, away);
   const named = namesOf(children, staff);

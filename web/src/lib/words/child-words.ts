@@ -1,6 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import * as codes from '../../../../functions/domain/codes/child.ts';
+import { leaving } from '../../../../functions/domain/codes/status.ts';
 import { textOf } from './text-of.ts';
 
 const short = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -21,5 +22,11 @@ export function classWords(child: {
 /** 走读, 住校, … */
 export function boardingWords(code: string | undefined): string {
   const found = codes.boardingMode.find((each) => each.code === code);
+  return found ? textOf(found) : '';
+}
+
+/** Why a child has left: 父母返乡; nothing where it does not show. */
+export function leavingWords(reason: string | undefined): string {
+  const found = leaving.find(({ code }) => code === reason);
   return found ? textOf(found) : '';
 }

@@ -1,4 +1,4 @@
-import { rateOf, shownRate, type ShownRate } from '../../../../functions/domain/rate.ts';
+import { isBeyond, rateOf, shownRate, type ShownRate } from '../../../../functions/domain/rate.ts';
 import type { Cell, ShownShare } from '../../../../functions/domain/small-cells.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -28,8 +28,9 @@ export function shownShareWords({ n, of }: ShownShare): string {
   return m.n_of_n({ n: cellWords(n), of: cellWords(of) });
 }
 
-/** The rate of a share, or the bound that may be said; 不适用 where nobody is due. */
+/** The rate of a share, or the bound that may be said; 不适用 where nobody is due, 底数待更新 where it is no rate. */
 export function shownRateWords(share: ShownShare): string {
+  if (isBeyond(share)) return m.headcount_stale();
   const rate = shownRate(share);
   if (rate) return boundWords(rate);
   return share.of === 0 ? m.not_applicable() : m.not_shown();

@@ -44,14 +44,14 @@ export function childrenLink(school: string, state?: string, duty?: string): str
   return `/children?school=${school}${duty ? `&duty=${duty}` : ''}${state ? `&standing=${state}` : ''}`;
 }
 
+/** Those of a school’s list who have left. */
+export function leftLink(school: string): string {
+  return `${childrenLink(school)}&left=yes`;
+}
+
 /** What of a school’s list falls due by a day and is not overdue. */
 export function dueByLink(school: string, duty: string, day: string): string {
   return `${childrenLink(school, undefined, duty)}&until=${day}`;
-}
-
-/** A county’s schools under a duty. */
-export function areaLink(county: string, rule: string): string {
-  return `/areas/${county}?rule=${rule}`;
 }
 
 export function hooksLink(org: string): string {

@@ -4,6 +4,7 @@ import {
   countiesOf,
   exportingSchoolsOf,
   importingSchoolsOf,
+  runningSchoolsOf,
   schoolsOf,
 } from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
@@ -25,5 +26,10 @@ export async function load({ url, parent }) {
   const copied = seen?.copied ?? false;
   // A workbook is made by the server.
   const mayExport = !copied && (me ? exportingSchoolsOf(me) : []).some(({ org }) => org === school);
-  return { schools, school, list: seen?.list, copied, mayImport, mayExport };
+  const counting = [
+    ...(me ? runningSchoolsOf(me) : []).map(({ org }) => org),
+    ...below.map(({ key }) => key),
+  ];
+  const mayCount = !copied && counting.some((key) => key === school);
+  return { schools, school, list: seen?.list, copied, mayImport, mayExport, mayCount };
 }

@@ -7,6 +7,8 @@ import {
   ChildFilePage,
   ChildrenPage,
   EntryPage,
+  FindingPage,
+  FindingsPage,
   FormPage,
   HooksPage,
   ImportPage,
@@ -138,7 +140,12 @@ const visits: readonly [
   ['province-officer', 'area', (page) => page.goto('/areas/sd')],
   ['province-officer', 'area-whole', (page) => page.goto('/areas/sd?share=whole')],
   ['county-officer', 'findings', (page) => page.goto('/findings?county=sd-370302')],
+  ['county-officer', 'finding', openFinding],
+  ['county-officer', 'order', beginOrder],
   ['county-officer', 'reason', openMaskedFile],
+  ['school-admin-2', 'findings', (page) => page.goto('/findings?school=sd-370302-002')],
+  ['school-admin-2', 'finding', openFinding],
+  ['school-admin-2', 'answer', beginAnswer],
   [
     'school-admin-2',
     'who-looked',
@@ -188,9 +195,32 @@ async function openPrint(page: Page, language: Language): Promise<void> {
   await new ChildFilePage(page, language).print();
 }
 
-async function openMaskedFile(page: Page): Promise<void> {
-  await page.goto('/findings?county=sd-370302');
-  await page.locator('a[href^="/children/"]').first().click();
+async function openMaskedFile(page: Page, language: Language): Promise<void> {
+  const findings = new FindingsPage(page, language);
+  await findings.open('');
+  await findings.openFile(0);
+}
+
+/** Of the reader's own county or school. */
+async function openFinding(page: Page, language: Language): Promise<void> {
+  const findings = new FindingsPage(page, language);
+  await findings.open('');
+  await findings.openFinding(0);
+  await page.waitForURL(/\/findings\/./);
+}
+
+/** An order without a day: the page says what is missing. */
+async function beginOrder(page: Page, language: Language): Promise<void> {
+  await openFinding(page, language);
+  const finding = new FindingPage(page, language);
+  await finding.begin('act_order');
+  await finding.begin('act_order');
+}
+
+async function beginAnswer(page: Page, language: Language): Promise<void> {
+  await openFinding(page, language);
+  await new FindingPage(page, language).answer();
+  await page.waitForURL(/\/write\/answer/);
 }
 
 async function openReadings(page: Page): Promise<void> {

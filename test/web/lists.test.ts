@@ -51,7 +51,7 @@ const rows = [
   }),
 ];
 const none = {
-  ...{ search: '', class: '', duty: '', standing: '', left: false },
+  ...{ search: '', class: '', duty: '', standing: '' as const, left: false },
   order: orderOf(''),
 } as const;
 

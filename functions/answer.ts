@@ -19,10 +19,11 @@ export interface Request {
 }
 export interface House {
   readonly store: Store;
-  readonly documents: Documents;
+  /** In the function of class `files`, and where one process is of all. */
+  readonly documents?: Documents;
   readonly now: () => Instant;
 }
-type AnyHandler = (asked: never) => Promise<unknown>;
+export type AnyHandler = (asked: never) => Promise<unknown>;
 
 /**
  * The life of every request: who is it; where does what they ask for lie; may they; is what they sent well formed;

@@ -4,10 +4,9 @@ import type { ChildCard } from '../domain/card.ts';
 import { maskName } from '../domain/mask.ts';
 import { rootOf } from '../domain/fold.ts';
 import type { Rule } from '../domain/rule.ts';
-import { spell } from '../pinyin/spell.ts';
 import type { ChildRow } from '../wire.ts';
 
-/** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number and no search text. */
+/** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number. */
 export function childRow(
   card: ChildCard,
   school: string,
@@ -32,7 +31,6 @@ export function childRow(
     ...row,
     masked: false,
     name,
-    pinyin: spell(name),
     idLast4: card.idLast4,
     carePersonName: card.carePersonName,
     deputyName: card.deputyName,

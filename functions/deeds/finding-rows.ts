@@ -3,7 +3,7 @@ import { overdueList } from '../domain/reports/overdue-list.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
 import type { Org } from '../store/store.ts';
-import { childRow } from './child-row.ts';
+import { searchRow } from './search-row.ts';
 import { rulesAt } from './rules-at.ts';
 
 /** The open findings of one school as lines of the overdue list, as far as the asker sees. */
@@ -32,6 +32,6 @@ export async function findingRows(
       orderOverdue: isOrderOverdue(finding, today),
       daysOverdue,
       occurrences: finding.occurrences,
-      row: childRow(card, school.id, sight, { rules, today }),
+      row: searchRow(card, school.id, sight, { rules, today }),
     }));
 }

@@ -8,7 +8,7 @@ import { readPlaces, readRecords, settle } from './settle.ts';
 import type { Rows } from './rows.ts';
 import { damagedOr, seeCard } from './see-card.ts';
 import type { SeenCard, Store } from './store.ts';
-import { childKind } from './subject-kind.ts';
+import { childKind } from './child-kind.ts';
 import type { Vault } from './vault.ts';
 import { writeRecords } from './write-records.ts';
 

@@ -1,9 +1,10 @@
 import type { ChildCard } from '../domain/card.ts';
 import type { childKeys } from './child-keys.ts';
 import { childAt, partitions, prefixes } from './keys.ts';
-import type { Rows } from './rows.ts';
+import type { Consistency, Rows } from './rows.ts';
 import type { ReadCards } from './store.ts';
-import { cardIn, childKind } from './subject-kind.ts';
+import { childKind } from './child-kind.ts';
+import { cardIn } from './subject-kind.ts';
 import { areasOf, type Vault } from './vault.ts';
 
 /**
@@ -15,8 +16,9 @@ export async function readCards(
   rows: Rows,
   vault: Vault,
   { inside }: Pick<ReturnType<typeof childKeys>, 'inside'>,
+  consistency: Consistency = 'strong',
 ): Promise<ReadCards> {
-  const found = await rows.query(partitions.school(school), prefixes.cards);
+  const found = await rows.query(partitions.school(school), prefixes.cards, consistency);
   const there = found.filter((row) => row['movedTo'] === undefined);
   await Promise.all([...new Set(there.flatMap(areasOf))].map((area) => vault.areaKey(area)));
   const read = await Promise.all(

@@ -4,7 +4,8 @@ import type { Rows } from './rows.ts';
 import { Unopened } from './seal.ts';
 import { readPlaces, readRecords } from './settle.ts';
 import type { SeenCard } from './store.ts';
-import { cardIn, childKind } from './subject-kind.ts';
+import { childKind } from './child-kind.ts';
+import { cardIn } from './subject-kind.ts';
 import { areasOf, type Vault } from './vault.ts';
 
 /**

@@ -84,7 +84,7 @@ export async function testHouse(
   const rows: Rows = {
     ...table,
     get: (key) => (meter.reads++, table.get(key)),
-    query: (pk, prefix) => (meter.reads++, table.query(pk, prefix)),
+    query: (pk, prefix, consistency) => (meter.reads++, table.query(pk, prefix, consistency)),
     put: (row, condition) => (
       meter.writes++,
       meter.failing ? Promise.reject(new Error('the table is away')) : table.put(row, condition)

@@ -28,7 +28,7 @@ export type AnyHandler = (asked: never) => Promise<unknown>;
 /**
  * The life of every request: who is it; where does what they ask for lie; may they; is what they sent well formed;
  * do it; does the reply have its declared shape; note the reading; reply. Whoever may not is answered as if there
- * were nothing, and nothing has been touched for them but their own memberships and the register.
+ * were nothing, and nothing has been read for them but their own memberships, the register and the card they named.
  *
  * @throws Problem for everything expected
  */

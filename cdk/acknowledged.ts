@@ -43,9 +43,9 @@ export const acknowledged: readonly Acknowledged[] = [
     at: 'Guanai-Alarms/Operators',
     reason: 'A mail that does not arrive leaves the alarm standing, and nothing else hangs on it.',
   },
-  { rule: uploadsOfImports, at: 'Guanai-Api/api', reason: oneObjectPerImport },
+  { rule: uploadsOfImports, at: 'Guanai-Api/files', reason: oneObjectPerImport },
   { rule: uploadsOfImports, at: 'Guanai-Jobs/Work', reason: oneObjectPerImport },
-  { rule: uploadsOf('photos'), at: 'Guanai-Api/api', reason: oneObjectPerImport },
+  { rule: uploadsOf('photos'), at: 'Guanai-Api/files', reason: oneObjectPerImport },
   {
     rule: 'AwsSolutions-S1',
     at: 'Guanai-Data/Uploads',

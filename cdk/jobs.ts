@@ -26,10 +26,11 @@ export class JobsStack extends Stack {
   ) {
     super(scope, id, props);
     const { table, master, uploads, queue, deadLetters } = data;
-    const house = { entry: 'job.ts', settings, operators } as const;
+    const house = { settings, operators } as const;
 
     const dispatch = new HouseFunction(this, 'Dispatch', {
       ...house,
+      entry: 'job/dispatch.ts',
       handler: 'dispatch',
       kind: 'job',
       timeout: Duration.minutes(1),
@@ -47,6 +48,7 @@ export class JobsStack extends Stack {
 
     const work = new HouseFunction(this, 'Work', {
       ...house,
+      entry: 'job/work.ts',
       handler: 'work',
       kind: 'job',
       timeout: Duration.minutes(14),
@@ -72,6 +74,7 @@ export class JobsStack extends Stack {
 
     new HouseFunction(this, 'Redrive', {
       ...house,
+      entry: 'job/redrive.ts',
       handler: 'redrive',
       kind: 'redrive',
       timeout: Duration.minutes(5),

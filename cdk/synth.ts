@@ -8,9 +8,10 @@ import { examples } from './examples.ts';
 import { build, frameworkSettings } from './guanai.ts';
 import { readParameters } from './parameters.ts';
 
-/** What a function should weigh for its cold start, and what it may weigh at most. */
+/** What a function may weigh for its cold start; those that read and write workbooks carry a library of 270 kB besides. */
 const GOAL_BYTES = 650_000;
-const MOST_BYTES = 1_050_000;
+const WITH_FILES_BYTES = 960_000;
+const withFiles = ['index.files', 'index.work'];
 const root = join(import.meta.dirname, '..');
 
 interface LambdaResource {
@@ -41,8 +42,9 @@ function lineOf({ stackName, template }: CloudFormationStackArtifact, outdir: st
       const { size } = statSync(
         join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`, 'index.mjs'),
       );
-      if (size > MOST_BYTES)
-        fail(`${stackName}: ${Properties.Handler} has ${size} bytes, more than ${MOST_BYTES}`);
+      const most = withFiles.includes(Properties.Handler) ? WITH_FILES_BYTES : GOAL_BYTES;
+      if (size > most)
+        fail(`${stackName}: ${Properties.Handler} has ${size} bytes, more than ${most}`);
       const over = size > GOAL_BYTES ? ` (goal ${GOAL_BYTES / 1000})` : '';
       return `${Properties.Handler.replace('index.', '')} ${Math.round(size / 1000)} kB${over}`;
     });

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import { anyClass, can, holding, withinSchool, type Actor, type Place } from './domain/access.ts';
-import { placeOf } from './domain/place.ts';
+import { can, holding, type Actor } from './domain/access.ts';
 import { civilDate, type Instant } from './domain/calendar.ts';
 import { Problem } from './domain/problem.ts';
 import { heldThen } from './held-then.ts';
 import type { Documents } from './documents/documents.ts';
-import type { SeenCard, Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 import type { Route } from './table.ts';
+import { whereItLies, type PathParams } from './where-it-lies.ts';
 
 /** A request freed of its transport. */
 export interface Request {
@@ -19,15 +19,16 @@ export interface Request {
 }
 export interface House {
   readonly store: Store;
-  readonly documents: Documents;
+  /** In the function of class `files`, and where one process is of all. */
+  readonly documents?: Documents;
   readonly now: () => Instant;
 }
-type AnyHandler = (asked: never) => Promise<unknown>;
+export type AnyHandler = (asked: never) => Promise<unknown>;
 
 /**
  * The life of every request: who is it; where does what they ask for lie; may they; is what they sent well formed;
  * do it; does the reply have its declared shape; note the reading; reply. Whoever may not is answered as if there
- * were nothing, and nothing has been touched for them but their own memberships and the register.
+ * were nothing, and nothing has been read for them but their own memberships, the register and the card they named.
  *
  * @throws Problem for everything expected
  */
@@ -41,15 +42,21 @@ export async function answer(
   const { store, documents } = house;
   const now = house.now();
   const today = civilDate(now);
-  const account = await whoAsks(request, store);
-  const actor = { ...account, memberships: holding(account.memberships, today) };
+  const subject = request.account;
+  if (!subject) throw new Problem('sign-in-needed');
   const params = parsed(row.params, request.params, 'not-found') as PathParams;
-  const { place, seen } = await whereItLies(params, store);
+  // Asked together, for neither changes anything and a round trip costs more than a unit.
+  const [account, { place, seen, damage }] = await Promise.all([
+    whoAsks(subject, store),
+    whereItLies(params, store),
+  ]);
+  const actor = { ...account, memberships: holding(account.memberships, today) };
   const granted = can(actor, row.verb, place);
   const then = { seen, named: params.school ?? '', today };
   const late = granted ? undefined : await heldThen(row, account, request.body, then, store);
   const sight = granted ?? (late && 'whole');
   if (!sight) throw new Problem('not-found');
+  if (damage) throw damage;
   const query = parsed(row.query, request.query, 'request-malformed');
   const reason = (query as { reason?: string }).reason;
   if (sight === 'withReason' && !reason) throw new Problem('reason-needed');
@@ -90,41 +97,11 @@ function showsAny(reply: unknown): boolean {
   return Object.values(reply as object).some((part) => Array.isArray(part) && part.length > 0);
 }
 
-type PathParams = {
-  readonly [
-    Name in 'school' | 'county' | 'area' | 'org' | 'province' | 'child' | 'restricted'
-  ]?: string;
-};
-
 /** The account with all its memberships, those that ended too. */
-async function whoAsks({ account }: Request, store: Store): Promise<Actor> {
-  if (!account) throw new Problem('sign-in-needed');
+async function whoAsks(account: NonNullable<Request['account']>, store: Store): Promise<Actor> {
   const known = await store.account(account.issuer, account.subject);
   if (!known) throw new Problem('not-found');
   return known;
-}
-
-/** The place of what the path names. A child's place is where its card lies now, with its class and who is named. */
-async function whereItLies(
-  { school, county, area, org, province, child, restricted }: PathParams,
-  store: Store,
-): Promise<{ place: Place; seen?: SeenCard }> {
-  const named = school ?? county ?? area ?? org ?? province;
-  if (named === undefined) return { place: {} };
-  const place = await placeNamed(named, store);
-  if (child === undefined) return { place: { ...place, class: anyClass } };
-  const seen = await store.seenCard(named, child);
-  if (!seen) throw new Problem('not-found');
-  const home = seen.school === named ? place : await placeNamed(seen.school, store);
-  const readers = restricted === undefined ? [] : await store.namedIn(child, restricted);
-  if (!readers) throw new Problem('not-found');
-  return { place: { ...home, ...withinSchool(seen.card), named: readers }, seen };
-}
-
-async function placeNamed(id: string, store: Store): Promise<Place> {
-  const org = await store.org(id);
-  if (!org) throw new Problem('not-found');
-  return placeOf(org);
 }
 
 function parsed(

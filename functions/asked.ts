@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from './domain/calendar.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Outward } from './outward/index.ts';
 import type { SeenCard, Store } from './store/store.ts';
-import type { Job, Route, RouteName, Routes } from './table.ts';
+import type { FunctionClass, Job, Route, RouteName, Routes } from './table.ts';
 
 /**
  * What a handler is given: who asks, how far they see, what they sent (already parsed), the clock and the store.
@@ -22,16 +22,23 @@ export interface Asked<R extends Route = Route> {
   readonly now: Instant;
   readonly today: CivilDate;
   readonly store: Store;
-  readonly documents: Documents;
 }
 
 /** A handler answers a plain value of the shape its row declares, or throws a Problem. */
 export type Handler<Name extends RouteName> = (
-  asked: Asked<Routes[Name]> & WithChild<Routes[Name]['path']>,
+  asked: Asked<Routes[Name]> &
+    WithChild<Routes[Name]['path']> &
+    WithDocuments<Routes[Name]['class']>,
 ) => Promise<z.infer<Routes[Name]['reply']>>;
 type WithChild<Path extends string> = Path extends `${string}{child}${string}`
   ? { readonly seen: SeenCard }
   : unknown;
+type WithDocuments<Class> = Class extends 'files' ? { readonly documents: Documents } : unknown;
+
+/** The handlers of the routes of a class, or of several. */
+export type HandlersOf<Class extends FunctionClass> = {
+  [Name in RouteName as Routes[Name]['class'] extends Class ? Name : never]: Handler<Name>;
+};
 
 /** What a job is given. `today` is the day it runs for, which need not be the day on which it runs. */
 export interface Due {

@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
@@ -7,15 +6,11 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { answer, type House, type Request } from './answer.ts';
-import { handlers } from './api/index.ts';
-import { documents } from './documents/index.ts';
+import { answer, type AnyHandler, type House, type Request } from './answer.ts';
 import { Problem } from './domain/problem.ts';
-import { readEnv } from './env.ts';
 import { problemResponse } from './problem-response.ts';
-import { cloudStore } from './store/cloud.ts';
-import { routes, type FunctionClass, type Route } from './table.ts';
-import { tokenVerifier, type VerifyToken } from './verify-token.ts';
+import { routes, type Route, type RouteName } from './table.ts';
+import type { VerifyToken } from './verify-token.ts';
 
 /** What a log line may say: route, actor's request, code. Never a field's value, a name or a token. */
 export interface LogLine {
@@ -29,26 +24,24 @@ export interface HttpHouse extends House {
   readonly verify: VerifyToken;
   readonly log: (line: LogLine) => void;
 }
+/** Handlers by the names of their routes. */
+export type Handlers = Readonly<Partial<Record<RouteName, AnyHandler>>>;
 export type HttpHandler = (
   event: APIGatewayProxyEventV2,
   context: object,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** The function of one class: every route of the table that belongs to it, and no other. One process is of them all. */
-export function httpHandler(
-  functionClass: Exclude<FunctionClass, 'job'> | 'all',
-  house: () => HttpHouse,
-): HttpHandler {
-  const own = Object.entries<Route>(routes).filter(
-    ([, row]) => functionClass === 'all' || row.class === functionClass,
-  );
+/** The function of some handlers: the routes that they are bound to, and no other. One process has them all. */
+export function httpHandler(handlers: Handlers, house: () => HttpHouse): HttpHandler {
   const router = httpRouter(
-    own.map(([name, row]) => ({
-      method: row.method,
-      path: row.path,
-      handler: (event: APIGatewayProxyEventV2) =>
-        respond(name as keyof typeof routes, row, event, house()),
-    })),
+    Object.entries(handlers).map(([name, handler]) => {
+      const row: Route = routes[name as RouteName];
+      return {
+        method: row.method,
+        path: row.path,
+        handler: (event: APIGatewayProxyEventV2) => respond(name, row, handler, event, house()),
+      };
+    }),
   );
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpSecurityHeaders())
@@ -68,19 +61,14 @@ const headers = {
 };
 
 async function respond(
-  name: keyof typeof routes,
+  name: string,
   row: Route,
+  handler: AnyHandler,
   event: APIGatewayProxyEventV2,
   house: HttpHouse,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   try {
-    const reply = await answer(
-      name,
-      row,
-      handlers[name],
-      await requestOf(event, house.verify),
-      house,
-    );
+    const reply = await answer(name, row, handler, await requestOf(event, house.verify), house);
     return { statusCode: 200, headers: { ...headers }, body: JSON.stringify(reply) };
   } catch (thrown) {
     return refused(thrown, name, event, house);
@@ -129,26 +117,3 @@ function faultOf(thrown: unknown): string {
     .filter((line) => line.trimStart().startsWith('at '));
   return [thrown.name, ...frames.slice(0, 6)].join('\n');
 }
-
-let built: HttpHouse | undefined;
-function cloudHouse(): HttpHouse {
-  if (built) return built;
-  const env = readEnv('http', process.env);
-  const logger = new Logger({ serviceName: 'guanai' });
-  built = {
-    store: cloudStore(env),
-    documents,
-    now: Date.now,
-    verify: tokenVerifier(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
-    log: (line) =>
-      line.code === 'our-fault'
-        ? logger.error(line.code, { ...line })
-        : logger.info(line.code, { ...line }),
-  };
-  return built;
-}
-
-/** Lambda entry points, one per class of function. */
-export const open = httpHandler('open', cloudHouse);
-export const api = httpHandler('api', cloudHouse);
-export const restricted = httpHandler('restricted', cloudHouse);

@@ -7,8 +7,11 @@ import type * as z from 'zod/mini';
 import type { Verb } from './domain/access.ts';
 import * as wire from './wire.ts';
 
-/** One function each: `open` needs no login and is throttled, `restricted` is harm, psychology and bullying. */
-export type FunctionClass = 'open' | 'api' | 'restricted' | 'job';
+/**
+ * One function each: `open` needs no login and is throttled, `files` is what reads or writes workbooks and pictures (which
+ * weigh half of what it weighs), `restricted` is harm, psychology and bullying.
+ */
+export type FunctionClass = 'open' | 'api' | 'files' | 'restricted' | 'job';
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -34,6 +37,7 @@ export interface Route {
 const asks = { method: 'GET', class: 'api', query: wire.nothing, body: wire.nothing } as const;
 const tells = { ...asks, method: 'POST' } as const;
 const apart = { class: 'restricted' } as const;
+const ofFiles = { class: 'files' } as const;
 
 export const routes = {
   me: {
@@ -56,6 +60,7 @@ export const routes = {
   },
   exportChildren: {
     ...tells,
+    ...ofFiles,
     path: '/api/schools/{school}/children/export',
     verb: 'children.export',
     personal: true,
@@ -87,6 +92,7 @@ export const routes = {
   },
   keepPhoto: {
     ...tells,
+    ...ofFiles,
     path: '/api/schools/{school}/children/{child}/photos/{photo}',
     verb: 'child.write',
     personal: false,
@@ -98,6 +104,7 @@ export const routes = {
   // What a home looks like stays with the school: the county reads what is written about it.
   openPhoto: {
     ...asks,
+    ...ofFiles,
     path: '/api/schools/{school}/children/{child}/photos/{photo}',
     verb: 'child.write',
     personal: true,
@@ -107,6 +114,7 @@ export const routes = {
   },
   openProof: {
     ...asks,
+    ...ofFiles,
     path: '/api/schools/{school}/children/{child}/proofs/{photo}',
     verb: 'child.open',
     personal: true,
@@ -196,6 +204,7 @@ export const routes = {
   },
   ledgerTemplate: {
     ...asks,
+    ...ofFiles,
     path: '/api/schools/{school}/ledger-template',
     verb: 'children.import',
     personal: false,
@@ -205,6 +214,7 @@ export const routes = {
   },
   startImport: {
     ...tells,
+    ...ofFiles,
     path: '/api/schools/{school}/imports',
     verb: 'children.import',
     personal: true,
@@ -215,6 +225,7 @@ export const routes = {
   },
   readImport: {
     ...asks,
+    ...ofFiles,
     path: '/api/schools/{school}/imports/{import}',
     verb: 'children.import',
     personal: true,
@@ -224,6 +235,7 @@ export const routes = {
   },
   confirmImport: {
     ...tells,
+    ...ofFiles,
     path: '/api/schools/{school}/imports/{import}/confirm',
     verb: 'children.import',
     personal: true,
@@ -233,6 +245,7 @@ export const routes = {
   },
   refusedRows: {
     ...asks,
+    ...ofFiles,
     path: '/api/schools/{school}/imports/{import}/refused',
     verb: 'children.import',
     personal: true,
@@ -251,6 +264,7 @@ export const routes = {
   },
   exportFigures: {
     ...tells,
+    ...ofFiles,
     path: '/api/areas/{area}/figures/export',
     verb: 'figures.read',
     personal: false,

@@ -19,7 +19,7 @@ describe('Given a batch of messages', () => {
   });
 
   it('when some cannot be read, then they alone go back, and their content is not repeated', async () => {
-    const { work } = await import('../functions/job.ts');
+    const { work } = await import('../functions/job/work.ts');
     const Records = [
       record('torn', '{"job":"audit","note":"王小明'),
       record('nothing', 'null'),

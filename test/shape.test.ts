@@ -15,6 +15,7 @@ import {
 } from './house/astray.ts';
 import { countedLines } from './house/counted-lines.ts';
 import { isClockOrChance, isEnvironment, isKey, isWaiting, linesWith } from './house/lines-with.ts';
+import { readImports } from './house/read-imports.ts';
 import { rooms, roomsOf } from './house/rooms.ts';
 import { filesIn, sourceFiles, textOf } from './house/source-files.ts';
 import { messagesIn, wordsOf } from './house/words-of.ts';
@@ -34,7 +35,7 @@ describe('Every file', () => {
     'of $id stays below $ceiling lines',
     ({ holds, ceiling = 0 }) => {
       const long = files
-        .filter((path) => holds.test(path) && !path.endsWith('/api/index.ts')) // a list of all of them
+        .filter((path) => holds.test(path) && !path.startsWith('functions/api/index')) // lists of all of them
         .map((path) => [path, countedLines(path)] as const)
         .filter(([, lines]) => lines > ceiling);
       expect(long).toEqual([]);
@@ -102,8 +103,8 @@ describe('One place for one thing', () => {
   });
 
   it('the environment is read at the three ways in', () => {
-    const ways = ['functions/http.ts', 'functions/job.ts', 'functions/local.ts'];
-    expect([...pathsWith(isEnvironment)].filter((path) => !ways.includes(path))).toEqual([]);
+    const way = /^functions\/(http\/|job\/|local\.ts)/;
+    expect([...pathsWith(isEnvironment)].filter((path) => !way.test(path))).toEqual([]);
   });
 });
 
@@ -126,7 +127,29 @@ describe('The table', () => {
     const folder = `functions/${room}`;
     const names = [...Object.keys(rows), 'index'];
     expect(Object.keys(bound).sort()).toEqual(Object.keys(rows).sort());
-    expect(filesIn(folder)).toEqual(names.map((name) => `${folder}/${kebab(name)}.ts`).sort());
+    const own = filesIn(folder).filter((path) => !path.startsWith(`${folder}/index/`));
+    expect(own).toEqual(names.map((name) => `${folder}/${kebab(name)}.ts`).sort());
+  });
+
+  it.each([...new Set(Object.values(routes).map((row) => row.class))])(
+    'has for class %s a function that knows the handlers of its rows, and no others',
+    (name) => {
+      const own = Object.entries(routes).filter(([, row]) => row.class === name);
+      const known = readImports(`functions/api/index/${name}.ts`).map(({ to }) => to);
+      const bound = own.map(([route]) => `functions/api/${kebab(route)}.ts`);
+      expect(known.filter((path) => path.startsWith('functions/api/')).sort()).toEqual(
+        bound.sort(),
+      );
+    },
+  );
+
+  it('has libraries for files in the functions of class files and the worker alone', () => {
+    const heavy = (entry: string) =>
+      packagesBehind(`functions/${entry}.ts`).filter((name) => /^hucre|client-s3$/.test(name));
+    expect(heavy('http/files')).toEqual(['@aws-sdk/client-s3', 'hucre/xlsx']);
+    expect(heavy('job/work')).toEqual(['@aws-sdk/client-s3', 'hucre/xlsx']);
+    for (const entry of ['http/api', 'http/restricted', 'job/dispatch', 'job/redrive'])
+      expect([entry, ...heavy(entry)]).toEqual([entry]);
   });
 
   it('has no two routes alike', () => {

@@ -14,7 +14,7 @@ const credentials = join(import.meta.dirname, 'lambda-credentials.ts');
 
 export interface HouseFunctionProps extends Warning {
   /** A file of `functions/` and what it exports. */
-  readonly entry: 'http.ts' | 'job.ts';
+  readonly entry: `${'http' | 'job'}/${string}.ts`;
   readonly handler: string;
   readonly kind: FunctionKind;
   readonly settings: Readonly<Record<Setting, string>>;

@@ -2,7 +2,7 @@ import { can, withinSchool } from '../domain/access.ts';
 import { absences } from '../domain/leaves.ts';
 import type { Handler } from '../asked.ts';
 import { windowsAhead } from '../domain/talk-clock.ts';
-import { childRow } from '../deeds/child-row.ts';
+import { searchRow } from '../deeds/search-row.ts';
 import { rulesAt } from '../deeds/rules-at.ts';
 
 /** The children of a school, each with its standings today; a class teacher gets the own classes. */
@@ -22,7 +22,7 @@ export const listChildren: Handler<'listChildren'> = async ({
   ]);
   const children = cards.flatMap((card) => {
     const sight = can(actor, 'children.list', { ...place, ...withinSchool(card) });
-    return sight ? [childRow(card, params.school, sight, { rules, today })] : [];
+    return sight ? [searchRow(card, params.school, sight, { rules, today })] : [];
   });
   // Who sees the children masked sees nothing of those who care for them.
   const away = children.some(({ masked }) => !masked) ? absences(staff, today) : [];

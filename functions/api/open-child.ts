@@ -3,7 +3,7 @@ import { missingToComplete } from '../domain/form.ts';
 import { Problem } from '../domain/problem.ts';
 import { care, file } from '../domain/forms/index.ts';
 import type { Handler } from '../asked.ts';
-import { childRow } from '../deeds/child-row.ts';
+import { searchRow } from '../deeds/search-row.ts';
 import { newestData } from '../deeds/newest-data.ts';
 import { rulesAt } from '../deeds/rules-at.ts';
 import { windowStrip } from '../domain/reports/window-strip.ts';
@@ -25,7 +25,7 @@ export const openChild: Handler<'openChild'> = async (asked) => {
   return {
     schoolName: org?.name ?? '',
     asOf: now,
-    row: childRow(card, seen.school, sight, { rules, today }),
+    row: searchRow(card, seen.school, sight, { rules, today }),
     file: newest,
     fileNumber: card.file?.number ?? 0,
     care: newestData(care.id, card.care?.number, records),

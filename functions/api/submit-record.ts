@@ -28,9 +28,11 @@ export const submitRecord: Handler<'submitRecord'> = async (asked) => {
   const draft = { ...filled, data };
   if (heldThen) return saveLate(draft, seen, store);
   const holding: Store = { ...store, save: (next, from) => saveHolding(next, from, store) };
-  const { record, card, replayed, listsFollow, merged } = await saveMerging(draft, seen, holding);
+  const [{ record, card, replayed, listsFollow, merged }, { rules }] = await Promise.all([
+    saveMerging(draft, seen, holding),
+    rulesAt(here, asked),
+  ]);
   if (isAnswer) await answerFinding(seen.school, card.child, record, store);
-  const { rules } = await rulesAt(here, asked);
   const standings = rules.map((rule) => rule.standing(card, today));
   return { ...receiptOf(record), replayed, merged, listsFollow, standings };
 };

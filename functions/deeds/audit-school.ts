@@ -35,15 +35,10 @@ export async function auditSchool(
     rulesAt(placeOf(org), { store, today }),
 ): Promise<SchoolAudit> {
   const school = org.id;
-  const [{ rules, settings }, read, findings, { headcount }] = await Promise.all([
-    rulesOf(),
-    store.readCards(school),
-    store.findings(school),
-    store.schoolCard(school),
-  ]);
+  const [{ rules, settings }, read] = await Promise.all([rulesOf(), store.sweepOf(school)]);
   const judged = judgeCards(rules, read.cards, today);
   const unread = [...read.unread, ...judged.unjudged];
-  const known = findings.filter(({ child }) => !unread.includes(child));
+  const known = read.findings.filter(({ child }) => !unread.includes(child));
   const moves = judged.rules.flatMap((rule) => auditMoves(rule, judged.cards, known, today));
   await store.move(school, moves, today, auditor(now));
   for (const child of read.unread) await store.enqueue({ job: 'refold', child, school, today });
@@ -51,7 +46,11 @@ export async function auditSchool(
     school,
     children: judged.cards.length,
     unread,
-    ...countSchool(judged.cards, headcount, { rules: judged.rules, settings, today }),
+    ...countSchool(judged.cards, read.schoolCard.headcount, {
+      rules: judged.rules,
+      settings,
+      today,
+    }),
     roots: judged.cards.map(({ root }) => root),
     moves: moves.map(({ rule, move }) => ({ rule, move })),
   };

@@ -5,10 +5,9 @@ import { maskName } from '../domain/mask.ts';
 import { rootOf } from '../domain/fold.ts';
 import { soFar } from '../domain/so-far.ts';
 import type { Rule } from '../domain/rule.ts';
-import { spell } from '../pinyin/spell.ts';
 import type { ChildRow } from '../wire.ts';
 
-/** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number and no search text. */
+/** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number. */
 export function childRow(
   card: ChildCard,
   school: string,
@@ -35,7 +34,6 @@ export function childRow(
     masked: false,
     left: left && { on: left.on, reason: left.reason },
     name,
-    pinyin: spell(name),
     idLast4: card.idLast4,
     carePersonName: card.carePersonName,
     deputyName: card.deputyName,

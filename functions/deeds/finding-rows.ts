@@ -8,7 +8,7 @@ import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
 import type { Org } from '../store/store.ts';
 import type { FindingRow, FindingsQuery } from '../wire.ts';
-import { childRow } from './child-row.ts';
+import { searchRow } from './search-row.ts';
 import { rulesAt } from './rules-at.ts';
 
 type At = { readonly rules: readonly Rule[]; readonly today: CivilDate };
@@ -63,6 +63,6 @@ export function findingRow(
     daysOverdue: dueOn ? daysBetween(dueOn, today) : 0,
     occurrences,
     moves,
-    row: childRow(card, id, sight, { rules, today }),
+    row: searchRow(card, id, sight, { rules, today }),
   };
 }

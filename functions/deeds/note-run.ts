@@ -1,5 +1,6 @@
 import type { Due } from '../asked.ts';
 import type { JobMessage, JobRun, Store } from '../store/store.ts';
+import { Problem } from '../domain/problem.ts';
 import { LeftOut } from './left-out.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -39,5 +40,6 @@ export async function noteRun(
 function faultOf(fault: unknown): Pick<JobRun, 'fault' | 'counts' | 'left'> {
   if (fault instanceof LeftOut)
     return { fault: fault.name, counts: fault.counts, left: fault.ids.slice(0, KEPT) };
+  if (fault instanceof Problem) return { fault: fault.code };
   return { fault: fault instanceof Error ? fault.name : 'Unknown' };
 }

@@ -19,6 +19,7 @@ export const problems = {
   'waits-for-school': 'notNow', // a late record cannot be corrected before the school has adopted it
   'number-taken': 'conflict', // an identity number belongs to another child
   'move-not-open': 'notNow',
+  'file-damaged': 'notNow', // a record of the child, or its key, does not open: it was changed where it lies
   'file-missing': 'notNow', // a child without a file section cannot be verified
   'workbook-unreadable': 'invalid',
   'workbook-too-large': 'invalid',

@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
 import { demoContact, demoIssuer, type DemoAccount } from '../demo/index.ts';
+import { handlers } from '../api/index.ts';
 import { httpHandler, type HttpHouse } from '../http.ts';
 import { openApi } from '../open-api.ts';
 import { tokenVerifier } from '../verify-token.ts';
@@ -64,7 +65,7 @@ export async function serve(
     },
     log: (line) => line.code === 'our-fault' && process.stderr.write(`${JSON.stringify(line)}\n`),
   };
-  const api = httpHandler('all', () => httpHouse);
+  const api = httpHandler(handlers, () => httpHouse);
   const pages = staticSite(site);
   const config = {
     issuer: `${url}/oidc`,

@@ -6,8 +6,9 @@ import { prefixes, recordsOf } from './keys.ts';
 import { readCards } from './read-cards.ts';
 import { readPlaces, readRecords, settle } from './settle.ts';
 import type { Rows } from './rows.ts';
+import { damagedOr, seeCard } from './see-card.ts';
 import type { SeenCard, Store } from './store.ts';
-import { childKind } from './subject-kind.ts';
+import { childKind } from './child-kind.ts';
 import type { Vault } from './vault.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -32,20 +33,14 @@ export function children(
 ): Children {
   const childKey = childKeys(rows, vault, { org });
 
-  async function seen(school: string, child: string): Promise<SeenCard | undefined> {
-    const kind = childKind(child);
-    const places = await readPlaces(rows, kind, [school]);
-    const here = [...places].find(([, row]) => row !== undefined && row['movedTo'] === undefined);
-    const key = await childKey.inside(here?.[1]?.['envelope'], child);
-    return here?.[1] && key && { card: kind.card(here[1], key.key), school: here[0], places, key };
-  }
-
   async function write(
     child: string,
     drafts: readonly Draft[],
     from: Pick<SeenCard, 'key' | 'places'>,
   ) {
-    const result = await writeRecords(rows, childKind(child), from.key, drafts, from.places);
+    const result = await damagedOr(() =>
+      writeRecords(rows, childKind(child), from.key, drafts, from.places),
+    );
     if (!result.settled) {
       const school = result.card.home?.school ?? [...from.places.keys()][0] ?? '';
       await enqueue({ job: 'refold', child, school, today: drafts[0]?.at ?? '' });
@@ -54,14 +49,15 @@ export function children(
   }
 
   return {
-    seenCard: seen,
+    seenCard: (school, child) => seeCard(school, child, rows, vault, childKey),
 
     async openChild({ card: { child }, places, key }) {
-      const { card, records } = await settle(rows, childKind(child), key, places);
+      const { card, records } = await damagedOr(() => settle(rows, childKind(child), key, places));
       return { card, records: [...records] };
     },
 
-    recordsOf: ({ card: { child }, key }) => readRecords(rows, childKind(child), key),
+    recordsOf: ({ card: { child }, key }) =>
+      damagedOr(() => readRecords(rows, childKind(child), key)),
 
     childCards: async (school) => (await readCards(school, rows, vault, childKey)).cards,
     readCards: (school) => readCards(school, rows, vault, childKey),
@@ -106,7 +102,7 @@ export function children(
       const kind = childKind(child);
       const places = await readPlaces(rows, kind, [school]);
       const key = await childKey.of(child);
-      if (key) await settle(rows, kind, key, places); // without its key nothing can be read, and the card stands
+      if (key) await damagedOr(() => settle(rows, kind, key, places)); // without its key nothing can be read, and the card stands
     },
   };
 }

@@ -1,18 +1,21 @@
 import type { Env } from '../env.ts';
 import { dynamoRows } from './dynamo-rows.ts';
-import { openStore } from './index.ts';
+import { openStore, type Ground } from './index.ts';
 import { kmsMaster } from './kms-master.ts';
-import { s3Objects } from './s3-objects.ts';
-import { sqsQueue } from './sqs-queue.ts';
 import type { Store } from './store.ts';
 
+/** What lies beside table and keys. A function that needs less is given less. */
+export type Beside = Pick<Ground, 'objects' | 'enqueue'>;
+
 /** The store on AWS. */
-export function cloudStore(env: Omit<Env<'job'>, 'SITE_URL'>): Store {
+export function cloudStore(
+  env: Pick<Env<'job'>, 'TABLE_NAME' | 'MASTER_KEY_ID'>,
+  beside: Beside,
+): Store {
   return openStore({
     rows: dynamoRows(env.TABLE_NAME),
     master: kmsMaster(env.MASTER_KEY_ID),
-    objects: s3Objects(env.BUCKET_NAME),
-    enqueue: sqsQueue(env.QUEUE_URL),
     clock: Date.now,
+    ...beside,
   });
 }

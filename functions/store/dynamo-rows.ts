@@ -27,14 +27,14 @@ export function dynamoRows(tableName: string, config: DynamoDBClientConfig = {})
       );
       return Item as Row | undefined;
     },
-    async query(pk, prefix) {
+    async query(pk, prefix, consistency = 'strong') {
       const found: Row[] = [];
       let ExclusiveStartKey: Record<string, unknown> | undefined;
       do {
         const page = await client.send(
           new QueryCommand({
             TableName,
-            ConsistentRead: true,
+            ConsistentRead: consistency === 'strong',
             ExclusiveStartKey,
             ...partOf(pk, prefix),
           }),

@@ -18,6 +18,7 @@ import { restricted } from './restricted.ts';
 import type { Rows } from './rows.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
+import { sweep } from './sweep.ts';
 import { openVault, type Master } from './vault.ts';
 
 /** What a store stands on: a table, a master key, files, a queue. Each has a cloud and a local kind. */
@@ -39,6 +40,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...accounts(rows, vault, register),
     ...children(rows, vault, { ...register, enqueue }),
     ...findings(rows),
+    ...sweep(rows, vault, register),
     ...headcounts(rows),
     ...leaves(rows),
     ...settings(rows, clock),

@@ -99,6 +99,7 @@ export const partitions = {
 export const prefixes = {
   cards: 'C#',
   findings: 'F#',
+  schoolCard: 'H#',
   staffCards: 'P#',
   days: 'day#',
   totals: 'total#',

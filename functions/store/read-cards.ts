@@ -1,10 +1,11 @@
 import type { ChildCard } from '../domain/card.ts';
 import type { childKeys } from './child-keys.ts';
 import { childAt, partitions, prefixes } from './keys.ts';
-import type { Row, Rows } from './rows.ts';
+import type { Consistency, Rows } from './rows.ts';
 import type { ReadCards } from './store.ts';
-import { cardIn, childKind } from './subject-kind.ts';
-import type { Envelope, Vault } from './vault.ts';
+import { childKind } from './child-kind.ts';
+import { cardIn } from './subject-kind.ts';
+import { areasOf, type Vault } from './vault.ts';
 
 /**
  * The cards of a school. One that does not open is named and delays no other; but a county's key that cannot be had is
@@ -15,10 +16,11 @@ export async function readCards(
   rows: Rows,
   vault: Vault,
   { inside }: Pick<ReturnType<typeof childKeys>, 'inside'>,
+  consistency: Consistency = 'strong',
 ): Promise<ReadCards> {
-  const found = await rows.query(partitions.school(school), prefixes.cards);
+  const found = await rows.query(partitions.school(school), prefixes.cards, consistency);
   const there = found.filter((row) => row['movedTo'] === undefined);
-  await Promise.all([...new Set(there.flatMap(areaOf))].map((area) => vault.areaKey(area)));
+  await Promise.all([...new Set(there.flatMap(areasOf))].map((area) => vault.areaKey(area)));
   const read = await Promise.all(
     there.map(async (row): Promise<ChildCard | undefined> => {
       const child = childAt(row.sk);
@@ -30,10 +32,4 @@ export async function readCards(
     cards: read.flatMap((card) => card ?? []),
     unread: there.filter((_row, at) => !read[at]).map(({ sk }) => childAt(sk)),
   };
-}
-
-/** The area in whose key a card's data key is wrapped, if it has one. */
-function areaOf(row: Row): string[] {
-  const area = (row['envelope'] as Partial<Envelope> | undefined)?.area;
-  return area === undefined ? [] : [area];
 }

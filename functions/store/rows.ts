@@ -5,14 +5,17 @@ export type Row = Key & Readonly<Record<string, unknown>>;
 /** Holds if there is no item at the key, or one with exactly this version. */
 export type Condition = 'absent' | { readonly version: number };
 
+/** An eventually consistent query costs half, and may not see what was written within the last second or so. */
+export type Consistency = 'strong' | 'eventual';
+
 /**
- * The whole of what the store needs from a database: calls on single items and queries of one partition, all strongly
- * consistent. No transactions, no index, no counters, so any fault leaves a state that the next touch can mend.
+ * The whole of what the store needs from a database: calls on single items and queries of one partition, strongly
+ * consistent where nothing else is said. No transactions, no index, no counters, so any fault leaves a state that the next touch can mend.
  */
 export interface Rows {
   get(key: Key): Promise<Row | undefined>;
   /** All items of a partition whose sort key begins with `prefix`, in order of the sort key. */
-  query(pk: string, prefix?: string): Promise<Row[]>;
+  query(pk: string, prefix?: string, consistency?: Consistency): Promise<Row[]>;
   /** The last item, in order of the sort key, from `prefix` up to and with `upTo`. */
   last(pk: string, prefix: string, upTo: string): Promise<Row | undefined>;
   /** At most `limit` items, the last one first; only those before `before`, if it is given. */

@@ -23,14 +23,22 @@ export function seal(key: Uint8Array, plain: Uint8Array, bound: string): Uint8Ar
   );
 }
 
-/** @throws Error when the key, the bound text or a single bit differs */
+/** Something sealed does not open: another key, another place, or a bit that differs. */
+export class Unopened extends Error {
+  override readonly name = 'Unopened';
+}
+
+/** @throws Unopened when the key, the bound text or a single bit differs */
 export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Uint8Array {
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), LENGTHS)
-    .setAAD(Buffer.from(bound))
-    .setAuthTag(sealed.subarray(sealed.length - TAG));
-  return new Uint8Array(
-    Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]),
-  );
+  try {
+    const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), LENGTHS)
+      .setAAD(Buffer.from(bound))
+      .setAuthTag(sealed.subarray(sealed.length - TAG));
+    const body = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));
+    return new Uint8Array(Buffer.concat([body, decipher.final()]));
+  } catch (cause) {
+    throw new Unopened('does not open', { cause });
+  }
 }
 
 /** Seals a value as JSON. */

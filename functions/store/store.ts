@@ -64,6 +64,12 @@ export interface ReadCards {
   readonly unread: readonly string[];
 }
 
+/** A school as the nightly audit reads it. */
+export interface Sweep extends ReadCards {
+  readonly findings: readonly FindingCard[];
+  readonly schoolCard: SchoolCard;
+}
+
 export interface Saved {
   readonly record: FormRecord;
   readonly card: ChildCard;
@@ -203,6 +209,8 @@ export interface Store {
   /** The same, with the ids of the children whose cards do not open: for whoever counts or repairs. */
   readCards(school: string): Promise<ReadCards>;
   findings(school: string): Promise<FindingCard[]>;
+  /** What the nightly audit reads of a school, at half the price: it may miss what was written within the last second. */
+  sweepOf(school: string): Promise<Sweep>;
   /** What some organisations have decided, in their order; one that has decided nothing has an empty card. */
   settings(orgs: readonly string[]): Promise<SettingsCard[]>;
   /** The sections of an organisation's settings, as they lie. */

@@ -1,15 +1,8 @@
-import type {
-  ChildCard,
-  FindingCard,
-  SchoolCard,
-  SettingsCard,
-  StaffCard,
-} from '../domain/card.ts';
-import { foldChild, foldFinding, foldSchool, foldSettings, foldStaff } from '../domain/fold.ts';
+import type { FindingCard, SchoolCard, SettingsCard, StaffCard } from '../domain/card.ts';
+import { foldFinding, foldSchool, foldSettings, foldStaff } from '../domain/fold.ts';
 import type { FormRecord, Subject } from '../domain/record.ts';
 import { keys } from './keys.ts';
 import type { Row } from './rows.ts';
-import { sealJson, unsealJson } from './seal.ts';
 import type { Envelope } from './vault.ts';
 
 /** A subject's data key, with the envelope that its card carries a copy of. */
@@ -26,55 +19,6 @@ export interface SubjectKind<Card> {
   placeOf(card: Card): string | undefined;
   row(card: Card, school: string, version: number, key: SubjectKey | undefined): Row;
   card(row: Row, key: Uint8Array | undefined): Card;
-}
-
-/** Facts that audits read and that say nothing about the person; everything else on a card is sealed. */
-const OPEN = [
-  'child',
-  'home',
-  'file',
-  'fileSince',
-  'verified',
-  'talked',
-  'talkWeeks',
-  'lateTalks',
-  'visited',
-  'notified',
-  'evidence',
-  'left',
-  'care',
-  'root',
-  'records',
-] as const;
-
-export function childKind(child: string): SubjectKind<ChildCard> {
-  const subject: Subject = { kind: 'child', id: child };
-  const bound = `card|${child}`;
-  return {
-    subject,
-    fold: (records) => foldChild(child, records),
-    placeOf: (card) => card.home?.school,
-    row(card, school, version, key) {
-      if (!key) throw new Error('a child’s card is never stored open');
-      const isOpen = ([name]: [string, unknown]) => (OPEN as readonly string[]).includes(name);
-      const entries = Object.entries(card);
-      const hidden = Object.fromEntries(entries.filter((entry) => !isOpen(entry)));
-      return {
-        ...keys.card(subject, school),
-        version,
-        ...Object.fromEntries(entries.filter(isOpen)),
-        sealed: sealJson(key.key, hidden, bound),
-        envelope: key.envelope,
-      };
-    },
-    card(row, key) {
-      const open = Object.fromEntries(
-        OPEN.filter((name) => name in row).map((name) => [name, row[name]]),
-      );
-      const hidden = key ? (unsealJson(key, row['sealed'] as Uint8Array, bound) as object) : {};
-      return { ...open, ...hidden } as unknown as ChildCard;
-    },
-  };
 }
 
 export function findingKind(school: string, id: string): SubjectKind<FindingCard> {

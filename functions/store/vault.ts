@@ -1,5 +1,5 @@
 import { keys } from './keys.ts';
-import type { Rows } from './rows.ts';
+import type { Row, Rows } from './rows.ts';
 import { newKey, seal, unseal } from './seal.ts';
 
 /** Wraps the keys of areas: KMS in the cloud, a key file on a laptop. */
@@ -20,6 +20,12 @@ export interface Vault {
   areaKey(area: string): Promise<Uint8Array>;
   newEnvelope(area: string, subject: string): Promise<Envelope>;
   open(envelope: Envelope, subject: string): Promise<Uint8Array>;
+}
+
+/** The area in whose key the data key of a row is wrapped, if it has one. */
+export function areasOf(row: Row): string[] {
+  const area = (row['envelope'] as Partial<Envelope> | undefined)?.area;
+  return area === undefined ? [] : [area];
 }
 
 export function openVault(rows: Rows, master: Master): Vault {

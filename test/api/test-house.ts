@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Membership, Role } from '../../functions/domain/access.ts';
 import { civilDate, startOfDay, type CivilDate } from '../../functions/domain/calendar.ts';
 import type { Data } from '../../functions/domain/record.ts';
+import { handlers } from '../../functions/api/index.ts';
 import { publishCalendar } from '../../functions/demo/index.ts';
 import { documents } from '../../functions/documents/index.ts';
 import { httpHandler, type LogLine } from '../../functions/http.ts';
@@ -83,7 +84,7 @@ export async function testHouse(
   const rows: Rows = {
     ...table,
     get: (key) => (meter.reads++, table.get(key)),
-    query: (pk, prefix) => (meter.reads++, table.query(pk, prefix)),
+    query: (pk, prefix, consistency) => (meter.reads++, table.query(pk, prefix, consistency)),
     put: (row, condition) => (
       meter.writes++,
       meter.failing ? Promise.reject(new Error('the table is away')) : table.put(row, condition)
@@ -132,7 +133,7 @@ export async function testHouse(
     return await outside.answer(out);
   });
   const house = { store, documents, outward, now: () => clock.now };
-  const handler = httpHandler('all', () => ({
+  const handler = httpHandler(handlers, () => ({
     ...house,
     verify: (authorization) =>
       Promise.resolve(

@@ -31,6 +31,7 @@ describe('The meter', () => {
     expect(unitsOfPut(item(3000), item(10), true)).toBe(3);
     expect(unitsOfPut(item(3000), item(9000), false)).toBe(3);
     expect(unitsOfQuery([item(1000), item(1000), item(1000)])).toBe(1);
+    expect(unitsOfQuery([item(4000), item(1000)], 'eventual')).toBe(1);
   });
 });
 

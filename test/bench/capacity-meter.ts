@@ -1,4 +1,4 @@
-import type { Row } from '../../functions/store/rows.ts';
+import type { Consistency, Row } from '../../functions/store/rows.ts';
 
 /**
  * What DynamoDB bills, as a pure function of what is asked and what lies there: strongly consistent reads in steps of
@@ -13,12 +13,10 @@ export function unitsOfGet(item: Row | undefined): number {
   return unitsOf(item === undefined ? 0 : sizeOf(item), READ);
 }
 
-/** All items that a query passes, rounded once. */
-export function unitsOfQuery(items: readonly Row[]): number {
-  return unitsOf(
-    items.reduce((sum, item) => sum + sizeOf(item), 0),
-    READ,
-  );
+/** All items that a query passes, rounded once; eventually consistent, half of that. */
+export function unitsOfQuery(items: readonly Row[], consistency: Consistency = 'strong'): number {
+  const bytes = items.reduce((sum, item) => sum + sizeOf(item), 0);
+  return unitsOf(bytes, READ) * (consistency === 'strong' ? 1 : 0.5);
 }
 
 /** A put bills the larger of the item before and after; one whose condition fails, the item that stands there. */

@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../../functions/store/rows.ts';
+import type { Consistency, Row, Rows } from '../../functions/store/rows.ts';
 import { unitsOfGet, unitsOfPut, unitsOfQuery } from './capacity-meter.ts';
 
 /** Units that were billed, by the letter with which their partition begins, and round trips to the table. */
@@ -51,7 +51,8 @@ export function meteredRows(table: Rows): {
           read(key.pk, unitsOfGet(row));
           return row;
         }),
-      query: (pk, prefix) => travel(async () => billed(pk, await table.query(pk, prefix))),
+      query: (pk, prefix, consistency = 'strong') =>
+        travel(async () => billed(pk, await table.query(pk, prefix), consistency)),
       newest: (pk, limit, before) =>
         travel(async () => billed(pk, await table.newest(pk, limit, before))),
       last: (pk, prefix, upTo) =>
@@ -72,8 +73,8 @@ export function meteredRows(table: Rows): {
     },
   };
 
-  function billed(pk: string, rows: Row[]): Row[] {
-    read(pk, unitsOfQuery(rows));
+  function billed(pk: string, rows: Row[], consistency: Consistency = 'strong'): Row[] {
+    read(pk, unitsOfQuery(rows, consistency));
     return rows;
   }
 }

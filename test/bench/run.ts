@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { audit } from './audit.ts';
+import { bundle } from './bundle.ts';
 import { burden } from './burden.ts';
 import { capacity } from './capacity.ts';
 import type { Figure } from './figure.ts';
@@ -10,7 +11,7 @@ import { withFigures } from './kept-table.ts';
 
 /** A bench measures, and says under which versions of what. */
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
-const benches: Readonly<Record<string, Bench>> = { audit, burden, capacity };
+const benches: Readonly<Record<string, Bench>> = { audit, bundle, burden, capacity };
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 const GIBIBYTE = 2 ** 30;

@@ -12,7 +12,7 @@ import { openStore } from '../../functions/store/index.ts';
 import type { Row, Rows } from '../../functions/store/rows.ts';
 import { newKey, seal, unseal } from '../../functions/store/seal.ts';
 import type { Store } from '../../functions/store/store.ts';
-import { childKind } from '../../functions/store/subject-kind.ts';
+import { childKind } from '../../functions/store/child-kind.ts';
 import { openVault, type Master } from '../../functions/store/vault.ts';
 import { memoryRows } from '../store/memory-rows.ts';
 

@@ -157,6 +157,8 @@ const visits: readonly [
   ['privacy-officer', 'privacy', (page) => page.goto('/privacy')],
   ['privacy-officer', 'privacy-nothing', (page) => page.goto('/privacy?month=2026-12')],
   ['privacy-officer', 'who-looked', openReadings],
+  ['operator', 'jobs', (page) => page.goto('/jobs')],
+  ['operator', 'me', (page) => page.goto('/me')],
   ['privacy-officer', 'me', (page) => page.goto('/me')],
 ];
 

@@ -12,8 +12,12 @@ export interface LocalSite {
   readonly url: string;
   /** Runs the night’s audit for a day from outside, as `npm run job` does. */
   audit(today: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Runs any scheduled job for the demo day; one that fails answers its sentence. */
+  job(name: string): Promise<Readonly<Record<string, unknown>>>;
   /** Moves the demo day. */
   goTo(date: string): Promise<void>;
+  /** Does something to the store's folder while nothing runs on it, and starts again at the same address. */
+  whileClosed(work: (folder: string) => Promise<void>): Promise<void>;
 }
 
 /** Starts it with the small demo; `stop` ends it and forgets the store. */
@@ -21,11 +25,19 @@ export async function startSite(): Promise<LocalSite & { stop: () => Promise<voi
   const folder = mkdtempSync(join(tmpdir(), 'guanai-browser-'));
   const port = await freePort();
   const options = ['serve', '--store', folder, '--size', 'small', '--port', String(port)];
-  const process_ = spawn(process.execPath, ['functions/local.ts', ...options], { cwd: root });
-  for (let said = ''; !said.includes('county-officer');) {
-    const [text] = (await once(process_.stdout, 'data')) as [Buffer];
-    said += text.toString();
-  }
+  const begin = async () => {
+    const begun = spawn(process.execPath, ['functions/local.ts', ...options], { cwd: root });
+    for (let said = ''; !said.includes('county-officer');) {
+      const [text] = (await once(begun.stdout, 'data')) as [Buffer];
+      said += text.toString();
+    }
+    return begun;
+  };
+  let process_ = await begin();
+  const end = async () => {
+    process_.kill('SIGINT');
+    await once(process_, 'exit');
+  };
   const url = `http://localhost:${port}`;
   const post = async (path: string, body: object) => {
     const reply = await fetch(`${url}/local/${path}`, {
@@ -37,10 +49,15 @@ export async function startSite(): Promise<LocalSite & { stop: () => Promise<voi
   return {
     url,
     audit: (today) => post('jobs/audit', { today }),
+    job: (name) => post(`jobs/${name}`, {}),
     goTo: async (date) => void (await post('clock', { date })),
+    whileClosed: async (work) => {
+      await end();
+      await work(folder);
+      process_ = await begin();
+    },
     stop: async () => {
-      process_.kill('SIGINT');
-      await once(process_, 'exit');
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

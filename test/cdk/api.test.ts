@@ -68,8 +68,8 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
     }
   });
 
-  it('The api function cannot touch restricted partitions, whatever else it may', () => {
-    const denied = statementsOf(api, 'api').filter(({ Effect }) => Effect === 'Deny');
+  it.each(['api', 'files'])('The %s function cannot touch restricted partitions', (name) => {
+    const denied = statementsOf(api, name).filter(({ Effect }) => Effect === 'Deny');
     expect(denied).toMatchObject([
       {
         Action: 'dynamodb:*',
@@ -80,7 +80,7 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
         Condition: { StringLike: { 'kms:EncryptionContext:area': 'X#*' } },
       },
     ]);
-    const allowedOn = statementsOf(api, 'api').find(({ Action }) =>
+    const allowedOn = statementsOf(api, name).find(({ Action }) =>
       Action.includes('dynamodb:GetItem'),
     );
     expect(denied[0]?.Resource).toEqual(allowedOn?.Resource);
@@ -105,8 +105,8 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
     expect(actionsOf(statements).filter((action) => /^(s3|sqs)/.test(action))).toEqual([]);
   });
 
-  it('The api function may do what the store does, and nothing else', () => {
-    expect(actionsOf(statementsOf(api, 'api'))).toEqual([
+  it('The functions may do what the store does, and the files function alone reaches files', () => {
+    const common = [
       'dynamodb:BatchWriteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
@@ -115,6 +115,10 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
       'kms:Encrypt',
       'logs:CreateLogStream',
       'logs:PutLogEvents',
+    ];
+    expect(actionsOf(statementsOf(api, 'api'))).toEqual([...common, 'sqs:SendMessage']);
+    expect(actionsOf(statementsOf(api, 'files'))).toEqual([
+      ...common,
       // A workbook on its way, and a picture that stays.
       's3:GetObject',
       's3:GetObject',

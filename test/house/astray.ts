@@ -27,10 +27,10 @@ export function astrayToPackages(room: Room): string[] {
     .map(shown);
 }
 
-/** Imports between the files of a room, other than by its catalogue. */
+/** Imports between the files of a room, other than by its catalogue, which may be in parts. */
 export function astrayWithin(room: Room): string[] {
   return of(room)
-    .filter(({ from, to }) => room.holds.test(to) && !from.endsWith('/index.ts'))
+    .filter(({ from, to }) => room.holds.test(to) && !/\/index(\.ts|\/[^/]+)$/.test(from))
     .map(shown);
 }
 
@@ -39,11 +39,12 @@ export function importersOf(what: RegExp): string[] {
   return [...new Set(imports.filter(({ to }) => what.test(to)).map(({ from }) => from))].sort();
 }
 
-/** Packages imported by some files or by what these import. */
+/** Packages imported by some files or by what these import. Types weigh nothing. */
 export function packagesBehind(...paths: readonly string[]): string[] {
   const behind = new Set(paths);
   const packages = new Set<string>();
   for (const path of behind)
-    for (const { to, own } of readImports(path)) (own ? behind : packages).add(to);
+    for (const { to, own, typeOnly } of readImports(path))
+      if (!typeOnly) (own ? behind : packages).add(to);
   return [...packages].sort();
 }

@@ -105,7 +105,8 @@ export const rooms: readonly Room[] = [
   {
     id: 'answer',
     box: 'answer',
-    holds: /^functions\/(answer|asked|held-then|open-api|problem-response|verify-token)\.ts$/,
+    holds:
+      /^functions\/(answer|asked|held-then|open-api|problem-response|verify-token|where-it-lies)\.ts$/,
     may: ['domain', 'forms', 'table'],
     types: ['store', 'documents', 'outward'],
     packages: ['jose', 'zod/mini'],
@@ -180,7 +181,7 @@ export const rooms: readonly Room[] = [
   {
     id: 'ways in',
     box: 'ways',
-    holds: /^functions\/(http|job)\.ts$/,
+    holds: /^functions\/(http|job)(\.ts|\/.+)$/,
     may: [
       'domain',
       'table',

@@ -28,7 +28,7 @@ function cutAt(table: Rows, at: number, isApplied: boolean): Rows & { calls: () 
   };
   return {
     get: (key) => step(() => table.get(key)),
-    query: (pk, prefix) => step(() => table.query(pk, prefix)),
+    query: (pk, prefix, consistency) => step(() => table.query(pk, prefix, consistency)),
     last: (pk, prefix, upTo) => step(() => table.last(pk, prefix, upTo)),
     newest: (pk, limit, before) => step(() => table.newest(pk, limit, before)),
     put: (row, condition) => step(() => table.put(row, condition)),

@@ -7,7 +7,8 @@ import type { Row } from '../../functions/store/rows.ts';
 import { storeOn } from '../store/shaken.ts';
 import { nowhere } from '../outward/nowhere.ts';
 import { shandong } from '../domain/given-settings.ts';
-import { places, testHouse, type TestHouse } from '../api/test-house.ts';
+import { aTalk } from '../api/given-submissions.ts';
+import { aFile, places, testHouse, type TestHouse } from '../api/test-house.ts';
 
 const county = places.county.id;
 const school = places.school.id;
@@ -89,6 +90,21 @@ describe('Given three files at one school and one at its neighbour, all overdue'
       expect(text).not.toContain(String(children[0]));
     });
 
+    it('then whoever opens the file sees it as its records tell, and the card is whole again', async () => {
+      const params = { school, child: children[0] };
+      const opened = await house.ask('admin', 'openChild', { params });
+      expect(opened).toMatchObject({ status: 200, body: { row: { name: aFile.name } } });
+      expect(await house.store.readCards(school)).toMatchObject({ unread: [] });
+    });
+
+    it('then somebody of another school is told nothing, and nothing is written for them', async () => {
+      await house.account('elsewhere', 'schoolAdmin', neighbour);
+      const before = house.meter.writes;
+      const params = { school, child: children[0] };
+      expect((await house.ask('elsewhere', 'openChild', { params })).status).toBe(404);
+      expect(house.meter.writes).toBe(before);
+    });
+
     it('then the card is folded anew from its records, and the next audit misses nothing', async () => {
       await audit().catch(() => undefined);
       await house.work();
@@ -105,7 +121,7 @@ describe('Given three files at one school and one at its neighbour, all overdue'
     expect(await open()).toEqual(children.slice(0, 3).sort());
   });
 
-  it('when its records do not open either, then mending it fails by itself and the list goes on', async () => {
+  it('when its records do not open either, then mending fails, whoever may see it is told so, and the list goes on', async () => {
     const record = house.table
       .all()
       .find(({ pk, sk }) => pk === `C#${children[0]}` && sk.startsWith('N#file'));
@@ -113,7 +129,14 @@ describe('Given three files at one school and one at its neighbour, all overdue'
     await house.table.put({ ...record, sealed: new Uint8Array(40) });
     await house.table.put({ ...cardRow(children[0]), sealed: new Uint8Array(40) });
     await expect(audit()).rejects.toThrow(LeftOut);
-    await expect(house.work()).rejects.toThrow();
+    await expect(house.work()).rejects.toThrow('file-damaged');
+    await house.account('elsewhere', 'schoolAdmin', neighbour);
+    const about = { params: { school, child: children[0] } };
+    const told = await house.ask('admin', 'openChild', about);
+    expect(told).toMatchObject({ status: 409, body: { code: 'file-damaged', detail: {} } });
+    const written = await house.ask('admin', 'submitRecord', { ...about, body: aTalk(1) });
+    expect(written).toMatchObject({ status: 409, body: { code: 'file-damaged' } });
+    expect((await house.ask('elsewhere', 'openChild', about)).status).toBe(404);
     expect(await house.store.readCards(school)).toMatchObject({ unread: [children[0]] });
   });
 

@@ -11,6 +11,7 @@ export { FindingPage, FindingsPage } from './findings.ts';
 export { FormPage } from './form-page.ts';
 export { HooksPage } from './hooks.ts';
 export { ImportPage } from './import-page.ts';
+export { JobsPage } from './jobs.ts';
 export { Navigation } from './navigation.ts';
 export { OutboxPage } from './outbox.ts';
 export { PrintPage } from './print-page.ts';

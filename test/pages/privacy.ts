@@ -20,6 +20,11 @@ export class PrivacyPage extends SitePage {
     return this.page.getByText(this.words.like('many_question'));
   }
 
+  /** What the nightly look at the log asks, a line each. */
+  questions() {
+    return this.region('questions_title').getByRole('listitem');
+  }
+
   async only(by: 'reader_label' | 'given_label' | 'sight_label', choice: string): Promise<void> {
     await this.page
       .getByRole('combobox', { name: this.words.say(by), exact: true })
@@ -33,7 +38,7 @@ export class PrivacyPage extends SitePage {
     await this.heading().waitFor();
   }
 
-  private region(name: 'readers_title' | 'readings_title') {
+  private region(name: 'readers_title' | 'readings_title' | 'questions_title') {
     return this.page.getByRole('region', { name: this.words.say(name) });
   }
 }

@@ -19,6 +19,7 @@ const words: Record<ProblemWord, (request: string) => string> = {
   'corrected-already': () => m.problem_corrected_already(),
   'number-taken': () => m.problem_number_taken(),
   'move-not-open': () => m.problem_move_not_open(),
+  'file-damaged': () => m.problem_file_damaged(),
   'file-missing': () => m.problem_file_missing(),
   'workbook-unreadable': () => m.problem_workbook_unreadable(),
   'workbook-too-large': () => m.problem_workbook_too_large(),

@@ -1,0 +1,33 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { readEnv, type Env } from '../env.ts';
+import { httpHandler, type Handlers, type HttpHandler, type HttpHouse } from '../http.ts';
+import { cloudStore, type Beside } from '../store/cloud.ts';
+import { tokenVerifier } from '../verify-token.ts';
+
+/**
+ * A Lambda function of some handlers, built at its first request. What lies beside the table, and documents, only those
+ * get that work with them: a function carries no library, and has no right, that its routes do not need.
+ */
+export function cloudHandler(
+  handlers: Handlers,
+  beside: (env: Env<'http'>) => Beside,
+  rest: Pick<HttpHouse, 'documents'> = {},
+): HttpHandler {
+  let built: HttpHouse | undefined;
+  return httpHandler(handlers, () => (built ??= build()));
+
+  function build(): HttpHouse {
+    const env = readEnv('http', process.env);
+    const logger = new Logger({ serviceName: 'guanai' });
+    return {
+      ...rest,
+      store: cloudStore(env, beside(env)),
+      now: Date.now,
+      verify: tokenVerifier(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
+      log: (line) =>
+        line.code === 'our-fault'
+          ? logger.error(line.code, { ...line })
+          : logger.info(line.code, { ...line }),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { files as handlers } from '../api/index/files.ts';
+import { documents } from '../documents/index.ts';
+import { s3Objects } from '../store/s3-objects.ts';
+import { sqsQueue } from '../store/sqs-queue.ts';
+import { cloudHandler } from './cloud.ts';
+
+/** Lambda entry point of class files: workbooks and pictures. */
+export const files = cloudHandler(
+  handlers,
+  ({ BUCKET_NAME, QUEUE_URL }) => ({
+    objects: s3Objects(BUCKET_NAME),
+    enqueue: sqsQueue(QUEUE_URL),
+  }),
+  { documents },
+);

@@ -152,7 +152,7 @@ test('a child’s file on paper: a reason first, everything that is on file, mas
     await expect(file.standings()).toBeVisible();
     await file.showPrivate();
     const around = pdfPages(await admin.pdf({ preferCSSPageSize: true })).join('');
-    expect(around).toBe('档案请从档案页上的“打印”打印，先选用途。—1／1—');
+    expect(around).toBe('—1／1—档案请从档案页上的“打印”打印，先选用途。');
 
     await file.print();
     const paper = new PrintPage(admin);

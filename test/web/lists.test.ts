@@ -51,7 +51,11 @@ const rows = [
   }),
 ];
 const none = {
-  ...{ search: '', class: '', duty: '', standing: '' as const, left: false },
+  search: '',
+  class: '',
+  duty: '',
+  standing: '',
+  left: false,
   order: orderOf(''),
 } as const;
 

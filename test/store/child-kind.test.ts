@@ -85,7 +85,7 @@ describe('Given a school whose cards were stored before they were packed', () =>
     const seen = await house.store.seenCard(school, child);
     if (!seen) throw new Error('no card');
     const { facts: packed, sealed: _sealed, ...rest } = row();
-    const open = childKind(child).card({ ...rest, facts: packed } as Row, undefined) as object;
+    const open = childKind(child).card({ ...rest, facts: packed }, undefined) as object;
     const hidden = Object.entries(seen.card).filter(([name]) => !(name in open));
     const sealed = sealJson(seen.key.key, Object.fromEntries(hidden), `card|${child}`);
     await house.table.put({ ...rest, ...open, sealed });

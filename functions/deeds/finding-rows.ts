@@ -1,7 +1,7 @@
 import { daysBetween, type CivilDate } from '../domain/calendar.ts';
 import type { Sight } from '../domain/access.ts';
 import type { ChildCard, FindingCard } from '../domain/card.ts';
-import { isOrderOverdue, isUnsettled } from '../domain/unsettled.ts';
+import { isOrderOverdue, isUnsettled, isWaitedFor } from '../domain/unsettled.ts';
 import { overdueList } from '../domain/reports/overdue-list.ts';
 import type { Rule } from '../domain/rule.ts';
 import { placeOf } from '../domain/place.ts';
@@ -16,14 +16,14 @@ type At = { readonly rules: readonly Rule[]; readonly today: CivilDate };
 /** The findings of one school that are not yet closed, as far as the asker sees the children they concern. */
 export async function findingRows(
   school: Org,
-  wanted: Pick<FindingsQuery, 'rule' | 'state'>,
+  wanted: Pick<FindingsQuery, 'rule' | 'waitedFor'>,
   sightOf: (card: ChildCard) => Sight | undefined,
   { store, today }: Pick<Asked, 'store' | 'today'>,
 ): Promise<FindingRow[]> {
   const found = (await store.findings(school.id))
     .filter(isUnsettled)
     .filter(({ rule }) => wanted.rule === undefined || rule === wanted.rule)
-    .filter(({ state }) => wanted.state === undefined || state === wanted.state);
+    .filter((card) => wanted.waitedFor === undefined || isWaitedFor(card));
   if (found.length === 0) return [];
   const [cards, { rules }] = await Promise.all([
     store.childCards(school.id),

@@ -13,6 +13,14 @@ export function isUnsettled<Card extends Pick<FindingCard, 'state'>>(
   return card !== undefined && card.state !== 'none' && card.state !== 'closed';
 }
 
+/** True where a county waits for a school: it has ordered or reminded, and nothing was answered. */
+export function isWaitedFor({
+  state,
+  remindedOn,
+}: Pick<FindingCard, 'state' | 'remindedOn'>): boolean {
+  return state === 'ordered' || (state === 'open' && remindedOn !== undefined);
+}
+
 /** True where the school has not answered an order by the end of its day. */
 export function isOrderOverdue(
   { state, orderDueOn }: Pick<FindingCard, 'state' | 'orderDueOn'>,

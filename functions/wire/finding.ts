@@ -5,8 +5,8 @@ import { childRow } from './child.ts';
 export const findingsQuery = z.object({
   rule: z.optional(id),
   school: z.optional(id),
-  /** Only what has been ordered and not answered: where nothing was, no child is looked at. */
-  state: z.optional(z.literal('ordered')),
+  /** Only what a county waits for: where there is nothing, no child is looked at. */
+  waitedFor: z.optional(z.literal('yes')),
 });
 export type FindingsQuery = z.infer<typeof findingsQuery>;
 export const findingPath = z.object({ school: id, child: id, rule: id });

@@ -43,7 +43,7 @@ const waiting = async () => {
   const params = { school };
   const { body } = await house.ask('admin', 'schoolFindings', {
     params,
-    query: { state: 'ordered' },
+    query: { waitedFor: 'yes' },
   });
   return (body as { findings: Line[] }).findings;
 };
@@ -131,6 +131,7 @@ describe('Given a talk that an audit found wanting', () => {
 
   it('when it is reminded of, then its state stays and the day is noted', async () => {
     expect(outcomes(await act('remind'))).toEqual(['done']);
+    expect(await waiting()).toMatchObject([{ rule: 'talk', state: 'open' }]);
     expect((await open()).finding).toMatchObject({ state: 'open', remindedOn: house.today() });
   });
 });

@@ -84,4 +84,7 @@ test('a reminder is one press and undoes nothing', async ({ browser, site, viewp
   await expect(finding.said()).toHaveText('已提醒1项');
   await expect(officer.getByText('待整改', { exact: true })).toBeVisible();
   await expect(finding.history()).toHaveCount(2);
+  const admin = await person(browser, site, 'school-admin-2', { viewport });
+  await new TodayPage(admin).open();
+  await expect(admin.getByText(/提醒1项$/)).toBeVisible();
 });

@@ -2,8 +2,15 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
+import { duties } from '../../functions/domain/duties.ts';
 import type { Field } from '../../functions/domain/field.ts';
-import { childForms, headcount, leave, settingsForms } from '../../functions/domain/forms/index.ts';
+import {
+  childForms,
+  findingForms,
+  headcount,
+  leave,
+  settingsForms,
+} from '../../functions/domain/forms/index.ts';
 import { restricted } from '../../functions/domain/forms/restricted.ts';
 import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
@@ -79,6 +86,14 @@ const bodies: Partial<Record<RouteName, object[]>> = {
     secret: `${canary.idNo}-secret`,
     events: ['morning', 'weekly'],
   })),
+  actOnFindings: (['remind', 'order', 'sendBack', 'recheck'] as const).map((act, n) => ({
+    id: `01ARZ3NDEKTSV4RRFFQ69G5F9${n}`,
+    device: 'd',
+    act,
+    orderDueOn: '2026-12-02',
+    why: 'noProof',
+    findings: [{ school, rule: 'talk', child: canary.name, moves: 1 }],
+  })),
   switchHook: [{ state: 'off' }],
   testHook: [{ id: '01ARZ3NDEKTSV4RRFFQ69G5F80' }],
 };
@@ -151,6 +166,12 @@ beforeAll(async () => {
     body: assignment([child, 'C-nobody']),
   });
   expect(assigned.body).toEqual({ done: [child], left: ['C-nobody'] });
+  // So that an answer to any of them speaks of something.
+  const found = Object.values(duties).map(({ id }) => {
+    return { rule: id, child, number: 1, move: 'open', dueOn: '2026-11-22' } as const;
+  });
+  const audit = { by: 'audit', byName: '', device: 'job', enteredAt: house.clock.now };
+  await house.store.move(school, found, '2026-11-23', audit);
   const body = aWorkbook('ledger-messy-11.xlsx');
   const started = await house.ask('admin', 'startImport', { params: { school }, body });
   job = (started.body as { import: string }).import;
@@ -172,7 +193,12 @@ const known = [
   'events',
   ...Object.keys(leave.fields),
   ...Object.keys(headcount.fields),
-  ...[...Object.values(childForms), ...Object.values(settingsForms), restricted].flatMap((form) =>
+  ...[
+    ...Object.values(childForms),
+    ...Object.values(findingForms),
+    ...Object.values(settingsForms),
+    restricted,
+  ].flatMap((form) =>
     Object.entries<Field>(form.fields).flatMap(([name, field]) => [
       name,
       ...(field.kind === 'lines' ? Object.keys(field.fields).map((part) => `${name}.${part}`) : []),

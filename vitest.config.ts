@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     setupFiles: ['test/setup.ts'],
+    // Nobody watches: every core works.
+    maxWorkers: '100%',
     // The interleaving and property tests are long by nature; a hung test is still told apart.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -14,7 +14,7 @@ export interface RulesAt {
 }
 
 /** Nearly all schools of a province share a few settings: rules are made once for each. */
-const MOST = 50;
+const MOST = 200;
 const made = new Map<string, RulesAt>();
 
 /** The rules as they hold at a place on a day, under what is decided there and above it. */

@@ -71,8 +71,7 @@ export function weekday(date: CivilDate): number {
 }
 
 function dayNumber(date: CivilDate): number {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return Date.UTC(year, month - 1, day) / DAY;
+  return Date.parse(date) / DAY; // a date without a time is midnight in UTC (ECMA-262, 21.4.1.32)
 }
 
 function daysInMonth(year: number, month: number): number {

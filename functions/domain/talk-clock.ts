@@ -5,9 +5,14 @@ import type { Settings } from './settings.ts';
 /** 与每名留守儿童每两周开展一次谈心谈话, Guideline (九)2. The only place where these two weeks stand. */
 const TWO_WEEKS = 14;
 
+/** Settings never change once they are made, and walking all days of their terms is dear: each has its clock made once. */
+const made = new WeakMap<Settings, WindowClock>();
+
 /** When talks fall due at a school. */
 export function talkClock(settings: Settings): WindowClock {
-  return windowClock(settings, TWO_WEEKS);
+  const clock = made.get(settings) ?? windowClock(settings, TWO_WEEKS);
+  made.set(settings, clock);
+  return clock;
 }
 
 /** So many windows are more than a phone stays offline. */

@@ -239,8 +239,9 @@ test('a county officer looks with a reason and finds nothing to write', async ({
 }) => {
   await site.audit('2027-02-25');
   const officer = await person(browser, site, 'county-officer', phone);
-  await officer.goto('/findings?county=sd-370302');
-  await officer.locator('a[href^="/children/"]').first().click();
+  const findings = new FindingsPage(officer);
+  await findings.open('county=sd-370302');
+  await findings.openFile(0);
   const file = new ChildFilePage(officer);
   await file.giveReason('reason_file_check');
   await file.openRecord(file.timeline().filter({ hasText: '档案核实' }).first());

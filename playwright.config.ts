@@ -4,6 +4,11 @@ import { FLAGS, findChromium } from './scripts/chromium.mjs';
 // Found (or installed) once; the workers, which read this file again, are told by the environment.
 process.env['CHROMIUM'] = await findChromium();
 
+/** These bring their own phone and, where it matters, their own desk: once is enough, as is lists.spec.ts on a desk. */
+const ofPhones = ['child', 'fortnight', 'killed', 'offline', 'photo', 'presses', 'today'].map(
+  (name) => `${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
@@ -22,9 +27,13 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: 'lists.spec.ts', // brings its own phone and its own desk: once is enough
+      testIgnore: 'lists.spec.ts',
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: ofPhones,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
   ],
 });

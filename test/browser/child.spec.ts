@@ -3,6 +3,7 @@ import {
   ChildFilePage,
   ChildrenPage,
   ChooseChildPage,
+  FindingsPage,
   FormPage,
   Navigation,
 } from '../pages/index.ts';

@@ -248,8 +248,6 @@ for (const language of ['zh', 'en'] as const) {
       site,
       viewport,
     }, { project }) => {
-      // Its words are wide where there is little room; on a desk there is enough of it.
-      test.skip(language === 'en' && project.name === 'desktop', 'English is read on the phone');
       const page = await person(browser, site, role, { viewport }, language);
       for (const [, name, go] of visits.filter(([whose]) => whose === role)) {
         await test.step(name, async () => {

@@ -9,7 +9,7 @@ export default defineConfig({
     // Nobody watches: every core works.
     maxWorkers: '100%',
     // The interleaving and property tests are long by nature; a hung test is still told apart.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -10,7 +10,7 @@ describe('Given devices that edit parts of one file at once while calls fail and
     expect(total.merged).toBeGreaterThan(SEEDS / 10);
     expect(total.conflicts).toBeGreaterThan(SEEDS / 20);
     expect(total.resent).toBe(total.acknowledged);
-  }, 600_000);
+  }, 1_800_000);
 
   it('and a table on which sections overwrite each other is found out', async () => {
     let found = 0;

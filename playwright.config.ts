@@ -14,7 +14,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   forbidOnly: true,
-  reporter: 'list',
+  // A log that nobody watches keeps what failed near its end.
+  reporter: process.stdout.isTTY ? 'list' : 'dot',
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {

@@ -27,7 +27,7 @@ const CHECKS = {
   ],
   lint: [site, tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
   format: [tool('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn')],
-  unit: [tool('vitest/vitest.mjs', 'run')],
+  unit: [site, tool('vitest/vitest.mjs', 'run')],
   synth: [site, () => runUnderNode24(['cdk/synth.ts'])],
   browser: [site, tool('@playwright/test/cli.js', 'test')],
 };

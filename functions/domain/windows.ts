@@ -55,7 +55,8 @@ export function windowsOf(
       number: windows.length + 1,
       from,
       to,
-      schoolDays: schoolDays(calendar, from, to),
+      // What lies in that week before the term may be of another term, which has its own windows.
+      schoolDays: schoolDays(calendar, from < startOn ? startOn : from, to),
     };
     const before = windows.at(-1);
     if (before && (isShort(before) || isShort(next))) windows.splice(-1, 1, joined(before, next));

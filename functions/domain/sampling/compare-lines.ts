@@ -2,12 +2,14 @@ import type { Note } from './difference.ts';
 import { linesOf, type Line } from './lines.ts';
 
 /** Enough of a line to find it by. */
-const SHOWN = 200;
+const SHOWN = 60;
+/** In so many cells a row may differ and still be the same row. */
+const FEW = 3;
 
 /**
- * Holds a file against the lines it must have, byte by byte. Every line that differs is noted, so whoever changed one
- * cell is shown that one.
- * @param expected lines with their line feeds, in ASCII
+ * Holds a CSV file against the lines it must have, byte by byte. Every line that differs is noted, and of a row that was
+ * changed in a few cells just these.
+ * @param expected lines with their line feeds, in ASCII, the header first
  */
 export function compareLines(
   chunks: Iterable<Uint8Array>,
@@ -15,26 +17,31 @@ export function compareLines(
   note: Note,
 ): void {
   const found = linesOf(chunks);
-  let line = 0;
-  for (const text of expected) {
-    line += 1;
-    const its = found.next();
-    if (its.done) note('row-missing', { line, expected: text.trimEnd() });
-    else if (writtenAs(its.value) !== text) note(codeOf(its.value, text), facts(its.value, text));
+  let header: readonly string[] | undefined;
+  for (const each of expected) {
+    const text = each.trimEnd();
+    header ??= text.split(',');
+    const { done, value } = found.next();
+    if (done) note('row-missing', { expected: cut(text) });
+    else compareLine(value, text, header, note);
   }
-  for (const more of found) note('row-extra', facts(more));
+  for (const { text, number } of found) note('row-extra', { line: number, found: cut(text) });
 }
 
-function writtenAs({ text, end }: Line): string {
-  return end === 'lineFeed' ? `${text}\n` : text;
+function compareLine(found: Line, text: string, header: readonly string[], note: Note): void {
+  const { number: line, end } = found;
+  if (end === 'file') note('no-final-line-feed', { line });
+  if (found.text === text) return;
+  if (found.text === `${text}\r`) return note('carriage-return', { line });
+  const cells = text.split(',');
+  const its = found.text.split(',');
+  const changed = [...header.keys()].filter((at) => cells[at] !== its[at]);
+  if (line === 1 || its.length !== cells.length || changed.length > FEW)
+    return note('row-differs', { line, expected: cut(text), found: cut(found.text) });
+  for (const at of changed)
+    note('cell-differs', { line, column: header[at], expected: cells[at], found: its[at] });
 }
 
-function codeOf({ text, end }: Line, expected: string) {
-  if (`${text}\n` === expected) return end === 'file' ? 'no-final-line-feed' : 'row-differs';
-  return `${text}\n` === expected.replace('\n', '\r\n') ? 'carriage-return' : 'row-differs';
-}
-
-function facts({ text, number }: Line, expected?: string) {
-  const known = { line: number, found: text.slice(0, SHOWN) };
-  return expected === undefined ? known : { ...known, expected: expected.trimEnd() };
+function cut(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

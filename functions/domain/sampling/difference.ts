@@ -3,6 +3,7 @@ export const differenceCodes = [
   // Of any file
   'missing-file',
   'extra-file', // not named in the manifest
+  'file-name', // a name that no manifest can hold
   'hash-differs', // expected, found
   'unreadable', // not UTF-8, or no JSON
   'too-long', // a line, or a JSON file, longer than any can be
@@ -18,6 +19,7 @@ export const differenceCodes = [
   'cell-wrong', // column
   'not-sorted', // unit
   'twice', // unit
+  'cell-differs', // column, expected, found
   'row-differs', // expected, found
   'row-missing', // expected
   'row-extra', // found

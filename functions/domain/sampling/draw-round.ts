@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { drawLines, sampleLines } from './draw-file.ts';
 import { MANIFEST, manifestText } from './manifest.ts';
 import { openRound } from './open-round.ts';
+import { FILE_NAME } from './patterns.ts';
 import type { Sources, Tell } from './reading.ts';
 import { sha256Of } from './ticket.ts';
 
@@ -26,6 +27,8 @@ export function drawRound(files: Sources, tell?: Tell): DrawnRound {
   const round = openRound(files, tell);
   const { seed, drawn, folder } = round;
   const sampled = round.children(true);
+  for (const file of files.keys())
+    if (!FILE_NAME.test(file)) round.check('form', file, (note) => note('file-name'));
   if (!drawn || !sampled || !seed || round.hasFailed()) {
     if (seed?.secret_hex === '') round.check('draw', 'seed.json', (note) => note('secret-missing'));
     return { checks: round.checks, schools: 0, children: 0, made: undefined };

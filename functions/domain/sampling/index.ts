@@ -4,6 +4,7 @@ export { checkIds, type Check, type CheckId } from './check.ts';
 export { readRows, type Column, type Row } from './csv.ts';
 export { readDesign, designText, type Design } from './design.ts';
 export { differenceCodes, type Difference, type DifferenceCode, type Note } from './difference.ts';
+export { differenceWords, spoken } from './difference-words.ts';
 export { drawChildren, type DrawnChild } from './draw-children.ts';
 export { drawColumns, drawLines, sampleColumns, sampleLines } from './draw-file.ts';
 export { drawRound, type DrawnRound } from './draw-round.ts';

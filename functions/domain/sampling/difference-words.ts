@@ -45,6 +45,10 @@ export const differenceWords = {
   },
   'row-missing': { zh: '缺一行：{expected}', en: 'a row is missing: {expected}' },
   'row-extra': { zh: '多一行：{found}', en: 'a row too many: {found}' },
+  'order-differs': {
+    zh: '从这一行起，与重新抽取的不一致',
+    en: 'from here on the lines are not those of the draw',
+  },
   'not-canonical': {
     zh: '内容的写法不规范（顺序、空格或重复项）',
     en: 'is not written the one way it is hashed: order, spaces, or a member twice',

@@ -23,6 +23,7 @@ export const differenceCodes = [
   'row-differs', // expected, found
   'row-missing', // expected
   'row-extra', // found
+  'order-differs', // from this line on
   // Of a JSON file
   'not-canonical', // the same content, otherwise written
   'member-missing', // member

@@ -53,6 +53,9 @@ export interface Due {
   readonly import?: string;
   readonly org?: string;
   readonly delivery?: string;
+  readonly province?: string;
+  readonly round?: string;
+  readonly export?: string;
 }
 /** A job answers counts for its summary line. */
 export type JobHandler = (due: Due) => Promise<Readonly<Record<string, number>>>;

@@ -7,9 +7,11 @@ type Counts = Readonly<Record<string, number>>;
 /** So many ids of what was left out are kept: enough to begin to look. */
 const KEPT = 20;
 
-/** What a message is about: its county, or the one thing that was asked for. */
+/** What a message is about: its county, or the one thing that was asked for; of a round, the county’s part or a file. */
 export function subjectOf(message: JobMessage): string {
-  return message.county ?? message.import ?? message.child ?? message.school ?? '';
+  const { county, round, export: file } = message;
+  if (round !== undefined) return [round, file ?? county].filter(Boolean).join('~');
+  return county ?? message.import ?? message.child ?? message.school ?? '';
 }
 
 /**

@@ -27,7 +27,7 @@ export function isIn(org: Org, province: string): boolean {
 }
 
 async function runAt(run: JobRun, store: Store): Promise<RunAt | undefined> {
-  const { county, school, today } = run.message;
-  const org = await store.org(county ?? school ?? '');
+  const { county, school, province, today } = run.message;
+  const org = await store.org(county ?? school ?? province ?? '');
   return org && { ...run, day: today, org };
 }

@@ -2,6 +2,7 @@ import type { ReadLedger, Sheet } from '../domain/ledger/index.ts';
 import type { ImportRow } from '../wire.ts';
 import type { ChildList } from './child-list.ts';
 import type { FigureSheet } from './figure-sheet.ts';
+import type { RoundFile } from './round-file.ts';
 
 /** What the rest of the house may ask of the only room that reads and writes XLSX. */
 export interface Documents {
@@ -19,6 +20,8 @@ export interface Documents {
   writeChildList(list: ChildList): Promise<Uint8Array>;
   /** Figures of an area as a workbook: numbers as numbers, rates as rates. */
   writeFigures(sheet: FigureSheet): Promise<Uint8Array>;
+  /** A file of an inspection round for people, with who took it along on every page. */
+  writeRoundFile(file: RoundFile): Promise<Uint8Array>;
   /** An empty ledger with the form's headings and drop-downs. */
   writeTemplate(): Promise<Uint8Array>;
 }

@@ -3,6 +3,7 @@ import { writeFigures } from './figure-sheet.ts';
 import type { Documents } from './documents.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { writeRefusedRows } from './refused-rows.ts';
+import { writeRoundFile } from './round-file.ts';
 import { writeTemplate } from './template.ts';
 
 export const documents: Documents = {
@@ -10,5 +11,6 @@ export const documents: Documents = {
   writeChildList,
   writeFigures,
   writeRefusedRows,
+  writeRoundFile,
   writeTemplate,
 };

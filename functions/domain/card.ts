@@ -1,4 +1,5 @@
-import type { CivilDate } from './calendar.ts';
+import type { CivilDate, Instant } from './calendar.ts';
+import type { round as roundCase } from './cases/round.ts';
 import type { Holidays, SchoolCalendar } from './school-calendar.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -144,4 +145,76 @@ export interface OwnCalendar extends Omit<SchoolCalendar, 'holidays'> {
 export interface OwnThresholds {
   readonly from: CivilDate;
   readonly values: Partial<Thresholds>;
+}
+
+/** Two people make a step together: what one of them asks for, the other confirms or it is taken back. */
+export interface AskedStep {
+  readonly step: RoundStep;
+  readonly by: string;
+  readonly notice?: RoundNotice;
+  readonly why?: string;
+}
+export type RoundStep = 'freeze' | 'commit' | 'draw' | 'field' | 'reveal' | 'publish' | 'void';
+/** When and where dice are thrown in public, and with whom the sealed secret lies until it is revealed. */
+export interface RoundNotice {
+  readonly diceOn: CivilDate;
+  readonly diceTime: string;
+  readonly dicePlace: string;
+  readonly depositary: string;
+}
+
+/** An inspection round, folded from its moves (SAMPLING §2.1). No name stands in it, of nobody. */
+export interface RoundCard {
+  readonly round: string;
+  readonly province: string;
+  readonly state: (typeof roundCase)['states'][number];
+  readonly title?: string;
+  readonly plan?: {
+    readonly perCounty: number;
+    readonly take: number;
+    readonly takeReserve: number;
+    readonly reserveTarget: number;
+  };
+  readonly asked?: AskedStep;
+  /** The instant whose register is frozen: when the freezing was confirmed. */
+  readonly asOf?: Instant;
+  readonly frame?: RoundFrame;
+  readonly notice?: RoundNotice;
+  readonly commitSha256?: string;
+  readonly committedAt?: Instant;
+  /** Who printed the secret for the depositary, and whether it lies there. */
+  readonly secretShownTo?: string;
+  readonly lodged?: true;
+  /** What each recorder read off the dice. */
+  readonly dice: readonly { readonly by: string; readonly digits: string }[];
+  readonly digits?: string;
+  readonly diceAt?: Instant;
+  readonly drawn?: RoundDraw;
+  readonly revealedAt?: Instant;
+  readonly publishedAt?: Instant;
+  readonly voidedWhy?: string;
+  /** Who has acted, in order of appearance: the public log tells them apart by number. */
+  readonly people: readonly string[];
+  /** SHA-256 of the last line of the log, and when it was written: the next is later. */
+  readonly chain: string;
+  readonly lastAt: Instant;
+  /** The number of the last move. */
+  readonly moves: number;
+  readonly root: string;
+  readonly records: number;
+}
+/** Files of the frame by their hashes, and how much stands in them. */
+export interface RoundFrame {
+  readonly frameSha256: string;
+  readonly childrenSha256: string;
+  readonly excludedSha256: string;
+  readonly designSha256: string;
+  readonly schools: number;
+  readonly children: number;
+}
+export interface RoundDraw {
+  readonly drawSha256: string;
+  readonly sampleSha256: string;
+  readonly schools: number;
+  readonly children: number;
 }

@@ -1,5 +1,12 @@
 import { catalogue, type AnyForm } from './form.ts';
-import { childForms, findingForms, schoolForms, settingsForms, staffForms } from './forms/index.ts';
+import {
+  childForms,
+  findingForms,
+  roundForms,
+  schoolForms,
+  settingsForms,
+  staffForms,
+} from './forms/index.ts';
 import { restricted } from './forms/restricted.ts';
 
 /**
@@ -9,6 +16,7 @@ import { restricted } from './forms/restricted.ts';
 export const forms = catalogue<AnyForm>(
   ...Object.values(childForms),
   ...Object.values(findingForms),
+  ...Object.values(roundForms),
   ...Object.values(schoolForms),
   ...Object.values(staffForms),
   ...Object.values(settingsForms),

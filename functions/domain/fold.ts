@@ -1,10 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ChildCard, FindingCard, SchoolCard, SettingsCard, StaffCard } from './card.ts';
+import type {
+  ChildCard,
+  FindingCard,
+  RoundCard,
+  SchoolCard,
+  SettingsCard,
+  StaffCard,
+} from './card.ts';
 import { waiting, withheld } from './confirming.ts';
-import { childForms, findingForms, schoolForms, settingsForms, staffForms } from './forms/index.ts';
+import {
+  childForms,
+  findingForms,
+  roundForms,
+  schoolForms,
+  settingsForms,
+  staffForms,
+} from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
+import { BEGINNING } from './round-log.ts';
 import { withoutEffect } from './superseding.ts';
 
 export { withoutEffect };
@@ -36,6 +51,26 @@ export function foldFinding(
     records: 0,
   };
   return folded(none, records, findingForms);
+}
+
+/** An inspection round from its moves. */
+export function foldRound(
+  { id: round, province }: Pick<Extract<Subject, { kind: 'round' }>, 'id' | 'province'>,
+  records: readonly FormRecord[],
+): RoundCard {
+  const none: RoundCard = {
+    round,
+    province,
+    state: 'none',
+    dice: [],
+    people: [],
+    chain: BEGINNING,
+    lastAt: 0,
+    moves: 0,
+    root: '',
+    records: 0,
+  };
+  return folded(none, records, roundForms);
 }
 
 /** A staff member's card from the leaves entered at a school. */

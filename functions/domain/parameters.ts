@@ -123,6 +123,20 @@ export const parameters = {
     from: '2022-12-07',
     why: 'Until this hour of the morning it is night.',
   },
+  commitHours: {
+    value: 168,
+    unit: 'hours',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Between the public commitment and the dice anybody has time to keep a copy of it; never below a day.',
+  },
+  exportKept: {
+    value: 24,
+    unit: 'hours',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A file made ready to be taken along is kept sealed for this long, then gone.',
+  },
   smallCell: {
     value: 5,
     unit: 'children',

@@ -11,7 +11,8 @@ export type Value = string | number | boolean | readonly string[] | readonly Lin
 /**
  * What a record is about. A finding is named by rule and child and lies at the school that held the child, a member of
  * staff by the person and lies where that person works, what a school says of itself by the school. Settings are named by
- * the organisation that decides them. What is restricted is named by the child and lies apart from it.
+ * the organisation that decides them, an inspection round by the name the province gave it. What is restricted is named
+ * by the child and lies apart from it.
  */
 export type Subject =
   | { readonly kind: 'child'; readonly id: string }
@@ -19,7 +20,8 @@ export type Subject =
   | { readonly kind: 'settings'; readonly id: string }
   | { readonly kind: 'school'; readonly id: string }
   | { readonly kind: 'staff'; readonly id: string; readonly school: string }
-  | { readonly kind: 'finding'; readonly id: string; readonly school: string };
+  | { readonly kind: 'finding'; readonly id: string; readonly school: string }
+  | { readonly kind: 'round'; readonly id: string; readonly province: string };
 
 /**
  * One submitted form, immutable. An event's id is a ULID made by the client, so sending it twice is harmless; a

@@ -4,7 +4,11 @@ import type { JobName } from '../table.ts';
 import { audit } from './audit.ts';
 import { deliver } from './deliver.ts';
 import { digest } from './digest.ts';
+import { drawRound } from './draw-round.ts';
+import { exportFile } from './export-file.ts';
+import { freezeCounty } from './freeze-county.ts';
 import { importRows } from './import-rows.ts';
+import { joinFrame } from './join-frame.ts';
 import { morning } from './morning.ts';
 import { readings } from './readings.ts';
 import { reconcile } from './reconcile.ts';
@@ -14,7 +18,11 @@ export const jobHandlers = {
   audit,
   deliver,
   digest,
+  drawRound,
+  exportFile,
+  freezeCounty,
   importRows,
+  joinFrame,
   morning,
   readings,
   reconcile,

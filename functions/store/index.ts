@@ -1,5 +1,6 @@
 import { accessLog } from './access-log.ts';
 import { accounts } from './accounts.ts';
+import { asOf } from './as-of.ts';
 import { children } from './children.ts';
 import { dayFigures } from './day-figures.ts';
 import { digests } from './digests.ts';
@@ -15,6 +16,8 @@ import { photos } from './photos.ts';
 import { questions } from './questions.ts';
 import { reservations } from './reservations.ts';
 import { restricted } from './restricted.ts';
+import { roundExports } from './round-exports.ts';
+import { rounds } from './rounds.ts';
 import type { Rows } from './rows.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -50,6 +53,9 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...accessLog(rows, vault),
     ...importJobs(rows, vault, objects, register),
     ...questions(rows),
+    ...asOf(rows, vault, register),
+    ...rounds(rows, vault, objects),
+    ...roundExports(rows, vault, objects),
     ...jobRuns(rows),
     ...photos(objects),
     ...digests(rows),

@@ -16,6 +16,7 @@ const marks: Readonly<Record<Subject['kind'], string>> = {
   school: 'H',
   staff: 'P',
   settings: 'T', // what an organisation has decided: terms, thresholds
+  round: 'V', // an inspection round
   restricted: 'X', // the functions of other classes may touch no partition that begins so
 };
 
@@ -50,7 +51,16 @@ export const keys = {
   card: (subject: Subject, school: string): Key =>
     subject.kind === 'settings'
       ? { pk: `O#${subject.id}`, sk: 'settings' }
+      : subject.kind === 'round'
+        ? { pk: `O#${subject.province}`, sk: `round#${subject.id}` }
       : { pk: `S#${school}`, sk: `${marks[subject.kind]}#${subject.id}` },
+  /** What a county has put into the frame of a round, the secret of the round, and files made ready to be taken along. */
+  roundPart: (round: RoundId, county: string): Key => ({
+    pk: roundOf(round),
+    sk: `part#${county}`,
+  }),
+  roundSecret: (round: RoundId): Key => ({ pk: roundOf(round), sk: 'secret' }),
+  roundExport: (round: RoundId, id: string): Key => ({ pk: roundOf(round), sk: `export#${id}` }),
   importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
   /** What a job did on a day for one county or one request; what was sent out that day stands before them all. */
   jobRun: (job: string, day: string, of: string): Key => ({
@@ -69,9 +79,21 @@ export const keys = {
   }),
 } as const;
 
+/** A round of a province. */
+export interface RoundId {
+  readonly province: string;
+  readonly round: string;
+}
+
+/** The partition of a round; the area of its own key is named alike. */
+export function roundOf({ province, round }: RoundId): string {
+  return `${marks.round}#${province}#${round}`;
+}
+
 /** The partition of all records of a subject. */
 export function recordsOf(subject: Subject): string {
   const mark = marks[subject.kind];
+  if (subject.kind === 'round') return roundOf({ province: subject.province, round: subject.id });
   return 'school' in subject ? `${mark}#${subject.school}#${subject.id}` : `${mark}#${subject.id}`;
 }
 
@@ -107,5 +129,8 @@ export const prefixes = {
   staff: 'staff#',
   hooks: 'hook#',
   homes: 'N#home#',
+  rounds: 'round#',
+  roundParts: 'part#',
+  roundExports: 'export#',
   questionsOf: (month: string): string => `asked#${month}`,
 } as const;

@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '../domain/calendar.ts';
 import type {
   ChildCard,
   FindingCard,
+  RoundCard,
   SchoolCard,
   SettingsCard,
   StaffCard,
@@ -15,6 +16,7 @@ import type { Question } from '../domain/reports/questions-of-day.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Point } from '../domain/reports/course.ts';
 import type { Data, Draft, FormRecord } from '../domain/record.ts';
+import type { RoundId } from './keys.ts';
 import type { Places } from './settle.ts';
 import type { SubjectKey } from './subject-kind.ts';
 
@@ -30,6 +32,10 @@ export interface Org {
   readonly province?: string;
   /** For a county: the phones on which the bureau and civil affairs take a report of harm, beside the police's 110. */
   readonly harmPhones?: HarmPhones;
+  /** For a school: its code in the real world, by which inspection rounds know it (学校标识码). */
+  readonly code?: string;
+  /** For a school: since when it is closed; it is out of scope then, and its file of years stays. */
+  readonly closedOn?: CivilDate;
 }
 export interface HarmPhones {
   readonly education: string;
@@ -173,6 +179,26 @@ export interface FindingMove {
   readonly data: Data;
 }
 
+/** What a county has put into a round’s frame: its part lies beside the table. */
+export interface RoundPart {
+  readonly county: string;
+  readonly schools: number;
+  readonly children: number;
+}
+/** A file of a round, made ready for somebody to take along. */
+export interface RoundExport extends RoundId {
+  readonly id: string;
+  readonly file: string;
+  readonly as: 'csv' | 'xlsx';
+  readonly why: string;
+  readonly state: 'asked' | 'ready' | 'failed';
+  readonly by: string;
+  readonly byName: string;
+  readonly askedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly rows?: number;
+}
+
 /** Who enters something, when by the server's clock, and on which device. */
 export interface Entry {
   readonly by: string;
@@ -311,6 +337,41 @@ export interface Store {
   /** The newest `limit` openings of a child's file, those before the line `before` if one is named. */
   readingsOf(child: string, limit: number, before?: string): Promise<Reading[]>;
 
+  /** The files of a school as they stood at an instant, and by id children whose files do not open. */
+  filesAsOf(school: string, instant: Instant): Promise<ReadCards>;
+
+  /** The inspection rounds of a province, in order of their names. */
+  rounds(province: string): Promise<RoundCard[]>;
+  openRound(
+    round: RoundId,
+  ): Promise<{ readonly card: RoundCard; readonly moves: FormRecord[] } | undefined>;
+  /**
+   * Makes one move of a round under its number; the author stands in it by id alone. Made already with the same content,
+   * it has no second effect.
+   * @throws Problem record-conflict, when somebody else has made this number
+   */
+  moveRound(
+    round: RoundId,
+    move: FindingMove,
+    at: CivilDate,
+    entry: Entry,
+  ): Promise<RoundCard>;
+  /** The secret of a round, 64 hexadecimal characters; made at the first call and kept sealed under the round’s key. */
+  roundSecret(round: RoundId): Promise<string>;
+  /** By what key a child stands in the files of a round: nobody guesses it, nor whose it is, without the round’s own. */
+  childKeyOf(round: RoundId): Promise<(child: string) => string>;
+  putRoundPart(round: RoundId, part: RoundPart): Promise<void>;
+  roundParts(round: RoundId): Promise<RoundPart[]>;
+  /** A file of a round, sealed where it lies. */
+  keepRoundFile(round: RoundId, file: string, bytes: Uint8Array): Promise<void>;
+  roundFile(round: RoundId, file: string): Promise<Uint8Array | undefined>;
+  roundExport(round: RoundId, id: string): Promise<RoundExport | undefined>;
+  /** All exports of a round that are not forgotten yet, oldest first. */
+  roundExports(round: RoundId): Promise<RoundExport[]>;
+  putRoundExport(job: RoundExport): Promise<void>;
+  keepExported(job: RoundExport, bytes: Uint8Array): Promise<void>;
+  exported(job: RoundExport): Promise<Uint8Array | undefined>;
+
   importJob(school: string, id: string): Promise<ImportJob | undefined>;
   putImportJob(job: ImportJob): Promise<void>;
   /** The uploaded workbook, sealed under the county's key, until it expires. */
@@ -397,4 +458,7 @@ export interface JobMessage {
   readonly import?: string;
   readonly org?: string;
   readonly delivery?: string;
+  readonly province?: string;
+  readonly round?: string;
+  readonly export?: string;
 }

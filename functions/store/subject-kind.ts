@@ -1,7 +1,13 @@
-import type { FindingCard, SchoolCard, SettingsCard, StaffCard } from '../domain/card.ts';
-import { foldFinding, foldSchool, foldSettings, foldStaff } from '../domain/fold.ts';
+import type {
+  FindingCard,
+  RoundCard,
+  SchoolCard,
+  SettingsCard,
+  StaffCard,
+} from '../domain/card.ts';
+import { foldFinding, foldRound, foldSchool, foldSettings, foldStaff } from '../domain/fold.ts';
 import type { FormRecord, Subject } from '../domain/record.ts';
-import { keys } from './keys.ts';
+import { keys, type RoundId } from './keys.ts';
 import type { Row } from './rows.ts';
 import type { Envelope } from './vault.ts';
 
@@ -62,6 +68,17 @@ export function settingsKind(org: string): SubjectKind<SettingsCard> {
     placeOf: () => org,
     row: (card, _place, version) => ({ ...keys.card(subject, org), version, card }),
     card: (row) => row['card'] as SettingsCard,
+  };
+}
+
+export function roundKind({ province, round: id }: RoundId): SubjectKind<RoundCard> {
+  const subject = { kind: 'round', id, province } as const;
+  return {
+    subject,
+    fold: (records) => foldRound(subject, records),
+    placeOf: () => province,
+    row: (card, _place, version) => ({ ...keys.card(subject, province), version, card }),
+    card: (row) => row['card'] as RoundCard,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
-import type { ChildCard, FindingCard, SchoolCard, SettingsCard, StaffCard } from '../card.ts';
+import type { ChildCard, FindingCard, RoundCard, SchoolCard, SettingsCard, StaffCard } from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
 import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
@@ -12,6 +12,7 @@ import { holidays } from './holidays.ts';
 import { home } from './home.ts';
 import { leave } from './leave.ts';
 import { notice } from './notice.ts';
+import { roundMove } from './round-move.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
 import { thresholds } from './thresholds.ts';
@@ -31,6 +32,7 @@ export {
   home,
   leave,
   notice,
+  roundMove,
   status,
   talk,
   thresholds,
@@ -53,6 +55,7 @@ export const childForms = catalogue<FormOf<ChildCard>>(
   answer,
 );
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
+export const roundForms = catalogue<FormOf<RoundCard>>(roundMove);
 export const schoolForms = catalogue<FormOf<SchoolCard>>(headcount);
 export const staffForms = catalogue<FormOf<StaffCard>>(leave);
 export const settingsForms = catalogue<FormOf<SettingsCard>>(calendar, holidays, thresholds);

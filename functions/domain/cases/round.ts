@@ -1,0 +1,41 @@
+import { caseKind } from '../case.ts';
+
+const live = [
+  'draft',
+  'freezing',
+  'frozen',
+  'committed',
+  'seeded',
+  'drawing',
+  'drawn',
+  'field',
+  'revealed',
+  'published',
+] as const;
+
+/**
+ * One inspection by sampling, from its plan to the circular (SAMPLING §2.1). What freezes and draws is the server’s work
+ * between two states. Nothing is ever edited: a mistake is declared void, with a public reason.
+ */
+export const round = caseKind({
+  id: 'round',
+  states: ['none', ...live, 'void'],
+  moves: {
+    plan: { from: ['none'], to: 'draft' },
+    ask: { from: live },
+    takeBack: { from: live },
+    freeze: { from: ['draft'], to: 'freezing' },
+    frozen: { from: ['freezing'], to: 'frozen' },
+    commit: { from: ['frozen'], to: 'committed' },
+    showSecret: { from: ['committed'] },
+    lodge: { from: ['committed'] },
+    dice: { from: ['committed'] },
+    seed: { from: ['committed'], to: 'seeded' },
+    draw: { from: ['seeded'], to: 'drawing' },
+    drawn: { from: ['drawing'], to: 'drawn' },
+    field: { from: ['drawn'], to: 'field' },
+    reveal: { from: ['field'], to: 'revealed' },
+    publish: { from: ['revealed'], to: 'published' },
+    void: { from: live, to: 'void' },
+  },
+});

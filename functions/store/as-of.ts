@@ -1,0 +1,44 @@
+import { inParallel } from '../in-parallel.ts';
+import type { Instant } from '../domain/calendar.ts';
+import { childKeys } from './child-keys.ts';
+import { childKind } from './child-kind.ts';
+import { childAt, partitions, prefixes } from './keys.ts';
+import type { Rows } from './rows.ts';
+import { readRecords } from './settle.ts';
+import type { Store } from './store.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * The files of a school as they stood at an instant: each folded from the records entered up to then, whatever came
+ * later. Children who have gone elsewhere since are found by the tombstones they left (SAMPLING §2.2).
+ */
+export function asOf(
+  rows: Rows,
+  vault: Vault,
+  register: Pick<Store, 'org'>,
+): Pick<Store, 'filesAsOf'> {
+  const childKey = childKeys(rows, vault, register);
+
+  async function cardAt(child: string, instant: Instant) {
+    const kind = childKind(child);
+    const key = await childKey.of(child);
+    if (!key) return undefined; // lawfully deleted: there is no file any more
+    const records = await readRecords(rows, kind, key);
+    return kind.fold(records.filter(({ enteredAt }) => enteredAt <= instant));
+  }
+
+  return {
+    async filesAsOf(school, instant) {
+      const found = await rows.query(partitions.school(school), prefixes.cards);
+      const unread: string[] = [];
+      const cards = await inParallel(found, async (row) => {
+        const child = childAt(row.sk);
+        const card = await cardAt(child, instant).catch(() => 'damaged' as const);
+        if (card !== 'damaged') return card?.home?.school === school ? card : undefined;
+        if (row['movedTo'] === undefined) unread.push(child);
+        return undefined;
+      });
+      return { cards: cards.flatMap((card) => card ?? []), unread };
+    },
+  };
+}

@@ -5,6 +5,8 @@
  *                  [--lan [--address A]]     for phones on the local network, over https
  *   local.ts job NAME [--today YYYY-MM-DD]   one job, summed up in one JSON line
  *   local.ts import FILE [--school ID] [--dry-run]
+ *   local.ts draw DIR                         draws the round whose files lie in a folder
+ *   local.ts verify DIR                       draws it again and compares: exit 0 only if all is as it must be
  */
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -13,6 +15,7 @@ import { demoAccounts, demoSchool } from './demo/index.ts';
 import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
 import { keepSchedule } from './local/keep-schedule.ts';
 import { importLedger, runJobNow, type LedgerOrder } from './local/operator.ts';
+import { drawFolder, verifyFolder } from './local/round-commands.ts';
 import { seedOnce, sizes } from './local/seed-once.ts';
 import { serve } from './local/serve.ts';
 import { openLan } from './local/lan.ts';
@@ -107,6 +110,16 @@ async function runImport(): Promise<void> {
   );
 }
 
+/** A command about a folder: prints what there is to say; whether it went well is the exit code. */
+function onFolder(deed: (folder: string) => { lines: readonly string[]; ok: boolean }) {
+  return async (): Promise<void> => {
+    if (subject === undefined) throw new Error(`Which folder? npm run ${command} -- DIR`);
+    const { lines, ok } = deed(resolve(process.env['INIT_CWD'] ?? '.', subject));
+    for (const line of lines) process.stdout.write(`${line}\n`);
+    if (!ok) process.exitCode = 1;
+  };
+}
+
 /** Opens the store for one command, seeding it first if it is new. */
 async function alone<Answer>(deed: (house: LocalHouse) => Promise<Answer>): Promise<Answer> {
   const house = await openLocalHouse(folder);
@@ -136,6 +149,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   serve: runServer,
   job: runCommandJob,
   import: runImport,
+  draw: onFolder(drawFolder),
+  verify: onFolder(verifyFolder),
 };
 const run = commands[command ?? 'serve'];
 try {

@@ -12,7 +12,7 @@ export const pages = ['README.md', 'README.zh-CN.md'] as const;
 const BLOCK = /(<!-- house -->\n)[\s\S]*?(<!-- \/house -->)/;
 
 /** Boxes of the pure part, drawn within one frame; from outside an arrow leads to the frame. */
-const PURE = ['domain', 'codes', 'forms', 'rules', 'cases', 'reports', 'ledger'];
+const PURE = ['domain', 'codes', 'forms', 'rules', 'cases', 'reports', 'ledger', 'sampling'];
 const labels: Readonly<Record<string, string>> = {
   domain: 'form · field · fold · rule · access …',
   table: 'table · wire · env',

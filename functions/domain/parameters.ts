@@ -4,7 +4,7 @@
  */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children';
+  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children' | 'schools';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
@@ -129,5 +129,47 @@ export const parameters = {
     owner: 'province',
     from: '2022-12-07',
     why: 'Outside the county a count below this is not shown: so few children could be told apart.',
+  },
+  frameFloor: {
+    value: 10,
+    unit: 'children',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'The published frame says this of a school with fewer, so that nobody can be told apart; no chance changes by it.',
+  },
+  stratumSchools: {
+    value: 4,
+    unit: 'schools',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Of fewer schools in a county two cannot be drawn without all being drawn: the type is merged with the next.',
+  },
+  drawnInCounty: {
+    value: 6,
+    unit: 'schools',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Sixty children of six schools tell a county with 5 % from one with 20 % wrong, with risks below 10 %.',
+  },
+  drawnInStratum: {
+    value: 2,
+    unit: 'schools',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'From a single school no variance can be told.',
+  },
+  drawnInSchool: {
+    value: 10,
+    unit: 'children',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So many files an inspector can hold against the children in half a day.',
+  },
+  diceNotice: {
+    value: 24,
+    unit: 'hours',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So long before the dice the commitment is public, at the least: whoever wants to watch can come.',
   },
 } as const satisfies Record<string, Parameter>;

@@ -20,7 +20,7 @@ export interface Room {
 }
 
 /** What runs anywhere and may be imported by whoever shows or stores it. */
-const pure = ['domain', 'codes', 'forms', 'rules', 'cases', 'reports', 'ledger'];
+const pure = ['domain', 'codes', 'forms', 'rules', 'cases', 'reports', 'ledger', 'sampling'];
 const handedOver = ['answer', 'table', 'store', 'documents', 'outward'];
 const web = ['routes', 'components', 'web', ...pure, 'table'];
 const browser = [
@@ -88,6 +88,14 @@ export const rooms: readonly Room[] = [
     box: 'ledger',
     holds: /^functions\/domain\/ledger\//,
     may: ['domain', 'codes', 'forms'],
+    ceiling: 150,
+  },
+  {
+    id: 'sampling',
+    box: 'sampling',
+    holds: /^functions\/domain\/sampling\//,
+    may: ['domain'],
+    packages: ['@noble/hashes/', 'zod/mini'],
     ceiling: 150,
   },
 
@@ -203,6 +211,7 @@ export const rooms: readonly Room[] = [
     holds: /^functions\/(local\.ts|local\/.+)$/,
     may: [
       'domain',
+      'sampling',
       'table',
       'env',
       'answer',

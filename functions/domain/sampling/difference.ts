@@ -1,0 +1,89 @@
+/** What can be wrong with a file of a round. Pages and commands put words to these codes; retired ones stay as comments. */
+export const differenceCodes = [
+  // Of any file
+  'missing-file',
+  'extra-file', // not named in the manifest
+  'file-name', // a name that no manifest can hold
+  'hash-differs', // expected, found
+  'unreadable', // not UTF-8, or no JSON
+  'too-long', // a line, or a JSON file, longer than any can be
+  'more', // so many further differences of the same file are not listed: count
+  // Of a CSV file
+  'empty-file',
+  'byte-order-mark',
+  'carriage-return',
+  'quote',
+  'no-final-line-feed',
+  'header-differs', // expected
+  'cell-count', // expected, found
+  'cell-wrong', // column
+  'not-sorted', // unit
+  'twice', // unit
+  'cell-differs', // column, expected, found
+  'row-differs', // expected, found
+  'row-missing', // expected
+  'row-extra', // found
+  'order-differs', // from this line on
+  // Of a JSON file
+  'not-canonical', // the same content, otherwise written
+  'member-missing', // member
+  'member-unknown', // member
+  'member-wrong', // member
+  // Of the frame
+  'stratum-of-two-counties', // stratum
+  'in-and-out', // unit: in the frame and excluded from it
+  'unit-unknown', // unit: children of a school that is not in the frame
+  'child-count-differs', // unit, expected, found
+  'child-list-differs', // unit
+  // Of the design
+  'stratum-unknown', // stratum: in the design, not in the frame
+  'stratum-left-out', // stratum: in the frame, not in the design
+  'too-many-schools', // stratum, expected: more than the frame has
+  'total-differs', // expected, found
+  // Of the seed
+  'round-differs', // expected, found: another round's file
+  'commitment-differs', // the secret is not the one committed to
+  'dice-missing',
+  'secret-missing', // dice are thrown, draw or seed are here, and the secret is not
+  'seed-string-differs',
+  'seed-hash-differs',
+  'beacon-incomplete', // a drand value without its chain, round or signature
+  'beacon-differs', // the value is not the hash of its signature
+  'time-missing', // member
+  'time-order', // member, after: what must come earlier
+  'too-soon', // less than a day between commitment and dice
+  // Of the log
+  'chain-broken',
+  'sequence-broken', // expected
+  'time-not-later',
+] as const;
+export type DifferenceCode = (typeof differenceCodes)[number];
+
+export type Fact = string | number | undefined;
+
+/** One thing that is not as it must be, with the facts for its words. */
+export interface Difference {
+  readonly code: DifferenceCode;
+  readonly file: string;
+  readonly line?: number;
+  readonly [fact: string]: Fact;
+}
+
+/** Takes down what is found while a file is read. */
+export type Note = (code: DifferenceCode, facts?: Readonly<Record<string, Fact>>) => void;
+
+/** More of one file help nobody to find its fault, and a wrong file has millions of lines. */
+const LISTED = 100;
+
+/** The differences of a file, the first hundred in full and a count of the others. */
+export function notesOn(file: string): { readonly note: Note; readonly taken: () => Difference[] } {
+  const listed: Difference[] = [];
+  let more = 0;
+  return {
+    note: (code, facts = {}) => {
+      if (listed.length < LISTED) listed.push({ ...facts, code, file });
+      else more += 1;
+    },
+    taken: () => (more === 0 ? listed : [...listed, { code: 'more', file, count: more }]),
+  };
+}

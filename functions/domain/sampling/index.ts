@@ -1,0 +1,23 @@
+/** The sampling engine (LBC-SAMPLE-1): frame, design, seed, draw, and the proof of a draw. */
+export { allocate, Infeasible, type Share } from './allocate.ts';
+export { checkIds, type Check, type CheckId } from './check.ts';
+export { readRows, type Column, type Row } from './csv.ts';
+export { readDesign, designText, type Design } from './design.ts';
+export { differenceCodes, type Difference, type DifferenceCode, type Note } from './difference.ts';
+export { differenceWords, spoken } from './difference-words.ts';
+export { drawChildren, type DrawnChild } from './draw-children.ts';
+export { drawColumns, drawLines, sampleColumns, sampleLines } from './draw-file.ts';
+export { drawRound, type DrawnRound } from './draw-round.ts';
+export { drawSchools, type DrawnSchool, type SchoolRole } from './draw-schools.ts';
+export type { ExcludedSchool } from './excluded.ts';
+export { frameColumns, schoolIn, type FrameSchool } from './frame-school.ts';
+export { chainOf, followingEntry, logLine, type LogEntry } from './log.ts';
+export { frameOf, type Piece, type RegisteredSchool } from './make-frame.ts';
+export { manifestText, readManifest, restrictedFiles, type Manifest } from './manifest.ts';
+export { readFrame } from './read-frame.ts';
+export type { Source, Sources, Tell } from './reading.ts';
+export { schoolTypes, usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
+export { commitmentOf, readSeed, seedString, seedText, sownSeed, type Seed } from './seed.ts';
+export { sha256Of, ticketsOf, type Tickets } from './ticket.ts';
+export { usualSizes } from './usual-sizes.ts';
+export { verifyRound, type VerifiedRound } from './verify-round.ts';

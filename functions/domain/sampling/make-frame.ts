@@ -1,0 +1,120 @@
+import { byteOrder } from './byte-order.ts';
+import { childList, publishedCount } from './child-list.ts';
+import { csvLines } from './csv.ts';
+import { excludedColumns, type ExcludedSchool } from './excluded.ts';
+import { cellsOfSchool, frameColumns, type FrameSchool } from './frame-school.ts';
+import { CHILD_KEY, ID } from './patterns.ts';
+import { childrenColumns } from './read-children.ts';
+import { usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
+import { strataOf } from './strata.ts';
+
+/** A school as the register knows it at the instant of the freeze (SAMPLING §2.2). */
+export interface RegisteredSchool {
+  readonly unit: string;
+  readonly county: string;
+  /** As organisations are kept under: `teachingPoint`, `primary` and so on. */
+  readonly kindOfSchool: string;
+  /** Random for this round; in any order, none at all where a school reports no child. */
+  readonly keys: Iterable<string>;
+  readonly riskPermille?: number;
+  readonly must?: boolean;
+  readonly history?: string;
+}
+
+/** A part of one of the three files, to be put behind those of the same file that came before. */
+export interface Piece {
+  readonly file: 'frame_children.csv' | 'frame_schools.csv' | 'frame_excluded.csv';
+  readonly text: string;
+}
+
+/** The risk of a school of which nothing speaks. */
+const USUAL_RISK = 1000;
+/** Pieces of about this many characters: a line each would be slow to write. */
+const PIECE = 65_536;
+
+/**
+ * Makes the files of a frame while schools go by, sorted by id. Keys are held for one school at a time, the schools
+ * themselves without them, for the strata of a county are known when all of its schools are.
+ * @param types the type of each kind of school (DECISIONS 30)
+ * @returns at its end, the schools of the frame, from which sizes are worked out
+ * @throws RangeError for schools out of order, ids or keys that are none, and kinds without a type
+ */
+export function* frameOf(
+  schools: Iterable<RegisteredSchool>,
+  excluded: Iterable<ExcludedSchool> = [],
+  types: TypeOfKind = usualTypes,
+): Generator<Piece, FrameSchool[]> {
+  const rows: Unplaced[] = [];
+  yield* pieces('frame_children.csv', csvLines(childrenColumns, childRows(schools, types, rows)));
+  const frame = placed(rows);
+  yield* pieces('frame_schools.csv', csvLines(frameColumns, frame.map(cellsOfSchool)));
+  const out = [...excluded].sort((a, b) => byteOrder(a.unit, b.unit));
+  const cells = out.map(({ unit, reason, evidence }) => [unit, reason, evidence]);
+  yield* pieces('frame_excluded.csv', csvLines(excludedColumns, cells));
+  return frame;
+}
+
+type Unplaced = Omit<FrameSchool, 'stratum' | 'schoolType'> & { readonly schoolType: SchoolType };
+
+/** The rows of the children; `rows` grows by a school whenever its children are through. */
+function* childRows(
+  schools: Iterable<RegisteredSchool>,
+  types: TypeOfKind,
+  rows: Unplaced[],
+): Generator<readonly string[]> {
+  for (const { unit, county, kindOfSchool, keys, ...rest } of schools) {
+    const last = rows.at(-1)?.unit ?? '';
+    if (!ID.test(unit) || !ID.test(county)) throw new RangeError(`${unit}: not an id of a frame`);
+    if (unit <= last) throw new RangeError(`${unit} came after ${last}: schools come sorted`);
+    const schoolType = Object.hasOwn(types, kindOfSchool) ? types[kindOfSchool] : undefined;
+    if (!schoolType) throw new RangeError(`${unit}: ${kindOfSchool} belongs to no school type`);
+    const list = childList();
+    let before = '';
+    for (const key of [...keys].sort(byteOrder)) {
+      if (!CHILD_KEY.test(key) || key === before) throw new RangeError(`${unit}: a key is none`);
+      list.add(key);
+      before = key;
+      yield [unit, key];
+    }
+    const { riskPermille = USUAL_RISK, must = false, history = '' } = rest;
+    const childCount = publishedCount(list.count());
+    const childListSha256 = list.sha256();
+    rows.push({
+      unit,
+      county,
+      schoolType,
+      childCount,
+      riskPermille,
+      must,
+      history,
+      childListSha256,
+    });
+  }
+}
+
+/** Schools with their strata. */
+function placed(rows: readonly Unplaced[]): FrameSchool[] {
+  const counties = new Map<string, Map<SchoolType, number>>();
+  for (const { county, schoolType } of rows) {
+    const counts = counties.get(county) ?? new Map<SchoolType, number>();
+    counties.set(county, counts.set(schoolType, (counts.get(schoolType) ?? 0) + 1));
+  }
+  const strata = new Map(
+    [...counties].map(([county, counts]) => [county, strataOf(county, counts)]),
+  );
+  return rows.map((row) => {
+    const stratum = strata.get(row.county)?.get(row.schoolType) ?? row.county;
+    return { ...row, stratum };
+  });
+}
+
+function* pieces(file: Piece['file'], lines: Iterable<string>): Generator<Piece> {
+  let text = '';
+  for (const line of lines) {
+    text += line;
+    if (text.length < PIECE) continue;
+    yield { file, text };
+    text = '';
+  }
+  if (text !== '') yield { file, text };
+}

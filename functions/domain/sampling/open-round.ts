@@ -1,0 +1,81 @@
+import { checkSeed } from './check-seed.ts';
+import { checkList, type CheckList } from './check.ts';
+import { compareStrata, readDesign, type Design } from './design.ts';
+import { drawChildren, type DrawnChild } from './draw-children.ts';
+import { drawSchools, type DrawnSchool } from './draw-schools.ts';
+import { openFolder, type Folder } from './folder.ts';
+import type { FrameSchool } from './frame-school.ts';
+import { readChildren } from './read-children.ts';
+import { byStratum, readFrame } from './read-frame.ts';
+import type { Sources, Tell } from './reading.ts';
+import { readSeed, seedString, type Seed } from './seed.ts';
+import { sha256Of, ticketsOf } from './ticket.ts';
+
+/** What a round is drawn from, as far as it is here and as it must be, and what is drawn from it. */
+export interface OpenRound extends CheckList {
+  readonly folder: Folder;
+  readonly seed: Seed | undefined;
+  readonly design: Design | undefined;
+  readonly schools: readonly FrameSchool[] | undefined;
+  readonly drawn: readonly DrawnSchool[] | undefined;
+  /** Draws the children, school by school, while the list of all of them is read. */
+  children(isNeeded: boolean): ReadonlyMap<string, readonly DrawnChild[]> | undefined;
+}
+
+/** Reads design, seed and frame, checks what they say of each other, and draws the schools. */
+export function openRound(files: Sources, tell?: Tell): OpenRound {
+  const list = checkList();
+  const folder = openFolder(files, list, tell);
+  const seed = folder.read('seed.json', true, readSeed);
+  const design = folder.read('design.json', true, readDesign);
+  const isSealed = seed?.secret_hex === '';
+  const schools = folder.read('frame_schools.csv', !isSealed, readFrame);
+  if (seed) checkSeed(seed, folder.hashes, list);
+  checkDesign(list, design, seed, schools);
+  const isDrawable = seed && design && schools && seed.secret_hex !== '';
+  const tickets = isDrawable ? ticketsOf(sha256Of(seedString(seed))) : undefined;
+  const drawn = isDrawable && tickets ? drawSchools(schools, design, tickets) : undefined;
+  return {
+    ...list,
+    folder,
+    seed,
+    design,
+    schools,
+    drawn,
+    children: (isNeeded) => {
+      const units = new Set(drawn?.map(({ unit }) => unit));
+      const children = new Map<string, DrawnChild[]>();
+      const listen = ({ unit }: FrameSchool) => {
+        if (!design || !tickets || !units.has(unit)) return undefined;
+        const draw = drawChildren(unit, design, tickets);
+        return { child: draw.child, end: () => void children.set(unit, draw.drawn()) };
+      };
+      if (!schools) return undefined;
+      return folder.read(
+        'frame_children.csv',
+        isNeeded,
+        (chunks, note) => {
+          readChildren(chunks, schools, listen, note);
+          return children;
+        },
+        'child-lists',
+      );
+    },
+  };
+}
+
+function checkDesign(
+  { check }: CheckList,
+  design: Design | undefined,
+  seed: Seed | undefined,
+  schools: readonly FrameSchool[] | undefined,
+): void {
+  check('round-id', 'design.json', (note) => {
+    if (!design || !seed) return 'notHere';
+    const [expected, found] = [seed.round_id, design.roundId];
+    return expected === found ? undefined : note('round-differs', { expected, found });
+  });
+  check('strata', 'design.json', (note) =>
+    design && schools ? compareStrata(design, byStratum(schools), note) : 'notHere',
+  );
+}

@@ -1,0 +1,82 @@
+import type { Check } from './check.ts';
+import { compareLines } from './compare-lines.ts';
+import { drawLines, sampleLines } from './draw-file.ts';
+import { readExcluded } from './excluded.ts';
+import { LOG, readLog } from './log.ts';
+import { compareHashes, MANIFEST, readManifest } from './manifest.ts';
+import { openRound, type OpenRound } from './open-round.ts';
+import type { Sources, Tell } from './reading.ts';
+
+/** What was found when a round was drawn again. */
+export interface VerifiedRound {
+  /**
+   * How far the proof reaches. `fingerprints`: the secret is sealed, so only hashes were compared; `schools`: without
+   * the restricted files; `children`: all of it; `nothing`: a check has failed.
+   */
+  readonly proved: 'nothing' | 'fingerprints' | 'schools' | 'children';
+  /** Schools and children that were drawn again, reserves included; 0 where they could not be. */
+  readonly schools: number;
+  readonly children: number;
+  readonly checks: readonly Check[];
+}
+
+/**
+ * Verifies a round from its files alone (SAMPLING §2.19 a): draws it again and holds every file against what binds it.
+ * Bad files give differences; nothing is thrown for them.
+ * @param files by name. `frame_children.csv` and `sample.csv` are restricted and may be missing; without `manifest.json`
+ *   what the other files bind is checked
+ * @param tell told how far the reading has come
+ */
+export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
+  const round = openRound(files, tell);
+  const { folder, schools = [], drawn } = round;
+  const manifest = folder.read(MANIFEST, false, readManifest);
+  const isRevealed = round.seed !== undefined && round.seed.secret_hex !== '';
+  if (isRevealed && round.seed?.revealed_at === '')
+    round.check('times', 'seed.json', (note) => note('time-missing', { member: 'revealed_at' }));
+  folder.read('frame_excluded.csv', false, (chunks, note) => readExcluded(chunks, schools, note));
+  folder.read(LOG, false, readLog, 'log');
+  redraw(round, 'draw.csv', 'draw', isRevealed, drawn && (() => drawLines(drawn)));
+  const children = round.children(false);
+  const sampled = drawn && children && folder.has('sample.csv') ? { drawn, children } : undefined;
+  redraw(
+    round,
+    'sample.csv',
+    'sample',
+    false,
+    sampled && (() => sampleLines(sampled.drawn, sampled.children)),
+  );
+  folder.readRest(new Set());
+  if (manifest) {
+    round.check('round-id', MANIFEST, (note) => {
+      const [expected, found] = [round.seed?.round_id, manifest.roundId];
+      if (expected === undefined) return 'notHere';
+      return expected === found ? undefined : note('round-differs', { expected, found });
+    });
+    compareHashes(manifest, folder.hashes, round);
+  }
+  return verdict(round, sampled?.children);
+}
+
+/** Holds a file against what is drawn again; without that it is read for its hash alone, at the end. */
+function redraw(
+  { folder, check }: OpenRound,
+  file: string,
+  id: 'draw' | 'sample',
+  isNeeded: boolean,
+  lines: (() => Iterable<string>) | undefined,
+): void {
+  if (lines) folder.read(file, isNeeded, (chunks, note) => compareLines(chunks, lines(), note), id);
+  else check(id, file, () => 'notHere');
+}
+
+function verdict(
+  round: OpenRound,
+  sampled: ReadonlyMap<string, readonly unknown[]> | undefined,
+): VerifiedRound {
+  const { checks, drawn } = round;
+  const children = [...(sampled?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
+  const reach = sampled ? 'children' : drawn ? 'schools' : 'fingerprints';
+  const proved = round.hasFailed() ? 'nothing' : reach;
+  return { proved, schools: drawn?.length ?? 0, children, checks };
+}

@@ -1,0 +1,53 @@
+import { drawRound, spoken, verifyRound, type Check } from '../domain/sampling/index.ts';
+import { sourcesIn, writeInto } from './round-folder.ts';
+
+/** What a command says, and whether it went well. */
+export interface Said {
+  readonly lines: readonly string[];
+  readonly ok: boolean;
+}
+
+/**
+ * Draws the round in a folder: `draw.csv`, `sample.csv` and `manifest.json` over all files that lie there. Nothing is
+ * written where something is not as it must be.
+ */
+export function drawFolder(folder: string): Said {
+  const { made, schools, children, checks } = drawRound(sourcesIn(folder));
+  if (!made) return { lines: ['NOT DRAWN 没有抽取', ...differencesIn(checks)], ok: false };
+  writeInto(folder, made);
+  const lines = [
+    `DRAWN ${schools} schools, ${children} children`,
+    `已抽取 ${schools} 所学校、${children} 名儿童（含备选），写入 draw.csv、sample.csv、manifest.json`,
+  ];
+  return { lines, ok: true };
+}
+
+/**
+ * Verifies the round in a folder. The schools are the rows of `draw.csv`, the children those of `sample.csv`, reserves
+ * included; without the restricted files the schools alone are proved, and it says so.
+ */
+export function verifyFolder(folder: string): Said {
+  const { proved, schools, children, checks } = verifyRound(sourcesIn(folder));
+  const verified = `VERIFIED ${schools} schools, ${children} children`;
+  const inChinese = `核验通过：${schools} 所学校、${children} 名儿童（含备选）`;
+  switch (proved) {
+    case 'children':
+      return { lines: [verified, inChinese], ok: true };
+    case 'schools':
+      return { lines: [verified, inChinese, ONLY_SCHOOLS], ok: true };
+    case 'fingerprints':
+      return { lines: ['NOT YET VERIFIED 还不能核验', SEALED], ok: false };
+    case 'nothing':
+      return { lines: ['NOT VERIFIED 核验不通过', ...differencesIn(checks)], ok: false };
+  }
+}
+const ONLY_SCHOOLS =
+  '只证明了学校：儿童部分要凭受限文件核验 Only the schools were proved: the children’s part needs the restricted files';
+const SEALED =
+  '密钥还没有揭晓，只比对了指纹 The secret is still sealed: only fingerprints were compared';
+
+/** Each difference on a line of its own. */
+function differencesIn(checks: readonly Check[]): string[] {
+  const all = checks.flatMap(({ differences }) => differences.map(spoken));
+  return all.map(({ zh, en }) => `${zh} | ${en}`);
+}

@@ -42,6 +42,7 @@ export async function answer(
   const { store, documents } = house;
   const now = house.now();
   const today = civilDate(now);
+  if (row.verb === undefined) return answerAnybody(row, handler, request, { store, now, today });
   const subject = request.account;
   if (!subject) throw new Problem('sign-in-needed');
   const params = parsed(row.params, request.params, 'not-found') as PathParams;
@@ -85,6 +86,19 @@ export async function answer(
     if (showsTheirs(thrown)) await note();
     throw thrown;
   }
+}
+
+/** The shorter life of a request that anybody may make: nobody is asked who they are, and no reading is noted. */
+async function answerAnybody(
+  row: Route,
+  handler: AnyHandler,
+  request: Request,
+  at: Pick<House, 'store'> & { readonly now: Instant; readonly today: string },
+): Promise<unknown> {
+  const params = parsed(row.params, request.params, 'not-found');
+  const query = parsed(row.query, request.query, 'request-malformed');
+  const body = parsed(row.body, request.body, 'request-malformed');
+  return row.reply.parse(await handler({ params, query, body, ...at } as never));
 }
 
 /** A conflict shows the other version: that is a reading too. */

@@ -30,6 +30,10 @@ export type Handler<Name extends RouteName> = (
     WithChild<Routes[Name]['path']> &
     WithDocuments<Routes[Name]['class']>,
 ) => Promise<z.infer<Routes[Name]['reply']>>;
+/** A handler for anybody: it is not told who asks, for nobody was asked. */
+export type OpenHandler<Name extends RouteName> = (
+  asked: Omit<Asked<Routes[Name]>, 'actor' | 'sight' | 'place' | 'heldThen'>,
+) => Promise<z.infer<Routes[Name]['reply']>>;
 type WithChild<Path extends string> = Path extends `${string}{child}${string}`
   ? { readonly seen: SeenCard }
   : unknown;

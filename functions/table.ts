@@ -17,8 +17,8 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: `/api/${string}`;
   readonly class: Exclude<FunctionClass, 'job'>;
-  /** The deed as `access.ts` names it. */
-  readonly verb: Verb;
+  /** The deed as `access.ts` names it; of class open alone there is none, for nobody is asked who they are. */
+  readonly verb?: Verb;
   /** Lets in whoever held the child on the day of the record, to leave it for the school to confirm. */
   readonly late?: Verb;
   /**
@@ -38,6 +38,9 @@ const asks = { method: 'GET', class: 'api', query: wire.nothing, body: wire.noth
 const tells = { ...asks, method: 'POST' } as const;
 const apart = { class: 'restricted' } as const;
 const ofFiles = { class: 'files' } as const;
+const ofRounds = { ...ofFiles, personal: false } as const;
+/** For anybody: nobody signs in, and nothing of a child is in reach. */
+const toAll = { ...asks, class: 'open', personal: false } as const;
 
 export const routes = {
   me: {
@@ -447,6 +450,84 @@ export const routes = {
     reply: wire.countyReadings,
     does: 'Readings of personal data of a county in a month, with counts per reader; no file is shown',
   },
+  listRounds: {
+    ...asks,
+    ...ofRounds,
+    path: '/api/provinces/{province}/rounds',
+    verb: 'rounds.read',
+    params: wire.provinceRounds,
+    reply: wire.roundList,
+    does: 'The inspection rounds of a province, the newest first',
+  },
+  openRound: {
+    ...asks,
+    ...ofRounds,
+    path: '/api/provinces/{province}/rounds/{round}',
+    verb: 'rounds.read',
+    params: wire.roundPath,
+    reply: wire.roundOpened,
+    does: 'Where an inspection round stands, what waits for whom, and its log',
+  },
+  moveRound: {
+    ...tells,
+    ...ofRounds,
+    path: '/api/provinces/{province}/rounds/{round}/moves',
+    verb: 'rounds.write',
+    params: wire.roundPath,
+    body: wire.roundMoveSent,
+    reply: wire.roundMoved,
+    does: 'Makes one move of a round; steps are asked for by one person and confirmed by another',
+  },
+  listExports: {
+    ...asks,
+    ...ofRounds,
+    path: '/api/provinces/{province}/rounds/{round}/exports',
+    verb: 'rounds.take',
+    params: wire.roundPath,
+    reply: wire.exportList,
+    does: 'Files of a round that were made ready to be taken along, by whom and why',
+  },
+  askExport: {
+    ...tells,
+    ...ofRounds,
+    path: '/api/provinces/{province}/rounds/{round}/exports',
+    verb: 'rounds.take',
+    params: wire.roundPath,
+    body: wire.exportAsked,
+    reply: wire.exportList,
+    does: 'Has a file of a round made ready, by a job that may be left alone; asked twice it has one effect',
+  },
+  takeExport: {
+    ...asks,
+    ...ofFiles,
+    personal: true,
+    path: '/api/provinces/{province}/rounds/{round}/exports/{export}',
+    verb: 'rounds.take',
+    params: wire.roundExportPath,
+    reply: wire.exportTaken,
+    does: 'A file that was made ready, once more for as long as it is kept; the taking is noted first',
+  },
+  publicRounds: {
+    ...toAll,
+    path: '/api/public/rounds',
+    params: wire.nothing,
+    reply: wire.publicRounds,
+    does: 'Inspection rounds that have been announced, with their hashes',
+  },
+  publicRound: {
+    ...toAll,
+    path: '/api/public/provinces/{province}/rounds/{round}',
+    params: wire.roundPath,
+    reply: wire.publicRoundOpened,
+    does: 'One announced round with its log',
+  },
+  publicFile: {
+    ...toAll,
+    path: '/api/public/provinces/{province}/rounds/{round}/files/{file}',
+    params: wire.roundFilePath,
+    reply: wire.publicFile,
+    does: 'One published file of a round, to the byte',
+  },
   listJobs: {
     ...asks,
     path: '/api/provinces/{province}/jobs',
@@ -522,6 +603,29 @@ export const jobs = {
     each: 'request',
     ifItFails:
       'A saved record does not yet show in its school’s list: a teacher may believe that it was lost and write it twice.',
+  },
+  freezeCounty: {
+    runs: 'queued',
+    each: 'request',
+    ifItFails:
+      'The list from which the province draws is not frozen: the round stands still until the county that is missing is in.',
+  },
+  joinFrame: {
+    runs: 'queued',
+    each: 'request',
+    ifItFails:
+      'Every county is in and the list is not frozen all the same: the round stands still, and nothing is drawn from another list.',
+  },
+  drawRound: {
+    runs: 'queued',
+    each: 'request',
+    ifItFails:
+      'Dice were thrown in public and nothing is drawn: the draw follows from them and waits; nobody may throw again.',
+  },
+  exportFile: {
+    runs: 'queued',
+    each: 'request',
+    ifItFails: 'A file of an inspection that somebody has asked for does not become ready.',
   },
   importRows: {
     runs: 'queued',

@@ -16,3 +16,4 @@ export * from './wire/hooks.ts';
 export * from './wire/figures.ts';
 export * from './wire/readings.ts';
 export * from './wire/jobs.ts';
+export * from './wire/rounds.ts';

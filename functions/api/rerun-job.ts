@@ -7,7 +7,8 @@ export const rerunJob: Handler<'rerunJob'> = async ({ params, body, store }) => 
   const { job, province } = params;
   const { day, of } = body;
   const run = await store.jobRun(job, day, of);
-  const org = run && (await store.org(run.message.county ?? run.message.school ?? ''));
+  const { county, school, province: at } = run?.message ?? {};
+  const org = run && (await store.org(county ?? school ?? at ?? ''));
   if (!run || !org || !isIn(org, province)) throw new Problem('not-found');
   await store.enqueue(run.message);
   return { job, of, day };

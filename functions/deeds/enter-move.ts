@@ -1,4 +1,4 @@
-import { civilDate } from '../domain/calendar.ts';
+import { civilDate, type Instant } from '../domain/calendar.ts';
 import type { RoundCard } from '../domain/card.ts';
 import { foldRound } from '../domain/fold.ts';
 import { roundMove } from '../domain/forms/index.ts';
@@ -8,7 +8,7 @@ import { diceFrom, refusalOf, type MoveAsked } from '../domain/round-steps.ts';
 import { parameters } from '../domain/parameters.ts';
 import { isClock } from '../domain/check-value.ts';
 import type { Due } from '../asked.ts';
-import type { Entry, Store } from '../store/store.ts';
+import type { Entry } from '../store/store.ts';
 import { checked } from './checked.ts';
 
 export interface RoundAt {
@@ -30,16 +30,24 @@ export async function enterMove(
   const opened = await store.openRound(round);
   const card = opened?.card ?? foldRound({ id: round.round, province: round.province }, []);
   const before = opened?.moves.find((move) => move.number === number);
+  const enteredAt = laterThan(card.lastAt, entry.enteredAt);
   const prev = before?.data['prev'] ?? card.chain; // sent again, it is what it was
-  const data = checked(roundMove, roundMove.version, { at: today, data: { ...sent, prev } }, entry.enteredAt);
+  const data = checked(roundMove, roundMove.version, { at: today, data: { ...sent, prev } }, enteredAt);
   if (!before) {
     const { move, step } = data as unknown as MoveAsked;
-    const refusal = refusalOf(card, { move, step, by: entry.by, at: entry.enteredAt });
+    const refusal = refusalOf(card, { move, step, by: entry.by, at: enteredAt });
     if (refusal)
       throw new Problem(refusal, refusal === 'dice-too-soon' ? { from: diceFrom(card) } : {});
-    refuseWrong(data, entry.enteredAt);
+    refuseWrong(data, enteredAt);
   }
-  return store.moveRound(round, { number, data }, today, entry);
+  return store.moveRound(round, { number, data }, today, { ...entry, enteredAt });
+}
+
+/** Clocks of two servers may differ by so much, in milliseconds: then the next step is entered right after the one before. */
+const SKEW = 5000;
+
+function laterThan(last: Instant, now: Instant): Instant {
+  return now <= last && last - now < SKEW ? last + 1 : now;
 }
 
 const HOUR = 3_600_000;
@@ -74,4 +82,3 @@ export async function roundIn(
 export function entryOfSystem(by: string, now: number): Entry {
   return { by, byName: '', device: 'server', enteredAt: now };
 }
-export type RoundStore = Pick<Store, 'openRound' | 'roundSecret' | 'roundFile'>;

@@ -37,7 +37,7 @@ export async function keepFrame(
   const design = designText({
     roundId: round.round,
     sizes: usualSizes(piece.value, perCounty),
-    mosFloor: parameters.publishedFloor.value,
+    mosFloor: parameters.frameFloor.value,
     reserveTarget,
     take,
     takeReserve,

@@ -77,6 +77,14 @@ const accounts: readonly DemoAccount[] = [
     memberships: [{ role: 'provinceOfficer', org: 'sd', from }],
   },
   {
+    account: 'province-officer-2',
+    name: '聂广平',
+    person: 'sd-o2',
+    orgName: '山东省',
+    tryThis: '省级抽查的每一步要两个人 · an inspection takes two: confirm what the other asks for',
+    memberships: [{ role: 'provinceOfficer', org: 'sd', from }],
+  },
+  {
     account: 'privacy-officer',
     name: '韩立真',
     person: 'sd-370302-p1',

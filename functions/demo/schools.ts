@@ -1,4 +1,4 @@
-import type { CountyUnit } from '../domain/codes/divisions.ts';
+import { countyUnits, type CountyUnit } from '../domain/codes/divisions.ts';
 import { province } from '../domain/codes/divisions.ts';
 import type { Org } from '../store/store.ts';
 import { chanceOf, type Chance } from './chance.ts';
@@ -60,16 +60,19 @@ export function schoolsOf(
     const town =
       firstTowns[round] ??
       fresh(taken, () => chance.pick(parts.townHeads) + chance.pick(parts.townTails));
-    let central = '';
+    let [central, centralCode] = ['', ''];
     let points = 0;
     for (const kind of (towns[round % towns.length] ?? []).slice(0, count - schools.length)) {
       const isPoint = kind === 'teachingPoint';
       const id = isPoint
         ? `${central}-tp${(points += 1)}`
         : `${county.id}-${String((number += 1)).padStart(3, '0')}`;
-      if (central === '') central = id;
+      if (central === '') [central, centralCode] = [id, codeOf(county, kind, number)];
+      const code = isPoint
+        ? `${centralCode}-TP${String(points).padStart(2, '0')}`
+        : codeOf(county, kind, number);
       const village = fresh(taken, () => villageName(chance));
-      schools.push(school(county, { id, kind, town, name: nameOf(kind, town, village) }, chance));
+      schools.push(school(county, { id, code, kind, town, name: nameOf(kind, town, village) }, chance));
     }
   }
   return schools;
@@ -77,7 +80,7 @@ export function schoolsOf(
 
 function school(
   county: CountyUnit,
-  { id, kind, town, name }: { id: string; kind: Kind; town: string; name: string },
+  { id, code, kind, town, name }: Record<'id' | 'code' | 'town' | 'name', string> & { kind: Kind },
   chance: Chance,
 ): DemoSchool {
   const sort = kind === 'villagePrimary' ? 'primary' : kind;
@@ -87,6 +90,7 @@ function school(
     kind: 'school',
     name,
     sort,
+    code,
     county: county.id,
     city: county.city,
     province: province.id,
@@ -99,6 +103,15 @@ function school(
     ...kinds[kind],
     weight: kinds[kind].weight * (0.5 + chance.next()),
   };
+}
+
+/** The first digits of a school’s code say what it is (DOMAIN §3.3): 21 primary, 31 junior secondary. */
+const classOfCode: Partial<Record<Kind, string>> = { juniorSecondary: '31', nineYear: '31' };
+
+/** A code as schools have: class, province, a number of its own. */
+function codeOf(county: CountyUnit, kind: Kind, number: number): string {
+  const place = String(countyUnits.indexOf(county) + 1).padStart(3, '0');
+  return `${classOfCode[kind] ?? '21'}37${place}${String(number).padStart(3, '0')}`;
 }
 
 function gradesOf(kind: Kind, city: string): [number, number] {

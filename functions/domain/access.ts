@@ -69,6 +69,9 @@ export type Verb =
   | 'digest.read'
   | 'hooks.read'
   | 'hooks.write'
+  | 'rounds.read'
+  | 'rounds.write'
+  | 'rounds.take'
   | 'jobs.read'
   | 'jobs.rerun';
 
@@ -180,6 +183,10 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   // Counts go out, and to an address the county or the school has chosen: a county may look after its schools' hooks.
   'hooks.read': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
   'hooks.write': { schoolAdmin: whole('school'), countyOfficer: whole('county') },
+  // An inspection is the province’s; what it has published anybody sees without signing in.
+  'rounds.read': { provinceOfficer: whole('province') },
+  'rounds.write': { provinceOfficer: whole('province') },
+  'rounds.take': { provinceOfficer: whole('province') },
   // Whoever keeps the machine running sees how it runs, and no child.
   'jobs.read': { operator: whole('province') },
   'jobs.rerun': { operator: whole('province') },

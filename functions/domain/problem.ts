@@ -30,6 +30,15 @@ export const problems = {
   'import-expired': 'missing',
   'too-many': 'tooMany',
   'hooks-full': 'notNow', // as many hooks as an organisation may have
+  'asked-already': 'notNow', // another step of the round waits to be confirmed
+  'nothing-asked': 'notNow', // nobody asks for this step any more
+  'same-person': 'notNow', // two people make a step
+  'secret-shown': 'notNow', // it was shown to somebody, once
+  'secret-not-lodged': 'notNow',
+  'dice-too-soon': 'notNow', // before the day that was announced
+  'dice-differ': 'notNow', // two people have not read the same digits
+  'not-later': 'notNow', // the server’s clock stands before the last step
+  'export-expired': 'missing',
   'trials-over': 'notNow', // as many trial messages as a day allows
 } as const satisfies Record<string, ProblemKind>;
 

@@ -12,7 +12,9 @@ export const drawRound: JobHandler = async (due) => {
   const round = await roundIn('drawing', due);
   if (!round) return { schools: 0 };
   const seed = seedText(seedOf(round.card, await store.roundSecret(round)));
-  const files = new Map([['seed.json', [new TextEncoder().encode(seed)]]]);
+  const files = new Map<string, readonly Uint8Array[]>([
+    ['seed.json', [new TextEncoder().encode(seed)]],
+  ]);
   for (const file of FRAME) files.set(file, [(await store.roundFile(round, file)) ?? new Uint8Array()]);
   const { made, schools, children } = draw(files);
   const [drawn, sample] = [made?.get('draw.csv'), made?.get('sample.csv')];

@@ -40,6 +40,8 @@ export const places = {
   school: {
     id: 'sd-370302-001',
     kind: 'school',
+    sort: 'primary',
+    code: '2137032001',
     name: '岳庄小学',
     county: 'sd-370302',
     city: 'sd-3703',
@@ -48,6 +50,8 @@ export const places = {
   neighbourSchool: {
     id: 'sd-370302-002',
     kind: 'school',
+    sort: 'primary',
+    code: '2137032002',
     name: '田家小学',
     county: 'sd-370302',
     city: 'sd-3703',
@@ -56,6 +60,8 @@ export const places = {
   cousinSchool: {
     id: 'sd-370304-001',
     kind: 'school',
+    sort: 'primary',
+    code: '2137034001',
     name: '山头小学',
     county: 'sd-370304',
     city: 'sd-3703',
@@ -64,6 +70,8 @@ export const places = {
   farSchool: {
     id: 'sd-370112-001',
     kind: 'school',
+    sort: 'primary',
+    code: '2137112001',
     name: '仲宫小学',
     county: 'sd-370112',
     city: 'sd-3701',

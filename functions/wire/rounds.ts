@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import { civilDate, count, data, id } from './parts.ts';
+
+/** A round is named as its files name it (SAMPLING §2.2). */
+const roundId = z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/));
+const fileName = z.string().check(z.regex(/^[0-9a-z_]{1,40}\.(csv|json|jsonl)$/));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const provinceRounds = z.object({ province: id });
+export const roundPath = z.object({ province: id, round: roundId });
+export const roundFilePath = z.object({ province: id, round: roundId, file: fileName });
+export const roundExportPath = z.object({ province: id, round: roundId, export: id });
+
+/** One move: its form’s data, without what the server adds. */
+export const roundMoveSent = z.object({
+  number: z.int().check(z.positive()),
+  device: z.string().check(z.maxLength(64)),
+  data,
+});
+export const exportAsked = z.object({
+  id: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
+  file: fileName,
+  as: z.enum(['csv', 'xlsx']),
+  why: z.string().check(z.minLength(2), z.maxLength(100)),
+});
+
+const state = z.enum([
+  'draft',
+  'freezing',
+  'frozen',
+  'committed',
+  'seeded',
+  'drawing',
+  'drawn',
+  'field',
+  'revealed',
+  'published',
+  'void',
+]);
+const fingerprints = z.object({
+  frame: z.optional(hash),
+  design: z.optional(hash),
+  commit: z.optional(hash),
+  draw: z.optional(hash),
+  sample: z.optional(hash),
+});
+const notice = z.object({
+  diceOn: civilDate,
+  diceTime: z.string(),
+  dicePlace: z.string(),
+  depositary: z.string(),
+});
+
+const head = {
+  province: z.string(),
+  provinceName: z.string(),
+  round: z.string(),
+  title: z.string(),
+  state,
+  voidedWhy: z.optional(z.string()),
+  committedAt: z.optional(z.int()),
+  diceAt: z.optional(z.int()),
+  revealedAt: z.optional(z.int()),
+  publishedAt: z.optional(z.int()),
+  digits: z.optional(z.string()),
+  fingerprints,
+};
+/** A round as anybody may see it: hashes and days, nobody’s name. */
+const publicRound = z.object({
+  ...head,
+  diceOn: z.optional(civilDate),
+  diceTime: z.optional(z.string()),
+  dicePlace: z.optional(z.string()),
+  files: z.array(z.string()),
+});
+export type PublicRound = z.infer<typeof publicRound>;
+export const publicRounds = z.object({
+  asOf: z.int(),
+  rounds: z.array(publicRound),
+  /** How many of all rounds that were begun were declared void: that is published too. */
+  voided: count,
+  all: count,
+});
+export const publicRoundOpened = z.object({ ...publicRound.shape, log: z.string() });
+export const publicFile = z.object({ file: z.string(), text: z.string() });
+
+export const roundList = z.object({
+  asOf: z.int(),
+  province: z.string(),
+  mayAct: z.boolean(),
+  rounds: z.array(z.object({ ...head, moves: count })),
+});
+/** A round as those see it who conduct it. */
+export const roundOpened = z.object({
+  ...head,
+  asOf: z.int(),
+  moves: count,
+  plan: z.optional(
+    z.object({ perCounty: count, take: count, takeReserve: count, reserveTarget: count }),
+  ),
+  /** The step that waits for another person to confirm it. */
+  asked: z.optional(
+    z.object({
+      step: z.string(),
+      byName: z.string(),
+      isMine: z.boolean(),
+      notice: z.optional(notice),
+      why: z.optional(z.string()),
+    }),
+  ),
+  frozenAsOf: z.optional(z.int()),
+  frame: z.optional(z.object({ schools: count, children: count })),
+  /** While it is frozen: how many counties are in, of how many. */
+  parts: z.optional(z.object({ done: count, of: count })),
+  notice: z.optional(notice),
+  /** From when dice may be thrown. */
+  diceFrom: z.optional(z.int()),
+  secret: z.enum(['none', 'notShown', 'shownToMe', 'shown', 'lodged']),
+  recorders: z.array(z.object({ byName: z.string(), isMine: z.boolean() })),
+  /** True or false once two have read the dice. */
+  diceAgree: z.optional(z.boolean()),
+  drawn: z.optional(z.object({ schools: count, children: count })),
+  files: z.array(z.string()),
+  log: z.array(
+    z.object({
+      number: z.int(),
+      at: z.int(),
+      move: z.string(),
+      step: z.optional(z.string()),
+      byName: z.string(),
+      isServer: z.boolean(),
+      hash,
+    }),
+  ),
+});
+/** The round after a move; the secret with the one move that shows it. */
+export const roundMoved = z.object({ round: roundOpened, secret: z.optional(hash) });
+
+const exportLine = z.object({
+  id: z.string(),
+  file: z.string(),
+  as: z.enum(['csv', 'xlsx']),
+  why: z.string(),
+  state: z.enum(['asked', 'ready', 'failed', 'expired']),
+  byName: z.string(),
+  isMine: z.boolean(),
+  askedAt: z.int(),
+  expiresAt: z.int(),
+  rows: z.optional(count),
+});
+export const exportList = z.object({ asOf: z.int(), exports: z.array(exportLine) });
+export const exportTaken = z.object({ fileName: z.string(), content: z.string() });

@@ -25,6 +25,7 @@ const ifItFails: Readonly<Record<InUse, string>> = {
   api: 'Teachers and officers meet an error instead of a child’s file; what a teacher has written waits on the phone.',
   files:
     'Schools cannot bring in a ledger or take a list along, and pictures of home visits wait on the phone.',
+  open: 'Nobody outside can check an inspection: the public pages show no round.',
   restricted:
     'What a teacher saw of a bullied or desperate child waits on the phone, and those who are to act on it cannot open it.',
 };
@@ -52,7 +53,15 @@ const allowed = ({
     may.readImports(uploads),
     may.writeImports(uploads),
     may.readAndWritePhotos(uploads),
+    may.readRoundFiles(uploads),
     may.send(queue),
+  ],
+  open: [
+    may.readRounds(table),
+    may.openKeys(master),
+    may.neverRestrictedKeys(master),
+    may.listUploads(uploads),
+    may.readRoundFiles(uploads),
   ],
   restricted: [
     may.readWhoAsks(table),

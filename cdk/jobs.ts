@@ -59,6 +59,9 @@ export class JobsStack extends Stack {
         may.neverRestrictedKeys(master),
         may.listUploads(uploads),
         may.readImports(uploads),
+        may.writeImports(uploads),
+        may.readRoundFiles(uploads),
+        may.writeRoundFiles(uploads),
         may.send(queue),
       ],
       ifItFails:

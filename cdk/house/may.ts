@@ -70,6 +70,18 @@ export const writeImports = (bucket: IBucket) =>
 export const readAndWritePhotos = (bucket: IBucket) =>
   allow(bucket.arnForObjects('photos/*'), 's3:GetObject', 's3:PutObject');
 
+/** The register and the rounds of provinces: what the public pages are made of. */
+export const readRounds = (table: ITable) =>
+  within(['O#*', 'V#*'], table, 'dynamodb:GetItem', 'dynamodb:Query');
+
+export const openKeys = ({ keyArn }: IKey) => allow(keyArn, 'kms:Decrypt');
+
+export const readRoundFiles = (bucket: IBucket) =>
+  allow(bucket.arnForObjects('rounds/*'), 's3:GetObject');
+
+export const writeRoundFiles = (bucket: IBucket) =>
+  allow(bucket.arnForObjects('rounds/*'), 's3:PutObject');
+
 export const send = ({ queueArn }: IQueue) => allow(queueArn, 'sqs:SendMessage');
 
 export const takeAway = ({ queueArn }: IQueue) =>

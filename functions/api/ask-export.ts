@@ -1,6 +1,6 @@
 import { parameters } from '../domain/parameters.ts';
 import { Problem } from '../domain/problem.ts';
-import { filesOfRound } from '../domain/round-package.ts';
+import { filesOfRound } from '../domain/rounds/package.ts';
 import type { Handler } from '../asked.ts';
 import { exportLines } from '../deeds/export-lines.ts';
 

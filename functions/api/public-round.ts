@@ -1,4 +1,4 @@
-import { logText } from '../domain/round-package.ts';
+import { logText } from '../domain/rounds/package.ts';
 import type { OpenHandler } from '../asked.ts';
 import { announcedRound } from '../deeds/announced-round.ts';
 import { publicHead } from '../deeds/round-head.ts';

@@ -4,7 +4,8 @@ import { foldRound } from '../domain/fold.ts';
 import { roundMove } from '../domain/forms/index.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Data } from '../domain/record.ts';
-import { diceFrom, refusalOf, type MoveAsked } from '../domain/round-steps.ts';
+import { BEGINNING } from '../domain/rounds/log.ts';
+import { diceFrom, refusalOf, type MoveAsked } from '../domain/rounds/steps.ts';
 import { parameters } from '../domain/parameters.ts';
 import { isClock } from '../domain/check-value.ts';
 import type { Due } from '../asked.ts';
@@ -31,8 +32,13 @@ export async function enterMove(
   const card = opened?.card ?? foldRound({ id: round.round, province: round.province }, []);
   const before = opened?.moves.find((move) => move.number === number);
   const enteredAt = laterThan(card.lastAt, entry.enteredAt);
-  const prev = before?.data['prev'] ?? card.chain; // sent again, it is what it was
-  const data = checked(roundMove, roundMove.version, { at: today, data: { ...sent, prev } }, enteredAt);
+  const prev = before?.data['prev'] ?? card.chain ?? BEGINNING; // sent again, it is what it was
+  const data = checked(
+    roundMove,
+    roundMove.version,
+    { at: today, data: { ...sent, prev } },
+    enteredAt,
+  );
   if (!before) {
     const { move, step } = data as unknown as MoveAsked;
     const refusal = refusalOf(card, { move, step, by: entry.by, at: enteredAt });

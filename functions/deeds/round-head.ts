@@ -1,5 +1,5 @@
 import type { RoundCard } from '../domain/card.ts';
-import { publicFiles } from '../domain/round-package.ts';
+import { publicFiles } from '../domain/rounds/package.ts';
 import type { PublicRound } from '../wire.ts';
 
 /** What everybody who sees a round sees of it. */

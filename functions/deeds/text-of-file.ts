@@ -1,7 +1,7 @@
 import type { RoundCard } from '../domain/card.ts';
 import type { FormRecord } from '../domain/record.ts';
-import { noticeText } from '../domain/round-notice.ts';
-import { logText, manifestOf, seedOf } from '../domain/round-package.ts';
+import { noticeText } from '../domain/rounds/notice.ts';
+import { logText, manifestOf, seedOf } from '../domain/rounds/package.ts';
 import { seedText } from '../domain/sampling/index.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Store } from '../store/store.ts';

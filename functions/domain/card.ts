@@ -1,5 +1,4 @@
 import type { CivilDate, Instant } from './calendar.ts';
-import type { round as roundCase } from './cases/round.ts';
 import type { Holidays, SchoolCalendar } from './school-calendar.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -167,7 +166,19 @@ export interface RoundNotice {
 export interface RoundCard {
   readonly round: string;
   readonly province: string;
-  readonly state: (typeof roundCase)['states'][number];
+  readonly state:
+    | 'none'
+    | 'draft'
+    | 'freezing'
+    | 'frozen'
+    | 'committed'
+    | 'seeded'
+    | 'drawing'
+    | 'drawn'
+    | 'field'
+    | 'revealed'
+    | 'published'
+    | 'void';
   readonly title?: string;
   readonly plan?: {
     readonly perCounty: number;
@@ -196,7 +207,7 @@ export interface RoundCard {
   /** Who has acted, in order of appearance: the public log tells them apart by number. */
   readonly people: readonly string[];
   /** SHA-256 of the last line of the log, and when it was written: the next is later. */
-  readonly chain: string;
+  readonly chain?: string;
   readonly lastAt: Instant;
   /** The number of the last move. */
   readonly moves: number;

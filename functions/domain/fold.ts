@@ -19,7 +19,6 @@ import {
 } from './forms/index.ts';
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
-import { BEGINNING } from './round-log.ts';
 import { withoutEffect } from './superseding.ts';
 
 export { withoutEffect };
@@ -64,7 +63,6 @@ export function foldRound(
     state: 'none',
     dice: [],
     people: [],
-    chain: BEGINNING,
     lastAt: 0,
     moves: 0,
     root: '',

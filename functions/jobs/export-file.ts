@@ -1,6 +1,6 @@
 import type { JobHandler } from '../asked.ts';
 import { textOfFile } from '../deeds/text-of-file.ts';
-import { filesOfRound } from '../domain/round-package.ts';
+import { filesOfRound } from '../domain/rounds/package.ts';
 import { cellsOfFile } from '../domain/reports/round-file-rows.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { JobHandler } from '../asked.ts';
 import { enterMove, entryOfSystem, roundIn } from '../deeds/enter-move.ts';
 import { keepFrame } from '../deeds/keep-frame.ts';
-import { SYSTEM } from '../domain/round-steps.ts';
+import { SYSTEM } from '../domain/rounds/steps.ts';
 
 /** Joins what the counties have put into a frame, makes the design of it, and enters both by their hashes. */
 export const joinFrame: JobHandler = async (due) => {

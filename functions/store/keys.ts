@@ -53,14 +53,9 @@ export const keys = {
       ? { pk: `O#${subject.id}`, sk: 'settings' }
       : subject.kind === 'round'
         ? { pk: `O#${subject.province}`, sk: `round#${subject.id}` }
-      : { pk: `S#${school}`, sk: `${marks[subject.kind]}#${subject.id}` },
-  /** What a county has put into the frame of a round, the secret of the round, and files made ready to be taken along. */
-  roundPart: (round: RoundId, county: string): Key => ({
-    pk: roundOf(round),
-    sk: `part#${county}`,
-  }),
-  roundSecret: (round: RoundId): Key => ({ pk: roundOf(round), sk: 'secret' }),
-  roundExport: (round: RoundId, id: string): Key => ({ pk: roundOf(round), sk: `export#${id}` }),
+        : { pk: `S#${school}`, sk: `${marks[subject.kind]}#${subject.id}` },
+  /** What lies with a round beside its moves: parts of its frame, its secret, files made ready to be taken along. */
+  ofRound: (round: RoundId, name: string): Key => ({ pk: roundOf(round), sk: name }),
   importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
   /** What a job did on a day for one county or one request; what was sent out that day stands before them all. */
   jobRun: (job: string, day: string, of: string): Key => ({
@@ -80,10 +75,7 @@ export const keys = {
 } as const;
 
 /** A round of a province. */
-export interface RoundId {
-  readonly province: string;
-  readonly round: string;
-}
+export type RoundId = Readonly<Record<'province' | 'round', string>>;
 
 /** The partition of a round; the area of its own key is named alike. */
 export function roundOf({ province, round }: RoundId): string {
@@ -132,5 +124,6 @@ export const prefixes = {
   rounds: 'round#',
   roundParts: 'part#',
   roundExports: 'export#',
+  roundSecret: 'secret',
   questionsOf: (month: string): string => `asked#${month}`,
 } as const;

@@ -23,7 +23,7 @@ export function roundExports(rows: Rows, vault: Vault, objects: Objects): Export
 
   return {
     async roundExport(round, id) {
-      const row = await rows.get(keys.roundExport(round, id));
+      const row = await rows.get(keys.ofRound(round, prefixes.roundExports + id));
       return row && opened(row, round);
     },
     async roundExports(round) {
@@ -33,7 +33,12 @@ export function roundExports(rows: Rows, vault: Vault, objects: Objects): Export
     async putRoundExport({ byName, why, ...job }) {
       const sealed = sealJson(await keyOf(job), { byName, why }, job.id);
       const forgetAt = Math.ceil(job.expiresAt / 1000);
-      await rows.put({ ...keys.roundExport(job, job.id), job, sealed, forgetAt });
+      await rows.put({
+        ...keys.ofRound(job, prefixes.roundExports + job.id),
+        job,
+        sealed,
+        forgetAt,
+      });
     },
     async keepExported(job, bytes) {
       await objects.put(nameOf(job), seal(await keyOf(job), bytes, nameOf(job)));

@@ -58,7 +58,7 @@ export function rounds(rows: Rows, vault: Vault, objects: Objects): Rounds {
     },
 
     async roundSecret(round) {
-      const [at, key] = [keys.roundSecret(round), await keyOf(round)];
+      const [at, key] = [keys.ofRound(round, prefixes.roundSecret), await keyOf(round)];
       const stored = await rows.get(at);
       if (stored)
         return Buffer.from(unseal(key, stored['sealed'] as Uint8Array, at.pk)).toString('hex');
@@ -74,7 +74,7 @@ export function rounds(rows: Rows, vault: Vault, objects: Objects): Rounds {
     },
 
     async putRoundPart(round, part) {
-      await rows.put({ ...keys.roundPart(round, part.county), part });
+      await rows.put({ ...keys.ofRound(round, prefixes.roundParts + part.county), part });
     },
     async roundParts(round) {
       const found = await rows.query(roundOf(round), prefixes.roundParts);

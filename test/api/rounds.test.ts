@@ -56,7 +56,9 @@ describe('Given a round from its plan to the circular', () => {
     expect((await move('province', { move: 'freeze' })).body.code).toBe('nothing-asked');
     expect((await move('province', { move: 'ask', step: 'freeze' })).status).toBe(200);
     expect((await move('province', { move: 'freeze' })).body.code).toBe('same-person');
-    expect((await move('province', { move: 'ask', step: 'freeze' })).body.code).toBe('asked-already');
+    expect((await move('province', { move: 'ask', step: 'freeze' })).body.code).toBe(
+      'asked-already',
+    );
   });
 
   it('when another confirms, then every county’s register is frozen as it stood at that instant', async () => {
@@ -72,7 +74,10 @@ describe('Given a round from its plan to the circular', () => {
 
   it('when a person says that the server has frozen or drawn, then it is refused', async () => {
     const hashes = Object.fromEntries(
-      ['frameSha256', 'childrenSha256', 'excludedSha256', 'designSha256'].map((name) => [name, 'a'.repeat(64)]),
+      ['frameSha256', 'childrenSha256', 'excludedSha256', 'designSha256'].map((name) => [
+        name,
+        'a'.repeat(64),
+      ]),
     );
     const sent = { move: 'frozen', ...hashes, schools: 1, children: 1 };
     expect((await move('province', sent)).body.code).toBe('move-not-open');
@@ -103,7 +108,9 @@ describe('Given a round from its plan to the circular', () => {
     const number = (await page()).moves + 1;
     const shown = await move('province', { move: 'showSecret' });
     expect(shown.body.secret).toMatch(/^[0-9a-f]{64}$/);
-    expect((await move('province', { move: 'showSecret' }, number)).body.secret).toBe(shown.body.secret);
+    expect((await move('province', { move: 'showSecret' }, number)).body.secret).toBe(
+      shown.body.secret,
+    );
     expect((await move('province-2', { move: 'showSecret' })).body.code).toBe('secret-shown');
     expect((await move('province-2', { move: 'lodge' })).status).toBe(200);
     expect((await move('province', { move: 'showSecret' }, number)).body.secret).toBeUndefined();
@@ -111,7 +118,9 @@ describe('Given a round from its plan to the circular', () => {
   });
 
   it('when dice are read, then not before the day, by two people, and alike', async () => {
-    expect((await move('province', { move: 'dice', digits: DICE })).body.code).toBe('dice-too-soon');
+    expect((await move('province', { move: 'dice', digits: DICE })).body.code).toBe(
+      'dice-too-soon',
+    );
     house.clock.now += 7 * DAY;
     const few = await move('province', { move: 'dice', digits: 'x'.repeat(20) });
     expect(few.body.code).toBe('fields-wrong');
@@ -171,7 +180,9 @@ describe('Given a round from its plan to the circular', () => {
 
   it('when it is published, then it can only be declared void, with a reason that everybody reads', async () => {
     await together('publish');
-    expect((await move('province', { move: 'ask', step: 'reveal' })).body.code).toBe('move-not-open');
+    expect((await move('province', { move: 'ask', step: 'reveal' })).body.code).toBe(
+      'move-not-open',
+    );
     await together('void', { why: '名单漏了一所学校' });
     const { body } = await house.ask(undefined, 'publicRounds');
     expect(body).toMatchObject({
@@ -186,7 +197,7 @@ describe('Given a file that somebody wants to take along', () => {
   const id = '01ARZ3NDEKTSV4RRFFQ69G5FXP';
   const wanted = { id, file: 'frame_schools.csv', as: 'xlsx', why: '核对学校名单' };
 
-  it('when it is asked for twice, then it is made ready once, for who asked, and the taking is noted', async () => {
+  it('when it is asked for twice, then it is made ready once, for those who may, and the taking is noted', async () => {
     await house.ask('province', 'askExport', { params: at, body: wanted });
     const { body } = await house.ask('province', 'askExport', { params: at, body: wanted });
     expect((body as { exports: unknown[] }).exports).toHaveLength(1);
@@ -194,7 +205,7 @@ describe('Given a file that somebody wants to take along', () => {
     const one = { ...at, export: id };
     const taken = await house.ask('province', 'takeExport', { params: one });
     expect(taken.body).toMatchObject({ fileName: '2026-autumn-frame_schools.xlsx' });
-    expect((await house.ask('province-2', 'takeExport', { params: one })).status).toBe(404);
+    expect((await house.ask('county', 'takeExport', { params: one })).status).toBe(404);
     const month = house.today().slice(0, 7);
     const readings = await house.store.readingsBy('P-province', month);
     expect(readings.map(({ route }) => route)).toContain('takeExport');

@@ -20,7 +20,17 @@ export interface Room {
 }
 
 /** What runs anywhere and may be imported by whoever shows or stores it. */
-const pure = ['domain', 'codes', 'forms', 'rules', 'cases', 'reports', 'ledger', 'sampling'];
+const pure = [
+  'domain',
+  'codes',
+  'forms',
+  'rules',
+  'cases',
+  'reports',
+  'ledger',
+  'sampling',
+  'rounds',
+];
 const handedOver = ['answer', 'table', 'store', 'documents', 'outward'];
 const web = ['routes', 'components', 'web', ...pure, 'table'];
 const browser = [
@@ -52,10 +62,17 @@ export const rooms: readonly Room[] = [
     ceiling: 150,
   },
   {
+    id: 'rounds',
+    box: 'sampling',
+    holds: /^functions\/domain\/rounds\//,
+    may: ['domain', 'cases', 'sampling'],
+    ceiling: 150,
+  },
+  {
     id: 'forms',
     box: 'forms',
     holds: /^functions\/domain\/forms\//,
-    may: ['domain', 'codes', 'cases'],
+    may: ['domain', 'codes', 'cases', 'rounds'],
     ceiling: 90,
     catalogue: true,
   },

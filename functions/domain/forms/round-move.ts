@@ -2,7 +2,7 @@ import type { RoundCard, RoundStep } from '../card.ts';
 import type { CodeList } from '../codes/code-list.ts';
 import type { Field } from '../field.ts';
 import { form } from '../form.ts';
-import { appliedMove } from '../round-moves.ts';
+import { appliedMove } from '../rounds/moves.ts';
 
 const move = [
   { code: 'plan', zh: '拟定', en: 'Planned' },
@@ -33,8 +33,7 @@ export const steps = [
   { code: 'void', zh: '作废', en: 'Declare void' },
 ] as const satisfies CodeList;
 
-const when = (...moves: (typeof move)[number]['code'][]) =>
-  ({ field: 'move', in: moves }) as const;
+const when = (...moves: (typeof move)[number]['code'][]) => ({ field: 'move', in: moves }) as const;
 const asked = (step: RoundStep) =>
   [
     { field: 'move', in: ['ask'] },
@@ -52,7 +51,13 @@ const hash = (zh: string, en: string, ...moves: Parameters<typeof when>) =>
     shownWhen: when(...moves),
     requiredToSave: when(...moves),
   }) as const satisfies Field;
-const number = (zh: string, en: string, min: number, max: number, on: 'plan' | 'frozen' | 'drawn') =>
+const number = (
+  zh: string,
+  en: string,
+  min: number,
+  max: number,
+  on: 'plan' | 'frozen' | 'drawn',
+) =>
   ({
     kind: 'integer',
     min,
@@ -82,7 +87,14 @@ export const roundMove = form({
       ...internal,
       requiredToSave: true,
     },
-    prev: { kind: 'text', min: 64, max: 64, label: { zh: '上一步指纹', en: 'Hash of the step before' }, ...internal, requiredToSave: true },
+    prev: {
+      kind: 'text',
+      min: 64,
+      max: 64,
+      label: { zh: '上一步指纹', en: 'Hash of the step before' },
+      ...internal,
+      requiredToSave: true,
+    },
     step: {
       kind: 'choice',
       codes: steps,
@@ -162,8 +174,24 @@ export const roundMove = form({
     commitSha256: hash('承诺指纹', 'Hash of the commitment', 'commit'),
     drawSha256: hash('抽样结果指纹', 'Hash of the draw', 'drawn'),
     sampleSha256: hash('学生样本指纹', 'Hash of the sample', 'drawn'),
-    schools: { kind: 'integer', min: 0, max: 1_000_000, label: { zh: '学校', en: 'Schools' }, ...internal, shownWhen: when('frozen', 'drawn'), requiredToSave: when('frozen', 'drawn') },
-    children: { kind: 'integer', min: 0, max: 100_000_000, label: { zh: '儿童', en: 'Children' }, ...internal, shownWhen: when('frozen', 'drawn'), requiredToSave: when('frozen', 'drawn') },
+    schools: {
+      kind: 'integer',
+      min: 0,
+      max: 1_000_000,
+      label: { zh: '学校', en: 'Schools' },
+      ...internal,
+      shownWhen: when('frozen', 'drawn'),
+      requiredToSave: when('frozen', 'drawn'),
+    },
+    children: {
+      kind: 'integer',
+      min: 0,
+      max: 100_000_000,
+      label: { zh: '儿童', en: 'Children' },
+      ...internal,
+      shownWhen: when('frozen', 'drawn'),
+      requiredToSave: when('frozen', 'drawn'),
+    },
   },
   groups: [
     { id: 'move', title: { zh: '办理', en: 'Move' }, fields: ['move', 'step', 'prev'] },

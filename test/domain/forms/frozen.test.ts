@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   foldChild,
   foldFinding,
+  foldRound,
   foldSchool,
   foldSettings,
   foldStaff,
@@ -67,6 +68,7 @@ function folded(subject: Subject, records: readonly FormRecord[]): object {
   if (subject.kind === 'restricted') return {}; // it has no card
   if (subject.kind === 'child') return foldChild(subject.id, records);
   if (subject.kind === 'settings') return foldSettings(subject.id, records);
+  if (subject.kind === 'round') return foldRound(subject, records);
   if (subject.kind === 'school') return foldSchool(subject.id, records);
   return subject.kind === 'staff' ? foldStaff(subject, records) : foldFinding(subject, records);
 }

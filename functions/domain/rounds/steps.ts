@@ -1,8 +1,8 @@
-import { civilDate, type Instant } from './calendar.ts';
-import { moved } from './case.ts';
-import { round } from './cases/round.ts';
-import type { RoundCard, RoundStep } from './card.ts';
-import { parameters } from './parameters.ts';
+import { civilDate, type Instant } from '../calendar.ts';
+import { moved } from '../case.ts';
+import { round } from '../cases/round.ts';
+import type { RoundCard, RoundStep } from '../card.ts';
+import { parameters } from '../parameters.ts';
 
 export type RoundMove = keyof typeof round.moves;
 /** Steps that one asks for and another confirms: nobody freezes, throws and draws alone (DECISIONS 18). */

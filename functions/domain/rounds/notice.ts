@@ -1,6 +1,6 @@
-import type { RoundCard } from './card.ts';
-import { officialTime } from './official-time.ts';
-import { canonicalJson } from './sampling/canonical-json.ts';
+import type { RoundCard } from '../card.ts';
+import { officialTime } from '../official-time.ts';
+import { canonicalJson } from '../sampling/canonical-json.ts';
 
 /**
  * `notice.json`, the public notice of commitment (SAMPLING §2.1): what is frozen, designed and committed to, and when and

@@ -1,9 +1,16 @@
-import { moved } from './case.ts';
-import { round } from './cases/round.ts';
-import type { AskedStep, RoundCard, RoundDraw, RoundFrame, RoundNotice, RoundStep } from './card.ts';
-import type { FormRecord } from './record.ts';
-import { hashOfLine, lineOfMove } from './round-log.ts';
-import { diceAgreed, refusalOf, SYSTEM, type RoundMove } from './round-steps.ts';
+import { moved } from '../case.ts';
+import { round } from '../cases/round.ts';
+import type {
+  AskedStep,
+  RoundCard,
+  RoundDraw,
+  RoundFrame,
+  RoundNotice,
+  RoundStep,
+} from '../card.ts';
+import type { FormRecord } from '../record.ts';
+import { hashOfLine, lineOfMove } from './log.ts';
+import { diceAgreed, refusalOf, SYSTEM, type RoundMove } from './steps.ts';
 
 /** The round after a move. One that was not open takes its number and its line of the log, and changes nothing else. */
 export function appliedMove(before: RoundCard, record: FormRecord): RoundCard {

@@ -1,9 +1,9 @@
-import type { RoundCard } from './card.ts';
-import { officialTime } from './official-time.ts';
-import type { FormRecord } from './record.ts';
-import { noticeText } from './round-notice.ts';
-import { SYSTEM } from './round-steps.ts';
-import { logLine, sha256Of } from './sampling/index.ts';
+import type { RoundCard } from '../card.ts';
+import { officialTime } from '../official-time.ts';
+import type { FormRecord } from '../record.ts';
+import { noticeText } from './notice.ts';
+import { SYSTEM } from './steps.ts';
+import { logLine, sha256Of } from '../sampling/index.ts';
 
 /** What the first line of a log follows. */
 export const BEGINNING = '0'.repeat(64);

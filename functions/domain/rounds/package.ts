@@ -1,9 +1,9 @@
-import type { RoundCard } from './card.ts';
-import { officialTime } from './official-time.ts';
-import type { FormRecord } from './record.ts';
-import { lineOfMove } from './round-log.ts';
-import { noticeText } from './round-notice.ts';
-import { manifestText, seedText, sha256Of, sownSeed, type Seed } from './sampling/index.ts';
+import type { RoundCard } from '../card.ts';
+import { officialTime } from '../official-time.ts';
+import type { FormRecord } from '../record.ts';
+import { lineOfMove } from './log.ts';
+import { noticeText } from './notice.ts';
+import { manifestText, seedText, sha256Of, sownSeed, type Seed } from '../sampling/index.ts';
 
 /** The seed of a round (SAMPLING §2.3) as far as the round has come. */
 export function seedOf(card: RoundCard, secret: string): Seed {

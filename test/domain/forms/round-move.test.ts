@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RoundCard } from '../../../functions/domain/card.ts';
+import { round as roundCase } from '../../../functions/domain/cases/round.ts';
+import { foldRound } from '../../../functions/domain/fold.ts';
+import { BEGINNING, hashOfLine, lineOfMove } from '../../../functions/domain/rounds/log.ts';
+import { refusalOf, SYSTEM, type RoundMove } from '../../../functions/domain/rounds/steps.ts';
+import { chainOf } from '../../../functions/domain/sampling/index.ts';
+import type { Data, FormRecord } from '../../../functions/domain/record.ts';
+import { aRecord } from '../given.ts';
+
+const subject = { id: '2026-autumn', province: 'sd' };
+const START = Date.parse('2026-11-23T09:00:00+08:00');
+const HOUR = 3_600_000;
+const HASH = 'a'.repeat(64);
+
+interface Deed {
+  readonly move: RoundMove;
+  readonly step?: RoundMove;
+  readonly by: string;
+  readonly wait: number;
+  readonly digits: string;
+}
+const moves = Object.keys(roundCase.moves) as RoundMove[];
+const anyDeed: fc.Arbitrary<Deed> = fc.record({
+  move: fc.constantFrom(...moves),
+  step: fc.constantFrom(...moves),
+  by: fc.constantFrom('P-1', 'P-2', 'P-3', SYSTEM),
+  wait: fc.constantFrom(1, HOUR, 200 * HOUR),
+  digits: fc.constantFrom('1'.repeat(20), '2'.repeat(20)),
+});
+
+/** Makes a record of a deed after some others, as the server would: it follows what its maker saw. */
+function next(records: readonly FormRecord[], deed: Deed, at: number): FormRecord {
+  const number = records.length + 1;
+  const { move, step, digits } = deed;
+  const data: Data = {
+    move,
+    prev: foldRound(subject, records).chain ?? BEGINNING,
+    ...(move === 'ask' && { step: step ?? 'freeze', diceOn: '2026-12-01', why: '重来' }),
+    ...(move === 'plan' && { title: '抽查', perCounty: 6, take: 10 }),
+    ...(move === 'dice' && { digits }),
+    ...(move === 'frozen' && { frameSha256: HASH, designSha256: HASH }),
+    ...(move === 'drawn' && { drawSha256: HASH }),
+    ...(move === 'commit' && { commitSha256: HASH }),
+  };
+  const id = `round-move#${number}`;
+  return aRecord({ id, form: 'round-move', number, at: '2026-11-23', by: deed.by, enteredAt: at, data });
+}
+
+/** What is done only where it is open, the rest anyhow: as sent by anybody. */
+function lived(deeds: readonly Deed[], only: 'open' | 'any'): FormRecord[] {
+  let at = START;
+  const records: FormRecord[] = [];
+  for (const deed of deeds) {
+    at += deed.wait;
+    const asked = { move: deed.move, by: deed.by, at, step: deed.step as never };
+    if (only === 'open' && refusalOf(foldRound(subject, records), asked)) continue;
+    records.push(next(records, deed, at));
+  }
+  return records;
+}
+
+/** Deeds that lead through a whole round, among which others may stand. */
+const straight: readonly Omit<Deed, 'digits'>[] = [
+  { move: 'plan', by: 'P-1', wait: 1 },
+  { move: 'ask', step: 'freeze', by: 'P-1', wait: 1 },
+  { move: 'freeze', by: 'P-2', wait: 1 },
+  { move: 'frozen', by: SYSTEM, wait: 1 },
+  { move: 'ask', step: 'commit', by: 'P-2', wait: 1 },
+  { move: 'commit', by: 'P-1', wait: 1 },
+  { move: 'showSecret', by: 'P-1', wait: 1 },
+  { move: 'lodge', by: 'P-1', wait: 1 },
+  { move: 'dice', by: 'P-1', wait: 200 * HOUR },
+  { move: 'dice', by: 'P-2', wait: 1 },
+  { move: 'seed', by: 'P-1', wait: 1 },
+  { move: 'ask', step: 'draw', by: 'P-1', wait: 1 },
+  { move: 'draw', by: 'P-2', wait: 1 },
+  { move: 'drawn', by: SYSTEM, wait: 1 },
+];
+const whole = straight.map((deed) => ({ ...deed, digits: '1'.repeat(20) }));
+
+/** A whole life with any other deeds between. */
+const anyLife = fc
+  .array(fc.tuple(fc.nat(whole.length), anyDeed), { maxLength: 25 })
+  .map((others) =>
+    whole.flatMap((deed, at) => [
+      ...others.filter(([where]) => where === at).map(([, d]) => d),
+      deed,
+    ]),
+  );
+
+describe('A round, whatever anybody sends', () => {
+  it('has the same card in whatever order its moves are read', () => {
+    fc.assert(
+      fc.property(anyLife, fc.infiniteStream(fc.nat()), (deeds, shuffle) => {
+        const records = lived(deeds, 'any');
+        const mixed = records
+          .map((record) => [shuffle.next().value as number, record] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, record]) => record);
+        expect(foldRound(subject, mixed)).toEqual(foldRound(subject, records));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is frozen, thrown and drawn by two people at the least', () => {
+    fc.assert(
+      fc.property(fc.array(anyDeed, { maxLength: 60 }), (deeds) => {
+        const alone = deeds.map((deed) => (deed.by === SYSTEM ? deed : { ...deed, by: 'P-1' }));
+        const { state } = foldRound(subject, lived(alone, 'open'));
+        expect(['none', 'draft']).toContain(state);
+      }),
+    );
+  });
+
+  it('takes what is not open for nothing: the state is that of the open moves alone', () => {
+    fc.assert(
+      fc.property(anyLife, (deeds) => {
+        const open = foldRound(subject, lived(deeds, 'open'));
+        const any = foldRound(subject, lived(deeds, 'any'));
+        const facts = ({ state, asked, digits, lodged, dice }: RoundCard) => ({
+          state,
+          asked,
+          digits,
+          lodged,
+          dice,
+        });
+        expect(facts(any)).toEqual(facts(open));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('writes a log whose chain holds, and breaks when any move is changed later', () => {
+    const records = lived(whole, 'open');
+    expect(foldRound(subject, records).state).toBe('drawn');
+    const lines = (of: readonly FormRecord[]) => {
+      const card = foldRound(subject, of);
+      return of.map((record) => lineOfMove(card, record)).join('');
+    };
+    const broken = (text: string) => chainOf(text.split('\n').slice(0, -1));
+    expect(broken(lines(records))).toEqual([]);
+    for (const at of [0, 5, 10]) {
+      const changed = records.map((record, place) =>
+        place === at ? { ...record, enteredAt: record.enteredAt + 1 } : record,
+      );
+      expect(broken(lines(changed)), String(at)).not.toEqual([]);
+    }
+    expect(hashOfLine('x\n')).toBe(hashOfLine('x'));
+  });
+});

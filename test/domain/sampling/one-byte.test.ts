@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  logLine,
+  followingEntry,
+  manifestText,
+  sha256Of,
+  verifyRound,
+} from '../../../functions/domain/sampling/index.ts';
+import { sourcesOf, workedRound } from './fixture-round.ts';
+import { aRound, aSchool } from './made-round.ts';
+
+/** What in `seed.json` nothing but the manifest binds. */
+const UNBOUND = /"(committed_at|dice_at|revealed_at)": "[^"]*"/g;
+
+const schools = [
+  aSchool('370302-001', 3),
+  aSchool('370302-002', 0, { kindOfSchool: 'teachingPoint' }),
+  aSchool('370302-003', 12, { must: true }),
+  aSchool('370302-004', 4),
+  aSchool('370302-005', 5, { riskPermille: 1500, history: 'complaint:1' }),
+  aSchool('370302-006', 2),
+];
+const first = logLine(
+  followingEntry({
+    at: '2026-03-01T09:00:00+08:00',
+    actor_role: 'provinceOfficer',
+    event: 'FROZEN',
+    object_sha256: '',
+  }),
+);
+const drawn = aRound(schools).set('round_log.jsonl', first);
+drawn.set('manifest.json', manifestText({ roundId: 'R1', files: hashesOf(drawn) }));
+const bytes = new Map([...drawn].map(([name, text]) => [name, new TextEncoder().encode(text)]));
+
+/** The files with one byte of one of them another. */
+function changed(
+  files: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  at: number,
+  by: number,
+): Map<string, Uint8Array> {
+  const copy = Uint8Array.from(files.get(name) ?? []);
+  copy[at] = (copy[at] ?? 0) ^ by;
+  return new Map([...files, [name, copy]]);
+}
+
+function hashesOf(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...files]
+      .filter(([name]) => name !== 'manifest.json')
+      .map(([name, text]) => [name, sha256Of(text)]),
+  );
+}
+
+const isCaught = (files: ReadonlyMap<string, Uint8Array>) =>
+  verifyRound(sourcesOf(files)).proved === 'nothing';
+
+describe('A round of which one byte was changed', () => {
+  it('is there, and verifies as long as nobody changes it', () => {
+    const { proved, checks } = verifyRound(sourcesOf(bytes));
+    expect([proved, checks.filter(({ state }) => state !== 'passed').map(({ id }) => id)]).toEqual([
+      'children',
+      ['beacon'],
+    ]);
+  });
+
+  it.each([...bytes.keys()])('is caught wherever it is in %s', (name) => {
+    const length = bytes.get(name)?.length ?? 0;
+    const missed = [...Array(length).keys()].filter(
+      (at) => !isCaught(changed(bytes, name, at, 1 << (at % 8))),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each([
+    'frame_schools.csv',
+    'frame_children.csv',
+    'design.json',
+    'seed.json',
+    'draw.csv',
+    'sample.csv',
+  ])('is caught in %s without a manifest, wherever another file binds it', (name) => {
+    const files = new Map([...bytes].filter(([each]) => each !== 'manifest.json'));
+    const free = name === 'seed.json' ? unboundIn(drawn.get(name) ?? '') : new Set<number>();
+    const length = bytes.get(name)?.length ?? 0;
+    const missed = [...Array(length).keys()].filter(
+      (at) => !free.has(at) && !isCaught(changed(files, name, at, 1 << (at % 8))),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('is caught in the worked package, and so is one that was put in or taken out', () => {
+    const files = workedRound();
+    const bound = [
+      'frame_schools.csv',
+      'frame_children.csv',
+      'design.json',
+      'draw.csv',
+      'sample.csv',
+    ];
+    const place = fc.constantFrom(...bound).chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        at: fc.nat((files.get(name)?.length ?? 1) - 1),
+        deed: fc.constantFrom('change', 'put in', 'take out'),
+        byte: fc.integer({ min: 1, max: 255 }),
+      }),
+    );
+    fc.assert(
+      fc.property(place, ({ name, at, deed, byte }) => {
+        if (deed === 'change') return isCaught(changed(files, name, at, byte));
+        const bytes = [...(files.get(name) ?? [])];
+        const other = deed === 'put in' ? bytes.toSpliced(at, 0, byte) : bytes.toSpliced(at, 1);
+        return isCaught(new Map([...files, [name, Uint8Array.from(other)]]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Where in the text of a seed the times stand. */
+function unboundIn(text: string): Set<number> {
+  const places = [...text.matchAll(UNBOUND)].flatMap(({ index, 0: { length } }) =>
+    Array.from({ length }, (_, at) => index + at),
+  );
+  return new Set(places);
+}

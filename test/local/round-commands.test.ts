@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawFolder, verifyFolder } from '../../functions/local/round-commands.ts';
+
+const WORKED = join(import.meta.dirname, '../fixtures/sample-round');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'round-'));
+  cpSync(WORKED, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('npm run draw', () => {
+  it('writes the draw, the sample and a manifest of all files that are there', () => {
+    for (const name of ['draw.csv', 'sample.csv']) rmSync(join(folder, name));
+    expect(drawFolder(folder)).toMatchObject({ ok: true });
+    for (const name of ['draw.csv', 'sample.csv'])
+      expect(textOf(name)).toBe(readFileSync(join(WORKED, name), 'utf8'));
+    const { files } = JSON.parse(textOf('manifest.json')) as { files: object };
+    expect(Object.keys(files)).toEqual(
+      readdirSync(folder).filter((name) => name !== 'manifest.json'),
+    );
+  });
+
+  it('writes nothing where a frame is not the one that the seed binds', () => {
+    for (const name of ['draw.csv', 'sample.csv']) rmSync(join(folder, name));
+    writeFileSync(
+      join(folder, 'frame_schools.csv'),
+      textOf('frame_schools.csv').replace('1500', '1000'),
+    );
+    const { ok, lines } = drawFolder(folder);
+    expect(ok).toBe(false);
+    expect(lines.join('\n')).toContain('frame_schools.csv');
+    expect(readdirSync(folder)).not.toContain('draw.csv');
+  });
+
+  it('refuses a file that no manifest can name', () => {
+    writeFileSync(join(folder, '备注.txt'), '');
+    expect(drawFolder(folder)).toMatchObject({ ok: false });
+  });
+});
+
+describe('npm run verify', () => {
+  it('says how many schools and children it has drawn again', () => {
+    drawFolder(folder);
+    writeFileSync(join(folder, '.DS_Store'), 'of a Mac');
+    const { ok, lines } = verifyFolder(folder);
+    expect([ok, lines[0]]).toEqual([true, 'VERIFIED 26 schools, 232 children']);
+  });
+
+  it('says that only schools are proved without the restricted files', () => {
+    drawFolder(folder);
+    for (const name of ['frame_children.csv', 'sample.csv']) rmSync(join(folder, name));
+    const { ok, lines } = verifyFolder(folder);
+    expect([ok, lines[0]]).toEqual([true, 'VERIFIED 26 schools, 0 children']);
+    expect(lines.join('\n')).toContain('Only the schools were proved');
+  });
+
+  it('tells every difference on a line of its own, in both languages', () => {
+    drawFolder(folder);
+    const draw = textOf('draw.csv').replace('370302A02,main,1,', '370302A02,main,2,');
+    writeFileSync(join(folder, 'draw.csv'), draw);
+    const { ok, lines } = verifyFolder(folder);
+    expect(ok).toBe(false);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toBe(
+      'draw.csv 第2行：“order”重新抽取是 1，这里是 2 | draw.csv, line 2: order is 2, and drawn again 1',
+    );
+    expect(lines[2]).toMatch(/^draw\.csv：指纹不符/);
+  });
+
+  it('says so of a folder that is not there, and of one without a round', () => {
+    expect(() => verifyFolder(join(folder, 'nowhere'))).toThrow(/There is no folder/);
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    const { ok, lines } = verifyFolder(folder);
+    expect([ok, lines.filter((line) => line.includes('seed.json'))]).toEqual([
+      false,
+      ['seed.json：文件不在这里 | seed.json: the file is not here'],
+    ]);
+  });
+});

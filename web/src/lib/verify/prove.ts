@@ -58,9 +58,7 @@ export function prove(bytes: Bytes, log?: string, tell?: Tell): Proved {
 function logChecks(bytes: Bytes, log: string | undefined): Check[] {
   if (log === undefined || bytes.has(LOG)) return [];
   const differences = chainOf(log.split('\n').filter((line) => line !== ''));
-  return [
-    { id: 'log', of: LOG, state: differences.length > 0 ? 'failed' : 'passed', differences },
-  ];
+  return [{ id: 'log', of: LOG, state: differences.length > 0 ? 'failed' : 'passed', differences }];
 }
 
 /** Read at a time, so that it can be told how far it is. */

@@ -1,11 +1,6 @@
-/** A fingerprint as it is read aloud: groups of four characters. */
-export function inFours(hex: string): string[] {
-  return hex.match(/.{1,4}/g) ?? [];
-}
-
-/** The 20 digits as the dice are thrown: in fives. */
-export function inFives(digits: string): string[] {
-  return digits.match(/.{1,5}/g) ?? [];
+/** The 20 digits as they are thrown: in fives. */
+export function inFives(digits: string): string {
+  return digits.match(/.{1,5}/g)?.join(' ') ?? '';
 }
 
 /** How a pasted fingerprint stands to the published ones. */

@@ -40,7 +40,8 @@ export function orderFrom(
   return answer.finally(() => worker.terminate());
 }
 
-async function carryOut(
+/** Carries out an order where one stands, for browsers that have no worker for it. */
+export async function carryOut(
   { files, log }: Order,
   tell: (progress: Progress) => void,
 ): Promise<Proved> {

@@ -1,4 +1,8 @@
 import * as m from '#lib/paraglide/messages.js';
+import { inFours } from '#lib/words/receipt.ts';
+import { textOf } from '#lib/words/text-of.ts';
+import { spoken } from '../../../../functions/domain/sampling/difference-words.ts';
+import type { Difference } from '../../../../functions/domain/sampling/index.ts';
 import type { Verdict, Sentence, SentenceId } from './sentences.ts';
 import type { Proved } from './prove.ts';
 
@@ -93,4 +97,16 @@ export function nextWords({ kind }: Verdict): string[] {
   if (kind === 'incomplete') return [m.proof_next_missing(), m.proof_next_report()];
   if (kind !== 'differs') return [];
   return [m.proof_next_download(), m.proof_next_office(), m.proof_next_report()];
+}
+
+/** So many differences of a file show what is wrong with it. */
+const SHOWN = 5;
+
+/** What is wrong with a file, as the command says it too; fingerprints in groups, to be compared by eye. */
+export function differenceLines(differences: readonly Difference[]): string[] {
+  const said = differences
+    .slice(0, SHOWN)
+    .map((each) => textOf(spoken(each)).replace(/[0-9a-f]{64}/g, inFours));
+  const more = differences.length - said.length;
+  return more > 0 ? [...said, m.proof_more({ n: more })] : said;
 }

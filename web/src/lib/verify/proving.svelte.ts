@@ -10,12 +10,15 @@ export class Proving {
   phase = $state<'idle' | 'fetching' | 'reading' | 'done' | 'stopped'>('idle');
   percent = $state(0);
   proved = $state.raw<Proved>();
+  /** True for files that somebody chose: then the page turns to what came of them. */
+  isOwn = $state(false);
   /** Why it stopped: nobody answered, or this device could not go on. */
   refusal = $state.raw<Refusal>();
   #last = 0;
 
   /** Proves what was published of a round. */
   async published(round: OpenedRound): Promise<void> {
+    this.isOwn = false;
     await this.#begin('fetching', round, async () => {
       const texts = await Promise.all(
         round.files.map(async (file) => [file, await publishedFile(round, file)] as const),
@@ -27,6 +30,7 @@ export class Proving {
 
   /** Proves somebody’s own files. @param round the one they are said to be of */
   async own(files: ReadonlyMap<string, File>, round?: OpenedRound): Promise<void> {
+    this.isOwn = true;
     await this.#begin('reading', round, async () => ({ files }));
   }
 

@@ -1,17 +1,20 @@
 import * as m from '#lib/paraglide/messages.js';
 import { inFours } from '#lib/words/receipt.ts';
-import { textOf } from '#lib/words/text-of.ts';
-import { spoken } from '../../../../../functions/domain/sampling/difference-words.ts';
 import { basisOf, type BasisRow } from '../basis.ts';
 import { inFives } from '../fingerprint.ts';
-import { asideWords, markWords, nextWords, sentenceWords, verdictWords } from '../proof-words.ts';
+import {
+  asideWords,
+  differenceLines,
+  markWords,
+  nextWords,
+  sentenceWords,
+  verdictWords,
+} from '../proof-words.ts';
 import type { Proved } from '../prove.ts';
 import { verdictOn, type Sentence } from '../sentences.ts';
 import { element } from './element.ts';
 
 const signs: Readonly<Record<Sentence['mark'], string>> = { holds: '✓', differs: '△', open: '–' };
-/** So many differences of a file show what is wrong with it. */
-const SHOWN = 5;
 
 /** A proof as the page of the site shows it: four sentences, what they rest on, and what they come to. */
 export function shownProof(proved: Proved): HTMLElement[] {
@@ -23,12 +26,7 @@ export function shownProof(proved: Proved): HTMLElement[] {
   if (isRight) outcome.append(element('p', {}, m.proof_here()));
   if (verdict.kind === 'schools') outcome.append(element('p', {}, m.proof_restricted()));
   const found = verdict.kind === 'differs' ? verdict.causes : [];
-  for (const { differences } of found) {
-    const lines = differences.slice(0, SHOWN).map((each) => textOf(spoken(each)));
-    const more = differences.length - SHOWN;
-    if (more > 0) lines.push(m.proof_more({ n: more }));
-    outcome.append(list('ul', lines));
-  }
+  for (const { differences } of found) outcome.append(list('ul', differenceLines(differences)));
   const next = nextWords(verdict);
   if (next.length > 0) outcome.append(element('h3', {}, m.proof_next()), list('ol', next));
   if (proved.seed) {

@@ -186,9 +186,11 @@ describe('A changed byte', () => {
 
 describe('Files that are not all here', () => {
   it('are named, and nothing is said to differ', () => {
-    const verdict = verdictIn(without(worked(), 'seed.json', 'design.json'));
+    const verdict = verdictIn(without(worked(), 'seed.json', 'design.json', 'draw.csv'));
     expect(verdict.kind).toBe('incomplete');
-    expect(speaking('zh', () => verdictWords(verdict))).toBe('文件不齐：缺种子文件、方案文件');
+    expect(speaking('zh', () => verdictWords(verdict))).toBe(
+      '文件不齐：缺方案文件、种子文件、抽样文件',
+    );
   });
 
   it('of any name have words, known or not', () => {

@@ -26,7 +26,7 @@ export function filesOfRound(picked: Iterable<File>): Map<string, File> {
 export async function dropped(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
   const loose = [...transfer.files];
-  const found = await Promise.all(entries.map((entry) => (entry ? filesAt(entry) : [])));
+  const found = await Promise.all(entries.flatMap((entry) => (entry ? [filesAt(entry)] : [])));
   return found.some((files) => files.length > 0) ? found.flat() : loose;
 }
 

@@ -3,7 +3,7 @@ import { inFours } from '#lib/words/receipt.ts';
 import { textOf } from '#lib/words/text-of.ts';
 import { spoken } from '../../../../functions/domain/sampling/difference-words.ts';
 import type { Difference } from '../../../../functions/domain/sampling/index.ts';
-import type { Verdict, Sentence, SentenceId } from './sentences.ts';
+import { neededFile, type Sentence, type SentenceId, type Verdict } from './sentences.ts';
 import type { Proved } from './prove.ts';
 
 const plain: Readonly<Record<Exclude<SentenceId, 'draw'>, () => string>> = {
@@ -69,24 +69,19 @@ export function asideWords({ id, mark, why }: Sentence, { proved }: Proved): str
   return [whys[why]()];
 }
 const whys = { dice: m.proof_why_dice, sealed: m.proof_why_sealed, first: m.proof_why_first };
-const neededFile: Readonly<Record<SentenceId, string>> = {
-  frame: 'frame_schools.csv',
-  design: 'design.json',
-  seed: 'seed.json',
-  draw: 'draw.csv',
-};
-
 /** A file as it is spoken of; one that nobody knows by its name. */
 export function fileWords(file: string): string {
   return files[file]?.() ?? file;
 }
 
 /** What it all comes to, in one line. */
-export function verdictWords({ kind, causes }: Verdict): string {
-  const names = causes.map(({ file }) => fileWords(file));
-  const listed = names
-    .slice(1)
-    .reduce((some, file) => m.proof_files_and({ files: some, file }), names[0] ?? '');
+export function verdictWords({ kind, causes, sentences }: Verdict): string {
+  const missing = sentences.flatMap(({ id, why }) => (why === 'missing' ? [neededFile[id]] : []));
+  const blamed = causes.map(({ file }) => file);
+  const files = kind === 'incomplete' ? new Set([...missing, ...blamed]) : blamed;
+  const listed = [...files]
+    .map(fileWords)
+    .reduce((some, file) => (some ? m.proof_files_and({ files: some, file }) : file), '');
   if (kind === 'differs') return m.proof_differs({ files: listed });
   if (kind === 'incomplete') return m.proof_incomplete({ files: listed });
   return kind === 'sealed' ? m.proof_sealed() : m.proof_consistent();

@@ -1,9 +1,10 @@
-import { Refusal, refusalFrom } from '#lib/api/refusal.ts';
+import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
 import { againstNotice } from './against-notice.ts';
 import { proveAway } from './prove-away.ts';
 import type { Order } from './prove-order.ts';
 import type { Proved } from './prove.ts';
-import { publishedFile, type OpenedRound } from './published.ts';
+import type { OpenedRound } from './published.ts';
+import { publishedOrder } from './published-order.ts';
 
 /** A proof on its way: how far it is, and what came of it. */
 export class Proving {
@@ -19,13 +20,7 @@ export class Proving {
   /** Proves what was published of a round. */
   async published(round: OpenedRound): Promise<void> {
     this.isOwn = false;
-    await this.#begin('fetching', round, async () => {
-      const texts = await Promise.all(
-        round.files.map(async (file) => [file, await publishedFile(round, file)] as const),
-      );
-      const files = new Map(texts.map(([file, text]) => [file, new Blob([text])]));
-      return { files, ...(round.log !== undefined && { log: round.log }) };
-    });
+    await this.#begin('fetching', round, () => publishedOrder(round));
   }
 
   /** Proves somebody’s own files. @param round the one they are said to be of */

@@ -40,7 +40,8 @@ const needed: Readonly<Record<SentenceId, readonly CheckId[]>> = {
   seed: ['commitment', 'dice', 'seed'],
   draw: ['draw'],
 };
-const neededFile: Readonly<Record<SentenceId, string>> = {
+/** The file without which a sentence cannot be looked at. */
+export const neededFile: Readonly<Record<SentenceId, string>> = {
   frame: 'frame_schools.csv',
   design: 'design.json',
   seed: 'seed.json',

@@ -88,7 +88,8 @@ function page(
     { class: 'stack' },
     element('h1', {}, m.tool_title()),
     element('p', {}, m.verification_what()),
-    element('p', { class: 'meta' }, `${m.tool_what()}${m.own_files_private()}`),
+    element('p', { class: 'meta' }, m.tool_what()),
+    element('p', { class: 'meta' }, m.own_files_private()),
     languages(speak, language),
     element(
       'section',

@@ -36,7 +36,8 @@ test('Anyone comes from the entry, drops the files of a round, and sees all four
   site,
 }) => {
   await publish(page, []);
-  const verification = await visit(page, `${site.url}/verify`);
+  const verification = await visit(page, site.url);
+  await verification.comeFromEntry();
   await expect(verification.said('verification_none', {})).toBeVisible();
   await verification.drop(files);
   expect(await verification.marks()).toEqual(holding);

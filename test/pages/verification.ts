@@ -14,11 +14,10 @@ export class VerificationPage extends SitePage {
     await this.heading().waitFor();
   }
 
-  /** From the page before signing in. */
+  /** From the page before signing in, on which the browser stands. */
   async comeFromEntry(): Promise<void> {
-    await this.page.goto('/');
     await this.link(this.words.say('verification_link')).click();
-    await this.page.waitForURL('/verify');
+    await this.page.waitForURL('**/verify');
   }
 
   /** Hands over files and waits for what they come to. */

@@ -14,9 +14,11 @@ import {
   ImportPage,
   PrintPage,
   RulesPage,
+  VerificationPage,
 } from '../pages/index.ts';
 import { Words, type Language } from '../pages/words.ts';
 import { expect, person, speak, test } from './local-site.ts';
+import { handedRound, publish, publishedRound, withByteChanged } from './published-round.ts';
 
 const messy = join(import.meta.dirname, '../fixtures/ledgers/ledger-messy-11.xlsx');
 
@@ -273,6 +275,26 @@ for (const language of ['zh', 'en'] as const) {
     await holds(page, language);
     await new RulesPage(page, language).open();
     await settled(page);
+    await holds(page, language);
+    const verification = new VerificationPage(page, language);
+    const [proved, sealed, voided] = [
+      publishedRound(),
+      publishedRound({ round: 'sealed', state: 'committed', files: [] }),
+      publishedRound({ round: 'void', state: 'void', voidedWhy: '骰子落到桌外', files: [] }),
+    ];
+    for (const rounds of [[], [proved, sealed, voided]]) {
+      await publish(page, rounds);
+      await verification.open();
+      await settled(page);
+      await holds(page, language);
+    }
+    for (const { round } of [sealed, voided, { round: 'nothing' }, proved]) {
+      await verification.open(`sd~${round}`);
+      await settled(page);
+      await holds(page, language);
+    }
+    await verification.showBasis('seed');
+    await verification.choose(withByteChanged(handedRound(), 'frame_schools.csv', 200));
     await holds(page, language);
   });
 }

@@ -20,3 +20,4 @@ export { RulesPage } from './rules.ts';
 export { SchoolPage } from './school.ts';
 export { SettingsPage } from './settings.ts';
 export { TodayPage } from './today.ts';
+export { VerificationPage, type HandedFile } from './verification.ts';

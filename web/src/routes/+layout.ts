@@ -7,14 +7,14 @@ export const ssr = false;
 
 const open = ['/'];
 /** Pages that ask nobody who they are. */
-const anyone = ['/signed-in', '/rules'];
+const anyone = /^\/(signed-in|rules|verify(\/[^/]+)?)$/;
 
 /**
  * Who is signed in stands before every page; a page for those signed in is kept while they sign in. Where that cannot be
  * told, or the account has no post, the layout says so in the place of any page.
  */
 export async function load({ url }) {
-  if (anyone.includes(url.pathname)) return { local: false };
+  if (anyone.test(url.pathname)) return { local: false };
   const asked = Promise.all([siteConfig(), session.start()]);
   const found = await asked.catch(refusalFrom);
   if (found instanceof Refusal) return { local: false, refusal: found };

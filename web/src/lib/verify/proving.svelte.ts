@@ -1,0 +1,55 @@
+import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
+import { againstNotice } from './against-notice.ts';
+import { proveAway } from './prove-away.ts';
+import type { Order } from './prove-order.ts';
+import type { Proved } from './prove.ts';
+import type { OpenedRound } from './published.ts';
+import { publishedOrder } from './published-order.ts';
+
+/** A proof on its way: how far it is, and what came of it. */
+export class Proving {
+  phase = $state<'idle' | 'fetching' | 'reading' | 'done' | 'stopped'>('idle');
+  percent = $state(0);
+  proved = $state.raw<Proved>();
+  /** True for files that somebody chose: then the page turns to what came of them. */
+  isOwn = $state(false);
+  /** Why it stopped: nobody answered, or this device could not go on. */
+  refusal = $state.raw<Refusal>();
+  #last = 0;
+
+  /** Proves what was published of a round. */
+  async published(round: OpenedRound): Promise<void> {
+    this.isOwn = false;
+    await this.#begin('fetching', round, () => publishedOrder(round));
+  }
+
+  /** Proves somebody’s own files. @param round the one they are said to be of */
+  async own(files: ReadonlyMap<string, File>, round?: OpenedRound): Promise<void> {
+    this.isOwn = true;
+    await this.#begin('reading', round, async () => ({ files }));
+  }
+
+  /** What was begun later counts. */
+  async #begin(
+    phase: 'fetching' | 'reading',
+    round: OpenedRound | undefined,
+    order: () => Promise<Order>,
+  ): Promise<void> {
+    const mine = ++this.#last;
+    Object.assign(this, { phase, percent: 0, proved: undefined, refusal: undefined });
+    try {
+      const given = await order();
+      if (mine === this.#last) this.phase = 'reading';
+      const proved = await proveAway(given, ({ done, all }) => {
+        if (mine === this.#last) this.percent = Math.floor((100 * done) / Math.max(all, 1));
+      });
+      if (mine !== this.#last) return;
+      this.proved = round ? againstNotice(proved, round) : proved;
+      this.phase = 'done';
+    } catch (trouble) {
+      if (mine !== this.#last) return;
+      this.refusal = refusalFrom(trouble);
+      this.phase = 'stopped';
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Check, CheckId } from '../../../../functions/domain/sampling/index.ts';
+import { causesIn, causingChecks, type Cause } from './causes.ts';
+import type { Proved } from './prove.ts';
+
+export const sentenceIds = ['frame', 'design', 'seed', 'draw'] as const;
+export type SentenceId = (typeof sentenceIds)[number];
+
+/** One of the four sentences of a proof (DESIGN §3 j). */
+export interface Sentence {
+  readonly id: SentenceId;
+  /** `open`: it could not be looked at. */
+  readonly mark: 'holds' | 'differs' | 'open';
+  /** Why it is open: the dice are not thrown, the secret is sealed, a file is not here, another sentence comes first. */
+  readonly why?: 'dice' | 'sealed' | 'missing' | 'first';
+}
+
+/** What all of it comes to. */
+export interface Verdict {
+  readonly kind: 'children' | 'schools' | 'sealed' | 'incomplete' | 'differs';
+  readonly sentences: readonly Sentence[];
+  readonly causes: readonly Cause[];
+}
+
+const ofFile: Readonly<Record<string, SentenceId>> = {
+  'frame_schools.csv': 'frame',
+  'frame_children.csv': 'frame',
+  'frame_excluded.csv': 'frame',
+  'design.json': 'design',
+  'round_log.jsonl': 'design',
+  'seed.json': 'seed',
+  'draw.csv': 'draw',
+  'sample.csv': 'draw',
+};
+const ofCheck: Partial<Record<CheckId, SentenceId>> = { times: 'design' };
+
+/** What must have been looked at for a sentence to hold. */
+const needed: Readonly<Record<SentenceId, readonly CheckId[]>> = {
+  frame: ['frame-hash'],
+  design: ['design-hash', 'times'],
+  seed: ['commitment', 'dice', 'seed'],
+  draw: ['draw'],
+};
+/** The file without which a sentence cannot be looked at. */
+export const neededFile: Readonly<Record<SentenceId, string>> = {
+  frame: 'frame_schools.csv',
+  design: 'design.json',
+  seed: 'seed.json',
+  draw: 'draw.csv',
+};
+
+/** The four sentences and what they come to, from what was checked. */
+export function verdictOn(proved: Proved): Verdict {
+  const sentences = sentenceIds.map((id) => sentenceOn(id, proved));
+  const causes = causesIn(proved.checks);
+  return { kind: kindOf(proved, causes), sentences, causes };
+}
+
+function kindOf({ proved }: Proved, causes: readonly Cause[]): Verdict['kind'] {
+  const all = causes.flatMap(({ differences }) => differences);
+  if (all.length > 0 && all.every(({ code }) => code === 'missing-file')) return 'incomplete';
+  if (proved === 'nothing') return 'differs';
+  return proved === 'fingerprints' ? 'sealed' : proved;
+}
+
+function sentenceOn(id: SentenceId, { checks, seed, files }: Proved): Sentence {
+  const own = (check: Check) => (ofCheck[check.id] ?? ofFile[check.of]) === id;
+  const wrong = causingChecks(checks).filter(own);
+  if (wrong.some(({ differences }) => differences.some(({ code }) => code !== 'missing-file')))
+    return { id, mark: 'differs' };
+  const isSealed = seed?.secret_hex === '';
+  if (id === 'design' && seed?.dice_digits === '') return { id, mark: 'open', why: 'dice' };
+  const passed = (name: CheckId) =>
+    checks.some((check) => check.id === name && check.state === 'passed');
+  if (wrong.length === 0 && needed[id].every(passed)) return { id, mark: 'holds' };
+  if (!files.includes(neededFile[id]) && !(isSealed && id === 'draw'))
+    return { id, mark: 'open', why: 'missing' };
+  const waitsForSecret = isSealed && (id === 'seed' || id === 'draw');
+  return { id, mark: 'open', why: waitsForSecret ? 'sealed' : 'first' };
+}

@@ -407,7 +407,7 @@ describe('Given an address that leads nowhere', () => {
     'null',
   ];
 
-  it.each(Object.keys(routes).filter((name) => name !== 'me') as RouteName[])(
+  it.each((Object.keys(routes) as RouteName[]).filter((name) => routes[name].path.includes('{')))(
     '%s answers it byte for byte as what is denied, to whoever asks',
     async (name) => {
       const real = {

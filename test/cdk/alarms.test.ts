@@ -56,7 +56,7 @@ describe.each(partitions)('Alarms, in %s', (partition) => {
       Object.keys(template.findResources('AWS::Lambda::Function')),
     );
     const text = JSON.stringify(alarms);
-    const ofGateway = /^(api|files|restricted)/; // the gateway counts for its functions
+    const ofGateway = /^(api|files|open|restricted)/; // the gateway counts for its functions
     const watched = functions.filter((id) => text.includes(id) || ofGateway.test(id));
     expect(watched).toEqual(functions);
     expect(text).toContain('"MetricName":"5xx"');

@@ -119,7 +119,8 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
     expect(actionsOf(statementsOf(api, 'api'))).toEqual([...common, 'sqs:SendMessage']);
     expect(actionsOf(statementsOf(api, 'files'))).toEqual([
       ...common,
-      // A workbook on its way, and a picture that stays.
+      // A workbook on its way, a picture that stays, the files of a round.
+      's3:GetObject',
       's3:GetObject',
       's3:GetObject',
       's3:ListBucket',
@@ -127,6 +128,18 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
       's3:PutObject',
       'sqs:SendMessage',
     ]);
+  });
+
+  it('The function for anybody reads the register and rounds, and can write nothing', () => {
+    const statements = statementsOf(api, 'open');
+    expect(actionsOf(statements).filter((action) => !action.startsWith('logs:'))).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'kms:Decrypt',
+      's3:GetObject',
+      's3:ListBucket',
+    ]);
+    expect(JSON.stringify(statements)).toContain(JSON.stringify(within('O#*', 'V#*')));
   });
 
   it('The gateway’s log names route, status and request, and no address, path or person', () => {

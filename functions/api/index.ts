@@ -6,4 +6,9 @@ import { files } from './index/files.ts';
 import { open } from './index/open.ts';
 import { restricted } from './index/restricted.ts';
 
-export const handlers = { ...api, ...files, ...open, ...restricted } satisfies HandlersOf<FunctionClass>;
+export const handlers = {
+  ...api,
+  ...files,
+  ...open,
+  ...restricted,
+} satisfies HandlersOf<FunctionClass>;

@@ -59,16 +59,17 @@ function laterThan(last: Instant, now: Instant): Instant {
 const HOUR = 3_600_000;
 
 /** What one field alone does not tell. */
-function refuseWrong({ digits, diceTime, diceOn }: Data, now: number): void {
+function refuseWrong(data: Data, now: number): void {
+  const { digits, diceTime, diceOn } = data as Readonly<Record<string, string | undefined>>;
   const earliest = civilDate(now + parameters.commitHours.value * HOUR);
   const fields = [
-    ...(digits !== undefined && !/^\d{20}$/.test(String(digits))
+    ...(digits !== undefined && !/^\d{20}$/.test(digits)
       ? [{ field: 'digits', code: 'characters' } as const]
       : []),
     ...(diceTime !== undefined && !isClock(diceTime)
       ? [{ field: 'diceTime', code: 'not-a-time' } as const]
       : []),
-    ...(diceOn !== undefined && String(diceOn) < earliest
+    ...(diceOn !== undefined && diceOn < earliest
       ? [{ field: 'diceOn', code: 'not-ahead' } as const]
       : []),
   ];

@@ -41,7 +41,9 @@ export async function framePart(
     async ({ id, code = '', sort = '' }) => {
       const { cards, unread } = await store.filesAsOf(id, asOf);
       const active = cards.filter((card) => isOnFile(card, day)).map(({ child }) => child);
-      const children = Object.fromEntries([...active, ...unread].map((each) => [keyOf(each), each]));
+      const children = Object.fromEntries(
+        [...active, ...unread].map((each) => [keyOf(each), each]),
+      );
       return { school: id, unit: code, county: codeOf(county), kindOfSchool: sort, children };
     },
     4,

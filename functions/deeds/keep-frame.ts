@@ -27,7 +27,10 @@ export async function keepFrame(
     .sort((a, b) => byteOrder(a.unit, b.unit))
     .map(({ children, ...school }) => ({ ...school, keys: Object.keys(children) }));
   const files = new Map<Piece['file'], string>();
-  const pieces = frameOf(registered, parts.flatMap(({ excluded }) => excluded));
+  const pieces = frameOf(
+    registered,
+    parts.flatMap(({ excluded }) => excluded),
+  );
   let piece = pieces.next();
   for (; !piece.done; piece = pieces.next()) {
     const { file, text } = piece.value;

@@ -50,7 +50,7 @@ export async function roundPage(
       number: move.number ?? 0,
       at: move.enteredAt,
       move: String(move.data['move']),
-      ...(move.data['step'] !== undefined && { step: String(move.data['step']) }),
+      ...(move.data['step'] !== undefined && { step: move.data['step'] as string }),
       byName: nameOf(move.by),
       isServer: move.by === SYSTEM,
       hash: hashOfLine(lineOfMove(card, move)),

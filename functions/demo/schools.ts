@@ -72,7 +72,9 @@ export function schoolsOf(
         ? `${centralCode}-TP${String(points).padStart(2, '0')}`
         : codeOf(county, kind, number);
       const village = fresh(taken, () => villageName(chance));
-      schools.push(school(county, { id, code, kind, town, name: nameOf(kind, town, village) }, chance));
+      schools.push(
+        school(county, { id, code, kind, town, name: nameOf(kind, town, village) }, chance),
+      );
     }
   }
   return schools;

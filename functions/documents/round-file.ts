@@ -18,7 +18,10 @@ export interface RoundFile {
 export async function writeRoundFile({ title, heads, rows, ...taken }: RoundFile) {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const watermark = `${taken.by}，${civilDate(taken.at)} ${timeOfDay(taken.at)}，${taken.why}`;
-  cells.set('0,0', { value: writtenCell(`${title}，供人阅读，核验请用 CSV。导出：${watermark}`), style: textStyle });
+  cells.set('0,0', {
+    value: writtenCell(`${title}，供人阅读，核验请用 CSV。导出：${watermark}`),
+    style: textStyle,
+  });
   for (const [at, head] of heads.entries())
     cells.set(`1,${at}`, { value: writtenCell(head), style: headingStyle });
   for (const [line, row] of rows.entries())

@@ -350,12 +350,7 @@ export interface Store {
    * it has no second effect.
    * @throws Problem record-conflict, when somebody else has made this number
    */
-  moveRound(
-    round: RoundId,
-    move: FindingMove,
-    at: CivilDate,
-    entry: Entry,
-  ): Promise<RoundCard>;
+  moveRound(round: RoundId, move: FindingMove, at: CivilDate, entry: Entry): Promise<RoundCard>;
   /** The secret of a round, 64 hexadecimal characters; made at the first call and kept sealed under the round’s key. */
   roundSecret(round: RoundId): Promise<string>;
   /** By what key a child stands in the files of a round: nobody guesses it, nor whose it is, without the round’s own. */

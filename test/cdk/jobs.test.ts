@@ -73,7 +73,9 @@ describe.each(partitions)('The work of the night, in %s', (partition) => {
       }),
     );
     // It makes the files of a round, and files to be taken along, which are forgotten with the imports.
-    const reached = statements.filter(({ Action }) => JSON.stringify(Action).includes('s3:PutObject'));
+    const reached = statements.filter(({ Action }) =>
+      JSON.stringify(Action).includes('s3:PutObject'),
+    );
     expect(reached.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
       expect.stringContaining('/imports/*') as string,
       expect.stringContaining('/rounds/*') as string,

@@ -1,5 +1,12 @@
 /** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
-import type { ChildCard, FindingCard, RoundCard, SchoolCard, SettingsCard, StaffCard } from '../card.ts';
+import type {
+  ChildCard,
+  FindingCard,
+  RoundCard,
+  SchoolCard,
+  SettingsCard,
+  StaffCard,
+} from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
 import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';

@@ -14,8 +14,8 @@ export const BEGINNING = '0'.repeat(64);
  * @param card the round after the move
  */
 export function lineOfMove(card: RoundCard, record: FormRecord): string {
-  const { move, step, prev } = record.data;
-  const event = step === undefined ? String(move) : `${String(move)}-${String(step)}`;
+  const { move, step, prev } = record.data as Readonly<Record<string, string>>;
+  const event = step === undefined ? move : `${move}-${step}`;
   return logLine({
     seq: record.number ?? 0,
     at: officialTime(record.enteredAt, 'precise'),

@@ -74,13 +74,13 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
 }
 
 function askedIn({ by, data }: FormRecord): AskedStep {
-  const { diceOn, diceTime, dicePlace, depositary, why } = data;
+  const { diceOn, diceTime, dicePlace, depositary, why } = data as Readonly<Record<string, string>>;
   const notice = { diceOn, diceTime, dicePlace, depositary } as unknown as RoundNotice;
   return {
     step: data['step'] as RoundStep,
     by,
     ...(diceOn !== undefined && { notice }),
-    ...(why !== undefined && { why: String(why) }),
+    ...(why !== undefined && { why }),
   };
 }
 

@@ -45,7 +45,15 @@ function next(records: readonly FormRecord[], deed: Deed, at: number): FormRecor
     ...(move === 'commit' && { commitSha256: HASH }),
   };
   const id = `round-move#${number}`;
-  return aRecord({ id, form: 'round-move', number, at: '2026-11-23', by: deed.by, enteredAt: at, data });
+  return aRecord({
+    id,
+    form: 'round-move',
+    number,
+    at: '2026-11-23',
+    by: deed.by,
+    enteredAt: at,
+    data,
+  });
 }
 
 /** What is done only where it is open, the rest anyhow: as sent by anybody. */

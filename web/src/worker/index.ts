@@ -15,7 +15,10 @@ const PATIENCE = 4000;
 /** Addresses at which something else than the site answers. */
 const elsewhere = /^\/(?:api|oidc|local)\/|^\/[^/]+\.json$/;
 
-const files = [...immutable, ...assets].map(({ path }) => `/${path.replace(/^\//, '')}`);
+/** What proves a round is left out: who is signed in seldom needs it, and a visit to that page fetches it. */
+const files = [...immutable, ...assets]
+  .map(({ path }) => `/${path.replace(/^\//, '')}`)
+  .filter((path) => !path.includes('/workers/'));
 /** The files carry their content in their names: equal builds are one cache. */
 const kept = `site ${files.filter((path) => path.includes('/entry/')).join(' ')}`;
 

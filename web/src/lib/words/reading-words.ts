@@ -29,6 +29,7 @@ const deeds: Record<Noted, () => string> = {
   childReadings: m.did_child_readings,
   countyReadings: m.did_county_readings,
   previewSettings: m.did_preview_settings,
+  takeExport: m.did_take_export,
 };
 
 /** What was done, in words. A route may have left the table since; its lines stay in the log. */

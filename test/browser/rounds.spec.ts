@@ -15,7 +15,7 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
   site,
   viewport,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const one = await person(browser, site, 'province-officer', { viewport });
   const two = await person(browser, site, 'province-officer-2', { viewport });
   const [mine, others] = [new RoundPage(one), new RoundPage(two)];
@@ -47,7 +47,9 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
 
   await test.step('frozen when the other has agreed', async () => {
     await together('freeze');
-    await expect(mine.here()).toContainText('公布');
+    // The page renews itself while 139 counties are frozen one by one.
+    await expect(mine.main()).toContainText(/已冻结\d+个县，共\d+个/);
+    await expect(mine.here()).toContainText('公布', { timeout: 120_000 });
     await expect(mine.main()).toContainText('名单指纹');
   });
 
@@ -100,7 +102,7 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
   await test.step('drawn, only counts are known until fieldwork', async () => {
     await mine.open(at.round);
     await together('draw');
-    await expect(mine.here()).toContainText('实地');
+    await expect(mine.here()).toContainText('实地', { timeout: 60_000 });
     await expect(mine.main()).toContainText(/抽中\d+所学校/);
     await expect(mine.main()).not.toContainText('draw.csv');
     await together('field');

@@ -46,10 +46,13 @@ export class Conducting {
 
   private async refuse(trouble: unknown): Promise<void> {
     const refusal = refusalFrom(trouble);
+    if (refusal.code === 'fields-wrong') {
+      this.problems = refusal.detail['fields'] as FieldProblem[]; // said at the head of the form
+      return;
+    }
     const isTaken = refusal.code === 'record-conflict';
     this.refused = isTaken ? m.round_moved_meanwhile() : problemWords(refusal);
-    if (refusal.code === 'fields-wrong') this.problems = refusal.detail['fields'] as FieldProblem[];
-    else await this.look();
+    await this.look();
   }
 
   /** How the round stands now; without a word where it cannot be told. */

@@ -13,6 +13,8 @@ import {
   HooksPage,
   ImportPage,
   PrintPage,
+  RoundPage,
+  RoundsPage,
   RulesPage,
   VerificationPage,
 } from '../pages/index.ts';
@@ -141,6 +143,25 @@ const visits: readonly [
   ['province-officer', 'today', (page) => page.goto('/today')],
   ['province-officer', 'area', (page) => page.goto('/areas/sd')],
   ['province-officer', 'area-whole', (page) => page.goto('/areas/sd?share=whole')],
+  ['province-officer', 'rounds', (page) => page.goto('/rounds')],
+  ['province-officer', 'round-mistakes', planNothing],
+  ['province-officer', 'round', openRound],
+  [
+    'province-officer',
+    'round-void',
+    async (page, language) => {
+      await openRound(page, language);
+      await new RoundPage(page, language).press('round_step_void');
+    },
+  ],
+  [
+    'province-officer',
+    'round-stage',
+    async (page, language) => {
+      await openRound(page, language);
+      await new RoundPage(page, language).openStage('2026-autumn');
+    },
+  ],
   ['county-officer', 'findings', (page) => page.goto('/findings?county=sd-370302')],
   ['county-officer', 'finding', openFinding],
   ['county-officer', 'order', beginOrder],
@@ -225,6 +246,25 @@ async function beginAnswer(page: Page, language: Language): Promise<void> {
   await openFinding(page, language);
   await new FindingPage(page, language).answer();
   await page.waitForURL(/\/write\/answer/);
+}
+
+async function planNothing(page: Page, language: Language): Promise<void> {
+  const rounds = new RoundsPage(page, language);
+  await rounds.open();
+  await rounds.begin();
+  await rounds.plan({ round: '', title: '' });
+}
+
+/** The round that is there, or the first one. */
+async function openRound(page: Page, language: Language): Promise<void> {
+  const rounds = new RoundsPage(page, language);
+  await rounds.open();
+  if ((await rounds.rows().count()) === 0) {
+    await rounds.begin();
+    await rounds.plan({ round: '2026-autumn', title: '2026年秋季抽查' });
+    await page.waitForURL(/\/rounds\/./);
+  }
+  await new RoundPage(page, language).open('2026-autumn');
 }
 
 async function openReadings(page: Page): Promise<void> {

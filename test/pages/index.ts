@@ -16,6 +16,7 @@ export { Navigation } from './navigation.ts';
 export { OutboxPage } from './outbox.ts';
 export { PrintPage } from './print-page.ts';
 export { PrivacyPage } from './privacy.ts';
+export { RoundPage, RoundsPage } from './rounds.ts';
 export { RulesPage } from './rules.ts';
 export { SchoolPage } from './school.ts';
 export { SettingsPage } from './settings.ts';

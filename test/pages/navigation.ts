@@ -8,6 +8,7 @@ export type NavItem =
   | 'nav_findings'
   | 'nav_import'
   | 'nav_privacy'
+  | 'nav_rounds'
   | 'nav_me';
 
 /** The bar of a phone and the side bar of a desktop, which hold the same names in the same order. */

@@ -65,6 +65,11 @@ export function operatedProvincesOf(me: Me): Membership[] {
   return me.memberships.filter(({ role }) => role === 'operator');
 }
 
+/** The provinces whose inspection rounds a person conducts. */
+export function inspectedProvincesOf(me: Me): Membership[] {
+  return me.memberships.filter(({ role }) => role === 'provinceOfficer');
+}
+
 /** The page a person begins with: neither a privacy officer nor an operator has duties to children. */
 export function firstPageOf(me: Me): '/privacy' | '/jobs' | '/today' {
   const { memberships } = me;

@@ -40,6 +40,7 @@ const settings = ({ org }: Membership): NavItem => ({
   words: m.nav_settings(),
   icon: 'settings',
 });
+const rounds = (): NavItem => ({ href: '/rounds', words: m.nav_rounds(), icon: 'search' });
 const jobs = (): NavItem => ({ href: '/jobs', words: m.nav_jobs(), icon: 'clock' });
 const privacy = (): NavItem => ({ href: '/privacy', words: m.nav_privacy(), icon: 'privacy' });
 
@@ -61,7 +62,10 @@ const items: Record<Membership['role'], Items> = {
     side: [children(), findings(county), settings(county)],
   }),
   cityOfficer: (city) => ({ bar: [today(), areas(city)], side: [settings(city)] }),
-  provinceOfficer: (province) => ({ bar: [today(), areas(province)], side: [settings(province)] }),
+  provinceOfficer: (province) => ({
+    bar: [today(), areas(province)],
+    side: [rounds(), settings(province)],
+  }),
   privacyOfficer: () => ({ bar: [privacy()] }),
   operator: () => ({ bar: [jobs()] }),
 };

@@ -15,6 +15,18 @@ const words: Record<JobName, JobWords> = {
   readings: { name: m.job_readings, does: m.job_readings_does, hurts: m.job_readings_hurts },
   reconcile: { name: m.job_reconcile, does: m.job_reconcile_does, hurts: m.job_reconcile_hurts },
   refold: { name: m.job_refold, does: m.job_refold_does, hurts: m.job_refold_hurts },
+  freezeCounty: {
+    name: m.job_freeze_county,
+    does: m.job_freeze_county_does,
+    hurts: m.job_freeze_county_hurts,
+  },
+  joinFrame: { name: m.job_join_frame, does: m.job_join_frame_does, hurts: m.job_join_frame_hurts },
+  drawRound: { name: m.job_draw_round, does: m.job_draw_round_does, hurts: m.job_draw_round_hurts },
+  exportFile: {
+    name: m.job_export_file,
+    does: m.job_export_file_does,
+    hurts: m.job_export_file_hurts,
+  },
   importRows: {
     name: m.job_import_rows,
     does: m.job_import_rows_does,

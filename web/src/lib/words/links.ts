@@ -116,6 +116,11 @@ export function answerLink(who: Who, rule: string): string {
   return `${writeLink('answer', who)}&duty=${rule}`;
 }
 
+/** A round of an inspection, or all of them. */
+export function roundLink(round = ''): string {
+  return `/rounds${round && `/${round}`}`;
+}
+
 export function findingsLink(county: string, school?: string, rule?: string): string {
   return `/findings?county=${county}${school ? `&school=${school}` : ''}${rule ? `&rule=${rule}` : ''}`;
 }

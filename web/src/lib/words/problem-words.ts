@@ -1,10 +1,13 @@
 import * as m from '#lib/paraglide/messages.js';
+import { momentWords } from './dates.ts';
 import { problems, type ProblemCode } from '../../../../functions/domain/problem.ts';
 
 /** Codes of the catalogue, and the two that only a browser can know. */
 export type ProblemWord = ProblemCode | 'offline' | 'our-fault';
 
-const words: Record<ProblemWord, (request: string) => string> = {
+type Detail = Readonly<Record<string, unknown>>;
+
+const words: Record<ProblemWord, (request: string, detail: Detail) => string> = {
   'sign-in-needed': () => m.problem_sign_in_needed(),
   'not-found': () => m.problem_not_found(),
   'reason-needed': () => m.problem_reason_needed(),
@@ -36,7 +39,10 @@ const words: Record<ProblemWord, (request: string) => string> = {
   'same-person': () => m.problem_same_person(),
   'secret-shown': () => m.problem_secret_shown(),
   'secret-not-lodged': () => m.problem_secret_not_lodged(),
-  'dice-too-soon': () => m.problem_dice_too_soon(),
+  'dice-too-soon': (_request, { from }) =>
+    typeof from === 'number'
+      ? m.problem_dice_too_soon_from({ from: momentWords(from) })
+      : m.problem_dice_too_soon(),
   'dice-differ': () => m.problem_dice_differ(),
   'not-later': () => m.problem_not_later(),
   'export-expired': () => m.problem_export_expired(),
@@ -49,11 +55,13 @@ const words: Record<ProblemWord, (request: string) => string> = {
 export function problemWords({
   code,
   request,
+  detail = {},
 }: {
   readonly code: ProblemWord;
   readonly request: string;
+  readonly detail?: Detail;
 }): string {
-  return words[code](request);
+  return words[code](request, detail);
 }
 
 export function isProblemWord(code: unknown): code is ProblemCode {

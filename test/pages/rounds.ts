@@ -1,0 +1,113 @@
+import { SitePage } from './site.ts';
+
+/** The inspection rounds of a province, and the form with which one begins. */
+export class RoundsPage extends SitePage {
+  async open(): Promise<void> {
+    await this.page.goto('/rounds');
+    await this.heading().waitFor();
+  }
+
+  rows() {
+    return this.page.getByRole('main').getByRole('listitem');
+  }
+
+  /** Opens the form; what it offers stays as it is. */
+  async begin(): Promise<void> {
+    await this.button(this.words.say('round_plan')).click();
+  }
+
+  async plan({ round, title }: { readonly round: string; readonly title: string }): Promise<void> {
+    await this.page.locator('#field-round').fill(round);
+    await this.page.locator('#field-title').fill(title);
+    await this.button(this.words.say('round_plan')).click();
+  }
+
+  /** What has to be corrected, at the head of the form. */
+  mistakes() {
+    return this.page.locator('section.summary');
+  }
+}
+
+type Step = 'freeze' | 'commit' | 'draw' | 'field' | 'reveal' | 'publish' | 'void';
+
+/** One round: where it stands, its next step, its dice, files and log. */
+export class RoundPage extends SitePage {
+  async open(round: string): Promise<void> {
+    await this.page.goto(`/rounds/${round}`);
+    await this.heading().waitFor();
+  }
+
+  async openStage(round: string): Promise<void> {
+    await this.page.goto(`/rounds/${round}/stage`);
+    await this.heading().waitFor();
+  }
+
+  main() {
+    return this.page.getByRole('main');
+  }
+
+  /** The step of the eight that is next. */
+  here() {
+    return this.page.locator('[aria-current="step"]');
+  }
+
+  /** The card of what comes next. */
+  next() {
+    return this.page.getByRole('main').locator('section.card').first();
+  }
+
+  async fill(
+    name: 'diceOn' | 'dicePlace' | 'depositary' | 'digits' | 'why',
+    text: string,
+  ): Promise<void> {
+    await this.page.locator(`#field-${name}`).fill(text);
+  }
+
+  /** Asks for a step, until the page says that it waits for the other, or whatever else it should say. */
+  async ask(step: Step, until = this.words.say('round_wait_other')): Promise<void> {
+    await this.button(this.words.say('round_ask', { step: this.step(step) })).click();
+    await this.main().getByText(until).first().waitFor();
+  }
+
+  agreeing(step: Step) {
+    return this.button(this.words.say('round_agree', { step: this.step(step) }));
+  }
+
+  async press(
+    deed:
+      | 'round_secret_show'
+      | 'round_lodged'
+      | 'round_dice_enter'
+      | 'round_dice_publish'
+      | 'round_step_void'
+      | 'round_take_back',
+  ): Promise<void> {
+    await this.button(this.words.say(deed)).click();
+  }
+
+  secret() {
+    return this.page.locator('.secret');
+  }
+
+  async readDice(digits: string): Promise<void> {
+    await this.fill('digits', digits);
+    await this.press('round_dice_enter');
+  }
+
+  /** Asks for a file and hands back the line in which it becomes ready. */
+  async export(file: string, as: 'csv' | 'xlsx', why: string) {
+    const words = this.words.say(as === 'csv' ? 'round_export_csv' : 'round_export_xlsx');
+    const asking = this.main().getByRole('listitem').filter({ hasText: file });
+    await asking.getByRole('button', { name: words }).click();
+    await asking.getByRole('textbox').fill(why);
+    await this.button(this.words.say('round_export_ask')).click();
+    return this.page
+      .getByRole('list', { name: this.words.say('round_exports') })
+      .getByRole('listitem')
+      .filter({ hasText: why });
+  }
+
+  private step(step: Step): string {
+    return this.words.say(`round_verb_${step}`);
+  }
+}

@@ -1,0 +1,63 @@
+import { call, callQuietly } from '#lib/api/call.ts';
+import { refusalFrom } from '#lib/api/refusal.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { device } from '#lib/session/device.ts';
+import { problemWords } from '#lib/words/problem-words.ts';
+import type { FieldProblem } from '../../../../functions/domain/problem.ts';
+import type { Value } from '../../../../functions/domain/record.ts';
+import type { Round } from './round-words.ts';
+
+/**
+ * Somebody at work on a round: how it stands, what was refused. A move carries the number after the last one that the page
+ * has seen, so that a press on a bad line can be made again, and of two people who press at once one is told.
+ */
+export class Conducting {
+  round = $state.raw() as Round;
+  busy = $state(false);
+  refused = $state('');
+  problems = $state.raw<readonly FieldProblem[]>([]);
+  /** Here alone, and gone with the page. */
+  secret = $state('');
+
+  constructor(round: Round) {
+    this.round = round;
+  }
+
+  private get at() {
+    return { province: this.round.province, round: this.round.round };
+  }
+
+  /** True once it is done. */
+  async move(data: Readonly<Record<string, Value>>, number = this.round.moves + 1) {
+    if (this.busy) return false;
+    [this.busy, this.refused, this.problems] = [true, '', []];
+    let isDone = false;
+    try {
+      const body = { number, device: device(), data };
+      const { round, secret } = await call('moveRound', { params: this.at, body });
+      [this.round, isDone] = [round, true];
+      if (secret !== undefined) this.secret = secret;
+    } catch (trouble) {
+      await this.refuse(trouble);
+    }
+    this.busy = false;
+    return isDone;
+  }
+
+  private async refuse(trouble: unknown): Promise<void> {
+    const refusal = refusalFrom(trouble);
+    if (refusal.code === 'fields-wrong') {
+      this.problems = refusal.detail['fields'] as FieldProblem[]; // said at the head of the form
+      return;
+    }
+    const isTaken = refusal.code === 'record-conflict';
+    this.refused = isTaken ? m.round_moved_meanwhile() : problemWords(refusal);
+    await this.look();
+  }
+
+  /** How the round stands now; without a word where it cannot be told. */
+  async look(): Promise<void> {
+    const found = await callQuietly('openRound', { params: this.at }).catch(() => undefined);
+    if (found && found.moves >= this.round.moves) this.round = found;
+  }
+}

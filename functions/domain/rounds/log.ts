@@ -14,7 +14,7 @@ export const BEGINNING = '0'.repeat(64);
  * @param card the round after the move
  */
 export function lineOfMove(card: RoundCard, record: FormRecord): string {
-  const { move, step, prev } = record.data as Readonly<Record<string, string>>;
+  const { move = '', step, prev } = record.data as Readonly<Record<string, string | undefined>>;
   const event = step === undefined ? move : `${move}-${step}`;
   return logLine({
     seq: record.number ?? 0,

@@ -119,12 +119,12 @@ const files: Readonly<Record<string, () => string>> = {
   'frame_schools.csv': m.file_frame_schools,
   'frame_children.csv': m.file_frame_children,
   'frame_excluded.csv': m.file_frame_excluded,
-  'design.json': m.file_design,
+  'design.json': m.taken_file_design,
   'notice.json': m.file_notice,
-  'draw.csv': m.file_draw,
-  'sample.csv': m.file_sample,
-  'seed.json': m.file_seed,
-  'manifest.json': m.file_manifest,
+  'draw.csv': m.taken_file_draw,
+  'sample.csv': m.taken_file_sample,
+  'seed.json': m.taken_file_seed,
+  'manifest.json': m.taken_file_manifest,
   'round_log.jsonl': m.file_round_log,
 };
 

@@ -12,6 +12,7 @@ import { forms } from '../../functions/domain/every-form.ts';
 import {
   childForms,
   findingForms,
+  roundForms,
   schoolForms,
   settingsForms,
   staffForms,
@@ -191,6 +192,7 @@ describe.each(Object.values(forms))('The form $id', (each) => {
     const parts = {
       child: childForms,
       finding: findingForms,
+      round: roundForms,
       school: schoolForms,
       settings: settingsForms,
       staff: staffForms,

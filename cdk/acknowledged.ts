@@ -45,8 +45,9 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   { rule: uploadsOfImports, at: 'Guanai-Api/files', reason: oneObjectPerImport },
   { rule: uploadsOfImports, at: 'Guanai-Jobs/Work', reason: oneObjectPerImport },
-  ...['Guanai-Api/files', 'Guanai-Api/open', 'Guanai-Jobs/Work'].map((at) => ({
-    rule: uploadsOf('rounds'),
+  { rule: uploadsOf('parts'), at: 'Guanai-Jobs/Work', reason: oneObjectPerImport },
+  ...['Guanai-Api/open', 'Guanai-Jobs/Work'].map((at) => ({
+    rule: ROUNDS,
     at,
     reason:
       'The files of an inspection round, sealed, named when they come: a prefix of one bucket is as narrow as it can be said.',

@@ -35,6 +35,7 @@ const allowed = ({
   table,
   master,
   uploads,
+  rounds,
   queue,
 }: DataStack): Record<InUse, PolicyStatement[]> => ({
   api: [
@@ -49,19 +50,17 @@ const allowed = ({
     may.neverRestrictedRows(table),
     may.wrapKeys(master),
     may.neverRestrictedKeys(master),
-    may.listUploads(uploads),
+    may.listObjects(uploads),
     may.readImports(uploads),
     may.writeImports(uploads),
     may.readAndWritePhotos(uploads),
-    may.readRoundFiles(uploads),
     may.send(queue),
   ],
   open: [
     may.readRounds(table),
-    may.openKeys(master),
-    may.neverRestrictedKeys(master),
-    may.listUploads(uploads),
-    may.readRoundFiles(uploads),
+    may.openKeysOfRounds(master),
+    may.listObjects(rounds),
+    may.readRoundFiles(rounds),
   ],
   restricted: [
     may.readWhoAsks(table),

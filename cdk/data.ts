@@ -1,16 +1,32 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  ObjectLockRetention,
+} from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { TRIES } from './house/job-alarms.ts';
 
-/** What the store of `functions/` speaks to: the one table, the master key, the uploads, the queue of jobs. */
+/** So long nobody, the owner of the account neither, can delete or change a file of an inspection round. */
+const ROUNDS_KEPT = Duration.days(3653);
+
+const shut = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const;
+
+/** What the store of `functions/` speaks to: the one table, the master key, the uploads, the files of rounds, the queue of jobs. */
 export class DataStack extends Stack {
   readonly table: Table;
   readonly master: Key;
   readonly uploads: Bucket;
+  readonly rounds: Bucket;
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
@@ -39,12 +55,18 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.uploads = new Bucket(this, 'Uploads', {
-      // A workbook is forgotten after a day; pictures stay as long as the records that name them.
-      lifecycleRules: [{ prefix: 'imports/', expiration: Duration.days(1) }],
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // A workbook is forgotten after a day, a county's part of a frame when the frame has long been joined; pictures stay
+      // as long as the records that name them.
+      lifecycleRules: [
+        { prefix: 'imports/', expiration: Duration.days(1) },
+        { prefix: 'parts/', expiration: Duration.days(30) },
+      ],
+      ...shut,
+    });
+    this.rounds = new Bucket(this, 'Rounds', {
+      versioned: true,
+      objectLockDefaultRetention: ObjectLockRetention.compliance(ROUNDS_KEPT),
+      ...shut,
     });
     this.deadLetters = new Queue(this, 'DeadLetters', {
       enforceSSL: true,

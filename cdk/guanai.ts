@@ -39,6 +39,7 @@ export function addStacks(app: App, parameters: Parameters): void {
   const settings = {
     TABLE_NAME: data.table.tableName,
     BUCKET_NAME: data.uploads.bucketName,
+    ROUNDS_BUCKET_NAME: data.rounds.bucketName,
     QUEUE_URL: data.queue.queueUrl,
     DEAD_LETTER_URL: data.deadLetters.queueUrl,
     MASTER_KEY_ID: data.master.keyId,

@@ -25,7 +25,7 @@ export class JobsStack extends Stack {
     { data, settings, operators, ...props }: JobsStackProps,
   ) {
     super(scope, id, props);
-    const { table, master, uploads, queue, deadLetters } = data;
+    const { table, master, uploads, rounds, queue, deadLetters } = data;
     const house = { settings, operators } as const;
 
     const dispatch = new HouseFunction(this, 'Dispatch', {
@@ -57,11 +57,13 @@ export class JobsStack extends Stack {
         may.neverRestrictedRows(table),
         may.wrapKeys(master),
         may.neverRestrictedKeys(master),
-        may.listUploads(uploads),
+        may.listObjects(uploads),
+        may.listObjects(rounds),
         may.readImports(uploads),
         may.writeImports(uploads),
-        may.readRoundFiles(uploads),
-        may.writeRoundFiles(uploads),
+        may.readAndWriteParts(uploads),
+        may.readRoundFiles(rounds),
+        may.writeRoundFiles(rounds),
         may.send(queue),
       ],
       ifItFails:

@@ -48,6 +48,8 @@ export type HandlersOf<Class extends FunctionClass> = {
 export interface Due {
   readonly today: CivilDate;
   readonly now: Instant;
+  /** For a job that goes on for minutes: what it enters last does not bear the instant at which it began. */
+  readonly clock: () => Instant;
   readonly store: Store;
   readonly documents: Documents;
   readonly outward: Outward;

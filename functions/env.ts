@@ -1,7 +1,16 @@
+/** What a store stands on. */
+const ground = [
+  'TABLE_NAME',
+  'BUCKET_NAME',
+  'ROUNDS_BUCKET_NAME',
+  'QUEUE_URL',
+  'MASTER_KEY_ID',
+] as const;
+
 /** Which settings each kind of function reads from its environment; cdk sets exactly these. */
 export const settingsOf = {
-  http: ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID', 'OIDC_ISSUER', 'OIDC_AUDIENCE'],
-  job: ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID', 'SITE_URL'],
+  http: [...ground, 'OIDC_ISSUER', 'OIDC_AUDIENCE'],
+  job: [...ground, 'SITE_URL'],
   redrive: ['QUEUE_URL', 'DEAD_LETTER_URL'],
 } as const;
 export type FunctionKind = keyof typeof settingsOf;

@@ -20,7 +20,7 @@ export async function runJob(message: JobMessage, house: JobHouse): Promise<Coun
   const { store, documents, outward, now } = house;
   const { job, ...due } = message;
   return noteRun(message, house, () =>
-    jobHandlers[job as JobName]({ ...due, store, documents, outward, now: now() }),
+    jobHandlers[job as JobName]({ ...due, store, documents, outward, now: now(), clock: now }),
   );
 }
 

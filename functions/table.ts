@@ -38,7 +38,6 @@ const asks = { method: 'GET', class: 'api', query: wire.nothing, body: wire.noth
 const tells = { ...asks, method: 'POST' } as const;
 const apart = { class: 'restricted' } as const;
 const ofFiles = { class: 'files' } as const;
-const ofRounds = { ...ofFiles, personal: false } as const;
 /** For anybody: nobody signs in, and nothing of a child is in reach. */
 const toAll = { ...asks, class: 'open', personal: false } as const;
 
@@ -452,27 +451,27 @@ export const routes = {
   },
   listRounds: {
     ...asks,
-    ...ofRounds,
     path: '/api/provinces/{province}/rounds',
     verb: 'rounds.read',
-    params: wire.provinceRounds,
+    personal: false,
+    params: wire.provincePath,
     reply: wire.roundList,
     does: 'The inspection rounds of a province, the newest first',
   },
   openRound: {
     ...asks,
-    ...ofRounds,
     path: '/api/provinces/{province}/rounds/{round}',
     verb: 'rounds.read',
+    personal: false,
     params: wire.roundPath,
     reply: wire.roundOpened,
     does: 'Where an inspection round stands, what waits for whom, and its log',
   },
   moveRound: {
     ...tells,
-    ...ofRounds,
     path: '/api/provinces/{province}/rounds/{round}/moves',
     verb: 'rounds.write',
+    personal: false,
     params: wire.roundPath,
     body: wire.roundMoveSent,
     reply: wire.roundMoved,
@@ -480,18 +479,18 @@ export const routes = {
   },
   listExports: {
     ...asks,
-    ...ofRounds,
     path: '/api/provinces/{province}/rounds/{round}/exports',
     verb: 'rounds.take',
+    personal: false,
     params: wire.roundPath,
     reply: wire.exportList,
     does: 'Files of a round that were made ready to be taken along, by whom and why',
   },
   askExport: {
     ...tells,
-    ...ofRounds,
     path: '/api/provinces/{province}/rounds/{round}/exports',
     verb: 'rounds.take',
+    personal: false,
     params: wire.roundPath,
     body: wire.exportAsked,
     reply: wire.exportList,
@@ -504,8 +503,9 @@ export const routes = {
     path: '/api/provinces/{province}/rounds/{round}/exports/{export}',
     verb: 'rounds.take',
     params: wire.roundExportPath,
+    query: wire.exportQuery,
     reply: wire.exportTaken,
-    does: 'A file that was made ready, once more for as long as it is kept; the taking is noted first',
+    does: 'A part of a file that was made ready, for who asked for it, as long as it is kept; the taking is noted first',
   },
   publicRounds: {
     ...toAll,
@@ -518,8 +518,8 @@ export const routes = {
     ...toAll,
     path: '/api/public/provinces/{province}/rounds/{round}',
     params: wire.roundPath,
-    reply: wire.publicRoundOpened,
-    does: 'One announced round with its log',
+    reply: wire.publicRound,
+    does: 'One announced round',
   },
   publicFile: {
     ...toAll,

@@ -58,8 +58,8 @@ export const neverRestrictedKeys = ({ keyArn }: IKey) =>
 
 export const wrapKeys = ({ keyArn }: IKey) => allow(keyArn, 'kms:Encrypt', 'kms:Decrypt');
 
-/** Listing makes a workbook that has expired answer "not there" instead of "forbidden". */
-export const listUploads = ({ bucketArn }: IBucket) => allow(bucketArn, 's3:ListBucket');
+/** Listing makes a file that has expired answer "not there" instead of "forbidden". */
+export const listObjects = ({ bucketArn }: IBucket) => allow(bucketArn, 's3:ListBucket');
 
 export const readImports = (bucket: IBucket) =>
   allow(bucket.arnForObjects('imports/*'), 's3:GetObject');
@@ -74,7 +74,16 @@ export const readAndWritePhotos = (bucket: IBucket) =>
 export const readRounds = (table: ITable) =>
   within(['O#*', 'V#*'], table, 'dynamodb:GetItem', 'dynamodb:Query');
 
-export const openKeys = ({ keyArn }: IKey) => allow(keyArn, 'kms:Decrypt');
+/** Keys of rounds, and neither those of counties nor those under which the secrets of rounds lie. */
+export const openKeysOfRounds = ({ keyArn }: IKey) => {
+  const statement = allow(keyArn, 'kms:Decrypt');
+  statement.addCondition('StringLike', { 'kms:EncryptionContext:area': 'V#*' });
+  return statement;
+};
+
+/** What counties put into a frame, until it is joined. */
+export const readAndWriteParts = (bucket: IBucket) =>
+  allow(bucket.arnForObjects('parts/*'), 's3:GetObject', 's3:PutObject');
 
 export const readRoundFiles = (bucket: IBucket) =>
   allow(bucket.arnForObjects('rounds/*'), 's3:GetObject');

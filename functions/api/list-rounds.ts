@@ -3,7 +3,7 @@ import type { Handler } from '../asked.ts';
 import { roundHead } from '../deeds/round-head.ts';
 
 /** The rounds of a province, the last one moved first. */
-export const listRounds: Handler<'listRounds'> = async ({ actor, params, place, store, now }) => {
+export const listRounds: Handler<'listRounds'> = async ({ actor, params, place, store }) => {
   const [province, cards] = await Promise.all([
     store.org(params.province),
     store.rounds(params.province),
@@ -12,5 +12,5 @@ export const listRounds: Handler<'listRounds'> = async ({ actor, params, place, 
     .toSorted((a, b) => b.lastAt - a.lastAt)
     .map((card) => ({ ...roundHead(card, province?.name ?? ''), moves: card.moves }));
   const mayAct = can(actor, 'rounds.write', place) !== undefined;
-  return { asOf: now, province: params.province, mayAct, rounds };
+  return { province: params.province, mayAct, rounds };
 };

@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problem.ts';
-import { publicFiles } from '../domain/rounds/package.ts';
+import { publicFiles } from '../domain/rounds/files.ts';
 import type { OpenHandler } from '../asked.ts';
 import { announcedRound } from '../deeds/announced-round.ts';
 import { textOfFile } from '../deeds/text-of-file.ts';

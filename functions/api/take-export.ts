@@ -1,13 +1,24 @@
 import { Problem } from '../domain/problem.ts';
 import type { Handler } from '../asked.ts';
 
-/** A file that was made ready, as long as it is kept; whoever takes it is noted, not only who asked for it. */
-export const takeExport: Handler<'takeExport'> = async ({ params, store, now }) => {
+/** Bytes of a reply: in base64 they stay below the six megabytes that a function may answer. */
+const PART = 4_000_000;
+
+/**
+ * A file that was made ready, or a part of it, for whoever asked for it and is named in it, as long as it is kept; the
+ * taking is noted, not only that it was asked for.
+ */
+export const takeExport: Handler<'takeExport'> = async ({ actor, params, query, store, now }) => {
   const { province, round, export: id } = params;
   const job = await store.roundExport({ province, round }, id);
-  if (job?.state !== 'ready') throw new Problem('not-found');
+  if (job?.state !== 'ready' || job.by !== actor.person) throw new Problem('not-found');
   const bytes = job.expiresAt > now ? await store.exported(job) : undefined;
   if (!bytes) throw new Problem('export-expired');
   const name = job.as === 'csv' ? job.file : job.file.replace(/\.[a-z]+$/, '.xlsx');
-  return { fileName: `${round}-${name}`, content: Buffer.from(bytes).toString('base64') };
+  const begin = Number(query.part ?? 0) * PART;
+  return {
+    fileName: `${round}-${name}`,
+    content: Buffer.from(bytes.subarray(begin, begin + PART)).toString('base64'),
+    parts: Math.max(1, Math.ceil(bytes.length / PART)),
+  };
 };

@@ -1,28 +1,24 @@
-import { civilDate, type Instant } from '../domain/calendar.ts';
-import type { RoundCard } from '../domain/card.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { RoundCard, RoundNotice } from '../domain/card.ts';
+import { isClock } from '../domain/check-value.ts';
 import { foldRound } from '../domain/fold.ts';
 import { roundMove } from '../domain/forms/index.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Data } from '../domain/record.ts';
-import { BEGINNING } from '../domain/rounds/log.ts';
-import { diceFrom, refusalOf, type MoveAsked } from '../domain/rounds/steps.ts';
-import { parameters } from '../domain/parameters.ts';
-import { isClock } from '../domain/check-value.ts';
+import { announcedDice, earliestDice, whyNot, type MoveAsked } from '../domain/rounds/why-not.ts';
+import { BEGINNING } from '../domain/sampling/index.ts';
 import type { Due } from '../asked.ts';
+import type { RoundId } from '../store/keys.ts';
 import type { Entry } from '../store/store.ts';
+import { addedTo, alreadyAdded, ofMaker } from './added-to-move.ts';
 import { checked } from './checked.ts';
-
-export interface RoundAt {
-  readonly province: string;
-  readonly round: string;
-}
 
 /**
  * Enters one move of a round after the last one its maker has seen. Sent again, it has one effect.
  * @throws Problem why the move is not open; fields-wrong; record-conflict, when somebody else has moved the round meanwhile
  */
 export async function enterMove(
-  round: RoundAt,
+  round: RoundId,
   number: number,
   sent: Data,
   entry: Entry,
@@ -32,21 +28,31 @@ export async function enterMove(
   const card = opened?.card ?? foldRound({ id: round.round, province: round.province }, []);
   const before = opened?.moves.find((move) => move.number === number);
   const enteredAt = laterThan(card.lastAt, entry.enteredAt);
-  const prev = before?.data['prev'] ?? card.chain ?? BEGINNING; // sent again, it is what it was
-  const data = checked(
-    roundMove,
-    roundMove.version,
-    { at: today, data: { ...sent, prev } },
-    enteredAt,
-  );
+  const added = before
+    ? alreadyAdded(before)
+    : { prev: card.chain ?? BEGINNING, ...(await addedTo(sent, card, store)) };
+  const asked = { at: today, data: { ...ofMaker(sent), ...added } };
+  const data = checked(roundMove, roundMove.version, asked, enteredAt);
   if (!before) {
     const { move, step } = data as unknown as MoveAsked;
-    const refusal = refusalOf(card, { move, step, by: entry.by, at: enteredAt });
-    if (refusal)
-      throw new Problem(refusal, refusal === 'dice-too-soon' ? { from: diceFrom(card) } : {});
+    const why = whyNot(card, { move, step, by: entry.by, at: enteredAt });
+    if (why) throw new Problem(why, why === 'dice-too-soon' ? { from: card.diceFrom } : {});
+    if (move === 'commit' && announced(card) < earliestDice(enteredAt))
+      throw new Problem('notice-too-late');
     refuseWrong(data, enteredAt);
   }
-  return store.moveRound(round, { number, data }, today, { ...entry, enteredAt });
+  return store
+    .moveRound(round, { number, data }, today, { ...entry, enteredAt })
+    .catch(withoutTheirs);
+}
+
+function announced({ asked }: RoundCard): Instant {
+  return asked?.notice ? announcedDice(asked.notice) : -Infinity;
+}
+
+/** What somebody else has entered under the number is not shown: it may be what they have read off the dice. */
+function withoutTheirs(thrown: unknown): never {
+  throw thrown instanceof Problem ? new Problem(thrown.code) : thrown;
 }
 
 /** Clocks of two servers may differ by so much, in milliseconds: then the next step is entered right after the one before. */
@@ -56,36 +62,20 @@ function laterThan(last: Instant, now: Instant): Instant {
   return now <= last && last - now < SKEW ? last + 1 : now;
 }
 
-const HOUR = 3_600_000;
-
 /** What one field alone does not tell. */
-function refuseWrong(data: Data, now: number): void {
+function refuseWrong(data: Data, now: Instant): void {
   const { digits, diceTime, diceOn } = data as Readonly<Record<string, string | undefined>>;
-  const earliest = civilDate(now + parameters.commitHours.value * HOUR);
+  const isTime = diceTime === undefined || isClock(diceTime);
+  const isSoon =
+    isTime &&
+    diceOn !== undefined &&
+    announcedDice(data as unknown as RoundNotice) < earliestDice(now);
   const fields = [
     ...(digits !== undefined && !/^\d{20}$/.test(digits)
       ? [{ field: 'digits', code: 'characters' } as const]
       : []),
-    ...(diceTime !== undefined && !isClock(diceTime)
-      ? [{ field: 'diceTime', code: 'not-a-time' } as const]
-      : []),
-    ...(diceOn !== undefined && diceOn < earliest
-      ? [{ field: 'diceOn', code: 'not-ahead' } as const]
-      : []),
+    ...(isTime ? [] : [{ field: 'diceTime', code: 'not-a-time' } as const]),
+    ...(isSoon ? [{ field: 'diceOn', code: 'not-ahead' } as const] : []),
   ];
   if (fields.length > 0) throw new Problem('fields-wrong', { fields });
-}
-
-/** The round that a job works on; nothing where there is none in a state in which it has to. */
-export async function roundIn(
-  state: RoundCard['state'],
-  { province = '', round = '', store }: Due,
-): Promise<(RoundAt & { readonly card: RoundCard }) | undefined> {
-  const opened = await store.openRound({ province, round });
-  return opened?.card.state === state ? { province, round, card: opened.card } : undefined;
-}
-
-/** In whose name jobs enter what they have made. */
-export function entryOfSystem(by: string, now: number): Entry {
-  return { by, byName: '', device: 'server', enteredAt: now };
 }

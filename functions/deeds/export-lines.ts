@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Store } from '../store/store.ts';
-import type { RoundAt } from './enter-move.ts';
+import type { RoundId } from '../store/keys.ts';
 
 /** The exports of a round, the newest first; who asked for each is known to all who may ask. */
 export async function exportLines({
@@ -11,17 +11,16 @@ export async function exportLines({
   now,
 }: {
   readonly actor: Actor;
-  readonly params: RoundAt;
+  readonly params: RoundId;
   readonly store: Store;
   readonly now: Instant;
 }) {
-  const found = await store.roundExports({ province: params.province, round: params.round });
+  const found = await store.roundExports(params);
   const exports = found.toReversed().map((job) => {
-    const { id, file, as, why, byName, askedAt, expiresAt, rows } = job;
+    const { id, file, as, why, byName, askedAt, expiresAt } = job;
     const state = expiresAt <= now ? ('expired' as const) : job.state;
     const isMine = job.by === actor.person;
-    const line = { id, file, as, why, state, byName, isMine, askedAt, expiresAt };
-    return { ...line, ...(rows !== undefined && { rows }) };
+    return { id, file, as, why, state, byName, isMine, askedAt, expiresAt };
   });
-  return { asOf: now, exports };
+  return { exports };
 }

@@ -8,10 +8,11 @@ import type { Org, Store } from '../store/store.ts';
 export interface FramePart {
   readonly schools: readonly (Omit<RegisteredSchool, 'keys'> & {
     readonly school: string;
-    /** By its key in this round, each child. */
-    readonly children: Readonly<Record<string, string>>;
+    readonly keys: readonly string[];
   })[];
   readonly excluded: readonly ExcludedSchool[];
+  /** Children whose cards lie here while their records have them at another school: nobody has moved the card yet. */
+  readonly elsewhere: readonly { readonly school: string; readonly key: string }[];
 }
 
 /**
@@ -27,28 +28,36 @@ export async function framePart(
   store: Pick<Store, 'orgsBelow' | 'filesAsOf'>,
 ): Promise<FramePart> {
   const day = civilDate(asOf);
-  const inScope: Org[] = [];
-  const excluded: ExcludedSchool[] = [];
-  for (const school of await store.orgsBelow(county)) {
-    if (school.kind !== 'school') continue;
-    if (!school.code) throw new Error('a school has no code');
-    const isOut = school.closedOn !== undefined && school.closedOn <= day;
-    if (isOut) excluded.push({ unit: school.code, reason: 'closed', evidence: '' });
-    else inScope.push(school);
-  }
-  const schools = await inParallel(
-    inScope,
-    async ({ id, code = '', sort = '' }) => {
-      const { cards, unread } = await store.filesAsOf(id, asOf);
-      const active = cards.filter((card) => isOnFile(card, day)).map(({ child }) => child);
-      const children = Object.fromEntries(
-        [...active, ...unread].map((each) => [keyOf(each), each]),
-      );
-      return { school: id, unit: code, county: codeOf(county), kindOfSchool: sort, children };
-    },
+  const schools = (await store.orgsBelow(county)).filter(({ kind }) => kind === 'school');
+  const isOut = ({ closedOn }: Org) => closedOn !== undefined && closedOn <= day;
+  const read = await inParallel(
+    schools,
+    async (school) => ({ school, ...(await store.filesAsOf(school.id, asOf)) }),
     4,
   );
-  return { schools, excluded };
+  const active = read.flatMap(({ elsewhere }) => elsewhere).filter((card) => isOnFile(card, day));
+  return {
+    schools: read
+      .filter(({ school }) => !isOut(school))
+      .map(({ school, cards, unread }) => {
+        const listed = cards.filter((card) => isOnFile(card, day)).map(({ child }) => child);
+        const where = { unit: unitOf(school), county: codeOf(county), school: school.id };
+        return {
+          ...where,
+          kindOfSchool: school.sort ?? '',
+          keys: [...listed, ...unread].map(keyOf),
+        };
+      }),
+    excluded: schools
+      .filter(isOut)
+      .map((school) => ({ unit: unitOf(school), reason: 'closed', evidence: '' })),
+    elsewhere: active.map(({ child, home }) => ({ school: home?.school ?? '', key: keyOf(child) })),
+  };
+}
+
+function unitOf({ code }: Org): string {
+  if (!code) throw new Error('a school has no code');
+  return code;
 }
 
 /** A county’s code: what its id says after the province’s. */

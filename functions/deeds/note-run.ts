@@ -9,8 +9,8 @@ const KEPT = 20;
 
 /** What a message is about: its county, or the one thing that was asked for; of a round, the county’s part or a file. */
 export function subjectOf(message: JobMessage): string {
-  const { county, round, export: file } = message;
-  if (round !== undefined) return [round, file ?? county].filter(Boolean).join('~');
+  const { county, province, round, export: file } = message;
+  if (round !== undefined) return [province, round, file ?? county].filter(Boolean).join('~');
   return county ?? message.import ?? message.child ?? message.school ?? '';
 }
 

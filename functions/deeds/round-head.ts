@@ -1,10 +1,10 @@
 import type { RoundCard } from '../domain/card.ts';
-import { publicFiles } from '../domain/rounds/package.ts';
+import { publicFiles } from '../domain/rounds/files.ts';
 import type { PublicRound } from '../wire.ts';
 
 /** What everybody who sees a round sees of it. */
 export function roundHead(card: RoundCard, provinceName: string) {
-  const { frame, drawn, title, state, voidedWhy, digits, commitSha256 } = card;
+  const { frame, drawn, title, state, voidedWhy, digits, notice, commitSha256 } = card;
   const { committedAt, diceAt, revealedAt, publishedAt } = card;
   return {
     province: card.province,
@@ -18,6 +18,7 @@ export function roundHead(card: RoundCard, provinceName: string) {
     ...(revealedAt !== undefined && { revealedAt }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(digits !== undefined && { digits }),
+    ...(notice && { notice }),
     fingerprints: {
       ...(frame && { frame: frame.frameSha256, design: frame.designSha256 }),
       ...(commitSha256 !== undefined && { commit: commitSha256 }),
@@ -26,16 +27,9 @@ export function roundHead(card: RoundCard, provinceName: string) {
   };
 }
 
-/** The same for anybody, with the notice of commitment and the files that are out. */
+/** The same for anybody, with the files that are out. */
 export function publicHead(card: RoundCard, provinceName: string): PublicRound {
-  const { diceOn, diceTime, dicePlace } = card.notice ?? {};
-  return {
-    ...roundHead(card, provinceName),
-    ...(diceOn !== undefined && { diceOn }),
-    ...(diceTime !== undefined && { diceTime }),
-    ...(dicePlace !== undefined && { dicePlace }),
-    files: publicFiles(card),
-  };
+  return { ...roundHead(card, provinceName), files: publicFiles(card) };
 }
 
 /** True for a round that was announced: before its commitment nobody outside is told of it. */

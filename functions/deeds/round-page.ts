@@ -1,28 +1,24 @@
 import type { Actor } from '../domain/access.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { RoundCard } from '../domain/card.ts';
-import type { FormRecord } from '../domain/record.ts';
-import { hashOfLine, lineOfMove } from '../domain/rounds/log.ts';
-import { filesOfRound } from '../domain/rounds/package.ts';
-import { diceAgreed, diceFrom, SYSTEM } from '../domain/rounds/steps.ts';
-import type { Store } from '../store/store.ts';
+import type { RoundStep } from '../domain/cases/round.ts';
+import { filesOfRound } from '../domain/rounds/files.ts';
+import { SYSTEM } from '../domain/rounds/log-line.ts';
+import { diceAgreed } from '../domain/rounds/why-not.ts';
+import type { OpenedRound, Store } from '../store/store.ts';
 import { namesOf } from './names-of.ts';
+import { missingCounties } from './queue-of-round.ts';
 import { roundHead } from './round-head.ts';
-import { countiesUnder } from './schools-under.ts';
 
 /** A round as its page shows it to one of those who conduct it. What one has read off the dice nobody else is shown. */
 export async function roundPage(
-  { card, moves }: { readonly card: RoundCard; readonly moves: readonly FormRecord[] },
+  { card, moves }: OpenedRound,
   { actor, store, now }: { readonly actor: Actor; readonly store: Store; readonly now: Instant },
 ) {
   const province = await store.org(card.province);
   const nameOf = await namesOf({ province: card.province }, store);
-  const isFreezing = card.state === 'freezing' && province !== undefined;
-  const parts = isFreezing && {
-    done: (await store.roundParts(card)).length,
-    of: (await countiesUnder(province, store)).length,
-  };
-  const { asked, frame, drawn, dice, notice, plan } = card;
+  const parts = card.state === 'freezing' && (await partsOf(card, store));
+  const { asked, frame, drawn, dice, diceFrom, plan } = card;
   return {
     ...roundHead(card, province?.name ?? ''),
     asOf: now,
@@ -40,7 +36,7 @@ export async function roundPage(
     ...(card.asOf !== undefined && { frozenAsOf: card.asOf }),
     ...(frame && { frame: { schools: frame.schools, children: frame.children } }),
     ...(parts && { parts }),
-    ...(notice && { notice, diceFrom: diceFrom(card) }),
+    ...(diceFrom !== undefined && { diceFrom }),
     secret: secretState(card, actor.person),
     recorders: dice.map(({ by }) => ({ byName: nameOf(by), isMine: by === actor.person })),
     ...(dice.length >= 2 && { diceAgree: diceAgreed(card) !== undefined }),
@@ -50,11 +46,23 @@ export async function roundPage(
       number: move.number ?? 0,
       at: move.enteredAt,
       move: String(move.data['move']),
-      ...(move.data['step'] !== undefined && { step: move.data['step'] as string }),
+      ...(move.data['step'] !== undefined && { step: move.data['step'] as RoundStep }),
       byName: nameOf(move.by),
       isServer: move.by === SYSTEM,
-      hash: hashOfLine(lineOfMove(card, move)),
     })),
+  };
+}
+
+/** So many counties that are not in are named. */
+const NAMED = 5;
+
+async function partsOf(card: RoundCard, store: Store) {
+  const [done, missing] = await Promise.all([store.roundParts(card), missingCounties(card, store)]);
+  const orgs = await Promise.all(missing.slice(0, NAMED).map((county) => store.org(county)));
+  return {
+    done: done.length,
+    of: done.length + missing.length,
+    missing: orgs.flatMap((org) => (org ? [org.name] : [])),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { RoundCard } from '../domain/card.ts';
-import type { FormRecord } from '../domain/record.ts';
-import { noticeText } from '../domain/rounds/notice.ts';
-import { logText, manifestOf, seedOf } from '../domain/rounds/package.ts';
-import { seedText } from '../domain/sampling/index.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Store } from '../store/store.ts';
+import { keptAs } from '../domain/rounds/files.ts';
+import { logText } from '../domain/rounds/log.ts';
+import { manifestOf } from '../domain/rounds/manifest.ts';
+import { noticeOf } from '../domain/rounds/notice.ts';
+import { seedOf } from '../domain/rounds/seed.ts';
+import { LOG, MANIFEST, NOTICE, seedText } from '../domain/sampling/index.ts';
+import type { OpenedRound, Store } from '../store/store.ts';
 
 /**
  * A file of a round to the byte, from where it lies or made of what was entered. Who may have it is asked before.
@@ -12,16 +14,24 @@ import type { Store } from '../store/store.ts';
  */
 export async function textOfFile(
   file: string,
-  { card, moves }: { readonly card: RoundCard; readonly moves: readonly FormRecord[] },
-  store: Pick<Store, 'roundSecret' | 'roundFile'>,
+  { card, moves }: OpenedRound,
+  store: Pick<Store, 'roundFile'>,
 ): Promise<string> {
-  if (file === 'notice.json') return noticeText(card);
-  if (file === 'round_log.jsonl') return logText(card, moves);
-  if (file === 'seed.json' || file === 'manifest.json') {
-    const secret = await store.roundSecret(card);
-    return file === 'seed.json' ? seedText(seedOf(card, secret)) : manifestOf(card, moves, secret);
-  }
-  const bytes = await store.roundFile(card, file);
+  if (file === NOTICE) return noticeOf(card);
+  if (file === LOG) return logText(card, moves);
+  if (file === 'seed.json') return seedText(seedOf(card));
+  if (file === MANIFEST) return manifestOf(card, moves);
+  return new TextDecoder().decode(await keptFile(file, card, store));
+}
+
+/** A file of a round as it was kept, found by the hash under which it was entered. @throws Problem not-found */
+export async function keptFile(
+  file: string,
+  card: RoundCard,
+  store: Pick<Store, 'roundFile'>,
+): Promise<Uint8Array> {
+  const hash = keptAs(file, card);
+  const bytes = hash === undefined ? undefined : await store.roundFile(card, hash);
   if (!bytes) throw new Problem('not-found');
-  return new TextDecoder().decode(bytes);
+  return bytes;
 }

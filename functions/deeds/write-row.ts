@@ -19,9 +19,9 @@ export async function writeRow(
   { verdict, seen, onFile = {} }: JudgedRow,
   { by, byName, device, school }: ImportJob,
   staff: readonly StaffMember[],
-  { store, today, now }: Due,
+  { store, today, clock }: Pick<Due, 'store' | 'today' | 'clock'>,
 ): Promise<boolean> {
-  const entry: Entry = { by, byName, device, enteredAt: now };
+  const entry: Entry = { by, byName, device, enteredAt: clock() };
   const { carePersonName, ...data } = verdict.data;
   const name = carePersonName as string | undefined;
   const careSection = (number: number) =>

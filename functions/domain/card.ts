@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from './calendar.ts';
+import type { round, RoundStep } from './cases/round.ts';
 import type { Holidays, SchoolCalendar } from './school-calendar.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -153,7 +154,6 @@ export interface AskedStep {
   readonly notice?: RoundNotice;
   readonly why?: string;
 }
-export type RoundStep = 'freeze' | 'commit' | 'draw' | 'field' | 'reveal' | 'publish' | 'void';
 /** When and where dice are thrown in public, and with whom the sealed secret lies until it is revealed. */
 export interface RoundNotice {
   readonly diceOn: CivilDate;
@@ -166,19 +166,7 @@ export interface RoundNotice {
 export interface RoundCard {
   readonly round: string;
   readonly province: string;
-  readonly state:
-    | 'none'
-    | 'draft'
-    | 'freezing'
-    | 'frozen'
-    | 'committed'
-    | 'seeded'
-    | 'drawing'
-    | 'drawn'
-    | 'field'
-    | 'revealed'
-    | 'published'
-    | 'void';
+  readonly state: (typeof round.states)[number];
   readonly title?: string;
   readonly plan?: {
     readonly perCounty: number;
@@ -193,6 +181,8 @@ export interface RoundCard {
   readonly notice?: RoundNotice;
   readonly commitSha256?: string;
   readonly committedAt?: Instant;
+  /** When the dice are thrown, as announced: nobody enters any before. */
+  readonly diceFrom?: Instant;
   /** Who printed the secret for the depositary, and whether it lies there. */
   readonly secretShownTo?: string;
   readonly lodged?: true;
@@ -201,7 +191,11 @@ export interface RoundCard {
   readonly digits?: string;
   readonly diceAt?: Instant;
   readonly drawn?: RoundDraw;
+  /** When fieldwork began: from then on it is shown what was drawn. */
+  readonly openedAt?: Instant;
   readonly revealedAt?: Instant;
+  /** Public since the reveal. */
+  readonly secret?: string;
   readonly publishedAt?: Instant;
   readonly voidedWhy?: string;
   /** Who has acted, in order of appearance: the public log tells them apart by number. */

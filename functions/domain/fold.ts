@@ -20,6 +20,7 @@ import {
 import type { FormOf } from './form.ts';
 import type { FormRecord, Subject } from './record.ts';
 import { withoutEffect } from './superseding.ts';
+import { noRound } from './rounds/fold-move.ts';
 
 export { withoutEffect };
 
@@ -54,21 +55,10 @@ export function foldFinding(
 
 /** An inspection round from its moves. */
 export function foldRound(
-  { id: round, province }: Pick<Extract<Subject, { kind: 'round' }>, 'id' | 'province'>,
+  subject: Pick<Extract<Subject, { kind: 'round' }>, 'id' | 'province'>,
   records: readonly FormRecord[],
 ): RoundCard {
-  const none: RoundCard = {
-    round,
-    province,
-    state: 'none',
-    dice: [],
-    people: [],
-    lastAt: 0,
-    moves: 0,
-    root: '',
-    records: 0,
-  };
-  return folded(none, records, roundForms);
+  return folded(noRound(subject), records, roundForms);
 }
 
 /** A staff member's card from the leaves entered at a school. */

@@ -144,6 +144,13 @@ export const parameters = {
     from: '2022-12-07',
     why: 'Outside the county a count below this is not shown: so few children could be told apart.',
   },
+  exportsADay: {
+    value: 20,
+    unit: 'files',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So many files of a round one person may have ready at once: each is made by the server and noted.',
+  },
   frameFloor: {
     value: 10,
     unit: 'children',

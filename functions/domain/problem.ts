@@ -36,9 +36,12 @@ export const problems = {
   'secret-shown': 'notNow', // it was shown to somebody, once
   'secret-not-lodged': 'notNow',
   'dice-too-soon': 'notNow', // before the day that was announced
+  'notice-too-late': 'notNow', // the dice that were asked for are nearer by now than they may be
+  'register-faulty': 'notNow', // schools that no frame can hold
   'dice-differ': 'notNow', // two people have not read the same digits
   'not-later': 'notNow', // the server’s clock stands before the last step
   'export-expired': 'missing',
+  'exports-over': 'notNow', // as many files of a round as one person may have ready
   'trials-over': 'notNow', // as many trial messages as a day allows
 } as const satisfies Record<string, ProblemKind>;
 

@@ -7,9 +7,6 @@ import { cloudHandler } from './cloud.ts';
 /** Lambda entry point of class files: workbooks and pictures. */
 export const files = cloudHandler(
   handlers,
-  ({ BUCKET_NAME, QUEUE_URL }) => ({
-    objects: s3Objects(BUCKET_NAME),
-    enqueue: sqsQueue(QUEUE_URL),
-  }),
+  (env) => ({ objects: s3Objects(env), enqueue: sqsQueue(env.QUEUE_URL) }),
   { documents },
 );

@@ -33,7 +33,7 @@ export async function work(event: SQSEvent): Promise<SQSBatchResponse> {
 
 function build(): JobHouse {
   const env = readEnv('job', process.env);
-  const beside = { objects: s3Objects(env.BUCKET_NAME), enqueue: sqsQueue(env.QUEUE_URL) };
+  const beside = { objects: s3Objects(env), enqueue: sqsQueue(env.QUEUE_URL) };
   const outward = openOutward(env.SITE_URL, openPost());
   return { store: cloudStore(env, beside), documents, outward, now: Date.now };
 }

@@ -1,6 +1,6 @@
 import type { JobHandler } from '../asked.ts';
 import { textOfFile } from '../deeds/text-of-file.ts';
-import { filesOfRound } from '../domain/rounds/package.ts';
+import { filesOfRound } from '../domain/rounds/files.ts';
 import { cellsOfFile } from '../domain/reports/round-file-rows.ts';
 
 /**
@@ -19,19 +19,13 @@ export const exportFile: JobHandler = async (due) => {
     return { files: 0 };
   }
   const text = await textOfFile(job.file, opened, store);
-  const { heads, rows } = cellsOfFile(text);
+  const { byName: by, why } = job;
+  const title = `${opened.card.title ?? round} ${job.file}`;
   const bytes =
     job.as === 'csv'
       ? new TextEncoder().encode(text)
-      : await documents.writeRoundFile({
-          title: `${opened.card.title ?? round} ${job.file}`,
-          heads,
-          rows,
-          by: job.byName,
-          why: job.why,
-          at: now,
-        });
+      : await documents.writeRoundFile({ title, ...cellsOfFile(text), by, why, at: now });
   await store.keepExported(job, bytes);
-  await store.putRoundExport({ ...job, state: 'ready', rows: rows.length });
-  return { files: 1, rows: rows.length };
+  await store.putRoundExport({ ...job, state: 'ready' });
+  return { files: 1 };
 };

@@ -1,7 +1,7 @@
 import type { JobHandler } from '../asked.ts';
-import { roundIn } from '../deeds/enter-move.ts';
 import { framePart } from '../deeds/frame-part.ts';
-import { countiesUnder } from '../deeds/schools-under.ts';
+import { roundIn } from '../deeds/round-of-job.ts';
+import { missingCounties } from '../deeds/queue-of-round.ts';
 
 /**
  * Puts the register of a county, as it stood when the freezing was confirmed, into a round’s frame; the last county has
@@ -12,17 +12,10 @@ export const freezeCounty: JobHandler = async (due) => {
   const round = await roundIn('freezing', due);
   if (round?.card.asOf === undefined) return { counties: 0 };
   const part = await framePart(county, round.card.asOf, await store.childKeyOf(round), store);
-  await store.keepRoundFile(round, `parts/${county}.json`, Buffer.from(JSON.stringify(part)));
-  const schools = part.schools.length;
-  const children = part.schools.reduce((sum, each) => sum + Object.keys(each.children).length, 0);
-  await store.putRoundPart(round, { county, schools, children });
-  const province = await store.org(round.province);
-  const [parts, counties] = await Promise.all([
-    store.roundParts(round),
-    province ? countiesUnder(province, store) : [],
-  ]);
-  const { province: at, round: name } = round;
-  if (parts.length >= counties.length)
-    await store.enqueue({ job: 'joinFrame', today, province: at, round: name });
-  return { counties: 1, schools, children };
+  await store.putRoundPart(round, county, Buffer.from(JSON.stringify(part)));
+  const { province, round: name, card } = round;
+  if ((await missingCounties(card, store)).length === 0)
+    await store.enqueue({ job: 'joinFrame', today, province, round: name });
+  const children = part.schools.reduce((sum, { keys }) => sum + keys.length, 0);
+  return { counties: 1, schools: part.schools.length, children };
 };

@@ -5,7 +5,7 @@ import { childKind } from './child-kind.ts';
 import { childAt, partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
 import { readRecords } from './settle.ts';
-import type { Store } from './store.ts';
+import type { FilesAsOf, Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -30,15 +30,16 @@ export function asOf(
   return {
     async filesAsOf(school, instant) {
       const found = await rows.query(partitions.school(school), prefixes.cards);
-      const unread: string[] = [];
-      const cards = await inParallel(found, async (row) => {
+      const read: FilesAsOf = { cards: [], unread: [], elsewhere: [] };
+      await inParallel(found, async (row) => {
         const child = childAt(row.sk);
         const card = await cardAt(child, instant).catch(() => 'damaged' as const);
-        if (card !== 'damaged') return card?.home?.school === school ? card : undefined;
-        if (row['movedTo'] === undefined) unread.push(child);
-        return undefined;
+        const isLeft = row['movedTo'] !== undefined; // a tombstone: the card lies where the child went
+        if (card === 'damaged') isLeft || read.unread.push(child);
+        else if (card?.home?.school === school) read.cards.push(card);
+        else if (card?.home && !isLeft) read.elsewhere.push(card);
       });
-      return { cards: cards.flatMap((card) => card ?? []), unread };
+      return read;
     },
   };
 }

@@ -20,58 +20,43 @@ const marks: Readonly<Record<Subject['kind'], string>> = {
   restricted: 'X', // the functions of other classes may touch no partition that begins so
 };
 
+const key = (pk: string, sk: string): Key => ({ pk, sk });
+
 export const keys = {
-  org: (org: string): Key => ({ pk: `O#${org}`, sk: 'self' }),
-  orgBelow: (parent: string, org: string): Key => ({ pk: `O#${parent}`, sk: `below#${org}` }),
-  areaKey: (area: string): Key => ({
-    pk: area.startsWith('X#') ? area : `O#${area}`,
-    sk: 'key',
-  }),
-  staff: (org: string, person: string, role: string): Key => ({
-    pk: `O#${org}`,
-    sk: `staff#${person}#${role}`,
-  }),
-  figures: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `day#${day}` }),
-  digest: (school: string, week: string): Key => ({ pk: `S#${school}`, sk: `W#${week}` }),
-  hook: (org: string, id: string): Key => ({ pk: `O#${org}`, sk: `hook#${id}` }),
-  delivery: (org: string, id: string): Key => ({ pk: partitions.deliveries(org), sk: id }),
-  totals: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `total#${day}` }),
-  membership: (account: string, role: string, org: string): Key => ({
-    pk: `U#${account}`,
-    sk: `${role}#${org}`,
-  }),
-  reservation: (hmac: string): Key => ({ pk: `N#${hmac}`, sk: 'child' }),
-  subjectKey: (child: string): Key => ({ pk: `C#${child}`, sk: 'key' }),
-  restrictedKey: (child: string): Key => ({ pk: `X#${child}`, sk: 'key' }),
-  record: (subject: Subject, id: string, number: number | undefined): Key => ({
-    pk: recordsOf(subject),
-    sk:
+  org: (org: string) => key(`O#${org}`, 'self'),
+  orgBelow: (parent: string, org: string) => key(`O#${parent}`, `below#${org}`),
+  areaKey: (area: string) => key(area.startsWith('X#') ? area : `O#${area}`, 'key'),
+  staff: (org: string, person: string, role: string) => key(`O#${org}`, `staff#${person}#${role}`),
+  figures: (county: string, day: string) => key(`O#${county}`, `day#${day}`),
+  digest: (school: string, week: string) => key(`S#${school}`, `W#${week}`),
+  hook: (org: string, id: string) => key(`O#${org}`, `hook#${id}`),
+  delivery: (org: string, id: string) => key(partitions.deliveries(org), id),
+  totals: (county: string, day: string) => key(`O#${county}`, `total#${day}`),
+  membership: (account: string, role: string, org: string) => key(`U#${account}`, `${role}#${org}`),
+  reservation: (hmac: string) => key(`N#${hmac}`, 'child'),
+  subjectKey: (child: string) => key(`C#${child}`, 'key'),
+  restrictedKey: (child: string) => key(`X#${child}`, 'key'),
+  record: (subject: Subject, id: string, number: number | undefined) =>
+    key(
+      recordsOf(subject),
       number === undefined ? `E#${id}` : `N#${id.split('#')[0]}#${String(number).padStart(6, '0')}`,
-  }),
-  card: (subject: Subject, school: string): Key =>
-    subject.kind === 'settings'
-      ? { pk: `O#${subject.id}`, sk: 'settings' }
-      : subject.kind === 'round'
-        ? { pk: `O#${subject.province}`, sk: `round#${subject.id}` }
-        : { pk: `S#${school}`, sk: `${marks[subject.kind]}#${subject.id}` },
-  /** What lies with a round beside its moves: parts of its frame, its secret, files made ready to be taken along. */
-  ofRound: (round: RoundId, name: string): Key => ({ pk: roundOf(round), sk: name }),
-  importJob: (school: string, id: string): Key => ({ pk: `S#${school}`, sk: `I#${id}` }),
+    ),
+  card: (subject: Subject, school: string) => {
+    if (subject.kind === 'settings') return key(`O#${subject.id}`, 'settings');
+    if (subject.kind === 'round') return key(`O#${subject.province}`, `round#${subject.id}`);
+    return key(`S#${school}`, `${marks[subject.kind]}#${subject.id}`);
+  },
+  /** What lies with a round beside its moves: which counties are in, files made ready to be taken along. */
+  ofRound: (round: RoundId, name: string) => key(roundOf(round), name),
+  roundSecret: (round: RoundId) => key(secretOf(round), 'secret'),
+  importJob: (school: string, id: string) => key(`S#${school}`, `I#${id}`),
   /** What a job did on a day for one county or one request; what was sent out that day stands before them all. */
-  jobRun: (job: string, day: string, of: string): Key => ({
-    pk: partitions.jobRuns(job),
-    sk: `${day}#${of}`,
-  }),
-  jobsSent: (job: string, day: string): Key => ({ pk: partitions.jobRuns(job), sk: day }),
-  questions: (county: string, day: string): Key => ({ pk: `O#${county}`, sk: `asked#${day}` }),
-  accessLine: (actor: string, month: string, id: string): Key => ({
-    pk: partitions.accessLines(actor, month),
-    sk: id,
-  }),
-  accessPointer: (child: string, id: string): Key => ({
-    pk: partitions.accessPointers(child),
-    sk: id,
-  }),
+  jobRun: (job: string, day: string, of: string) => key(partitions.jobRuns(job), `${day}#${of}`),
+  jobsSent: (job: string, day: string) => key(partitions.jobRuns(job), day),
+  questions: (county: string, day: string) => key(`O#${county}`, `asked#${day}`),
+  accessLine: (actor: string, month: string, id: string) =>
+    key(partitions.accessLines(actor, month), id),
+  accessPointer: (child: string, id: string) => key(partitions.accessPointers(child), id),
 } as const;
 
 /** A round of a province. */
@@ -80,6 +65,11 @@ export type RoundId = Readonly<Record<'province' | 'round', string>>;
 /** The partition of a round; the area of its own key is named alike. */
 export function roundOf({ province, round }: RoundId): string {
   return `${marks.round}#${province}#${round}`;
+}
+
+/** The partition of a round’s secret, and the area of its key: whoever reads rounds for everybody reaches neither. */
+export function secretOf({ province, round }: RoundId): string {
+  return `W#${province}#${round}`;
 }
 
 /** The partition of all records of a subject. */
@@ -124,6 +114,5 @@ export const prefixes = {
   rounds: 'round#',
   roundParts: 'part#',
   roundExports: 'export#',
-  roundSecret: 'secret',
   questionsOf: (month: string): string => `asked#${month}`,
 } as const;

@@ -4,6 +4,9 @@ export interface Objects {
   get(name: string): Promise<Uint8Array | undefined>;
 }
 
+/** What begins so lies where nothing is overwritten or deleted (SAMPLING §2.17): files of inspection rounds. */
+export const LOCKED = 'rounds/';
+
 /** For a function that works with no files: it has neither the right nor the library. */
 export const noObjects: Objects = { put: noFiles, get: noFiles };
 function noFiles(): Promise<never> {

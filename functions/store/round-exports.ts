@@ -13,7 +13,7 @@ type Exports = Pick<
 /** Files of a round made ready to be taken along. Who asked and why are sealed; the bucket forgets the file after a day. */
 export function roundExports(rows: Rows, vault: Vault, objects: Objects): Exports {
   const keyOf = (round: RoundId) => vault.areaKey(roundOf(round));
-  const nameOf = ({ id }: RoundExport) => `imports/${id}`; // the folder that is emptied every day
+  const nameOf = ({ province, round, id }: RoundExport) => `imports/${province}~${round}~${id}`; // the folder that is emptied every day
 
   async function opened(row: { readonly [name: string]: unknown }, round: RoundId) {
     const job = row['job'] as Omit<RoundExport, 'byName' | 'why'>;

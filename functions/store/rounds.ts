@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { roundMove } from '../domain/forms/index.ts';
 import { sectionId } from '../domain/record.ts';
-import { keys, partitions, prefixes, roundOf, type RoundId } from './keys.ts';
-import type { Objects } from './objects.ts';
+import { keys, partitions, prefixes, roundOf, secretOf, type RoundId } from './keys.ts';
+import { LOCKED, type Objects } from './objects.ts';
 import type { Rows } from './rows.ts';
 import { newKey, seal, unseal } from './seal.ts';
 import { readPlaces, readRecords } from './settle.ts';
-import type { RoundPart, Store } from './store.ts';
+import type { Store } from './store.ts';
 import { roundKind } from './subject-kind.ts';
 import type { Vault } from './vault.ts';
 import { writeRecords } from './write-records.ts';
@@ -20,6 +20,7 @@ type Rounds = Pick<
   | 'childKeyOf'
   | 'putRoundPart'
   | 'roundParts'
+  | 'roundPart'
   | 'keepRoundFile'
   | 'roundFile'
 >;
@@ -29,12 +30,21 @@ const KEY_LENGTH = 24;
 
 /**
  * Inspection rounds: their moves, their secret, and the files of frame and draw, which lie sealed beside the table under a
- * key of the round until they are published, and afterwards.
+ * key of the round until they are published, and afterwards; what counties put into a frame is forgotten in between.
  */
 export function rounds(rows: Rows, vault: Vault, objects: Objects): Rounds {
   const keyOf = (round: RoundId) => vault.areaKey(roundOf(round));
-  const nameOf = ({ province, round }: RoundId, file: string) =>
-    `rounds/${province}/${round}/${file}`;
+  const nameOf = ({ province, round }: RoundId, sha256: string) =>
+    `${LOCKED}${province}/${round}/${sha256}`;
+  const partOf = ({ province, round }: RoundId, county: string) =>
+    `parts/${province}/${round}/${county}.json`;
+  async function keep(round: RoundId, name: string, bytes: Uint8Array) {
+    await objects.put(name, seal(await keyOf(round), bytes, name));
+  }
+  async function kept(round: RoundId, name: string) {
+    const sealed = await objects.get(name);
+    return sealed && unseal(await keyOf(round), sealed, name);
+  }
 
   return {
     async rounds(province) {
@@ -58,7 +68,7 @@ export function rounds(rows: Rows, vault: Vault, objects: Objects): Rounds {
     },
 
     async roundSecret(round) {
-      const [at, key] = [keys.ofRound(round, prefixes.roundSecret), await keyOf(round)];
+      const [at, key] = [keys.roundSecret(round), await vault.areaKey(secretOf(round))];
       const stored = await rows.get(at);
       if (stored)
         return Buffer.from(unseal(key, stored['sealed'] as Uint8Array, at.pk)).toString('hex');
@@ -73,22 +83,18 @@ export function rounds(rows: Rows, vault: Vault, objects: Objects): Rounds {
         createHmac('sha256', key).update(`child|${child}`).digest('hex').slice(0, KEY_LENGTH);
     },
 
-    async putRoundPart(round, part) {
-      await rows.put({ ...keys.ofRound(round, prefixes.roundParts + part.county), part });
+    async putRoundPart(round, county, bytes) {
+      await keep(round, partOf(round, county), bytes); // first: what is told of is there
+      await rows.put({ ...keys.ofRound(round, prefixes.roundParts + county) });
     },
     async roundParts(round) {
       const found = await rows.query(roundOf(round), prefixes.roundParts);
-      return found.map((row) => row['part'] as RoundPart);
+      return found.map(({ sk }) => sk.slice(prefixes.roundParts.length));
     },
 
-    async keepRoundFile(round, file, bytes) {
-      const name = nameOf(round, file);
-      await objects.put(name, seal(await keyOf(round), bytes, name));
-    },
-    async roundFile(round, file) {
-      const name = nameOf(round, file);
-      const sealed = await objects.get(name);
-      return sealed && unseal(await keyOf(round), sealed, name);
-    },
+    roundPart: (round, county) => kept(round, partOf(round, county)),
+
+    keepRoundFile: (round, sha256, bytes) => keep(round, nameOf(round, sha256), bytes),
+    roundFile: (round, sha256) => kept(round, nameOf(round, sha256)),
   };
 }

@@ -70,6 +70,13 @@ export interface ReadCards {
   readonly unread: readonly string[];
 }
 
+/** The files of a school at an instant; apart from them those whose cards lie here and whose records were elsewhere. */
+export interface FilesAsOf {
+  readonly cards: ChildCard[];
+  readonly unread: string[];
+  readonly elsewhere: ChildCard[];
+}
+
 /** A school as the nightly audit reads it. */
 export interface Sweep extends ReadCards {
   readonly findings: readonly FindingCard[];
@@ -179,11 +186,10 @@ export interface FindingMove {
   readonly data: Data;
 }
 
-/** What a county has put into a round’s frame: its part lies beside the table. */
-export interface RoundPart {
-  readonly county: string;
-  readonly schools: number;
-  readonly children: number;
+/** A round with its moves. */
+export interface OpenedRound {
+  readonly card: RoundCard;
+  readonly moves: FormRecord[];
 }
 /** A file of a round, made ready for somebody to take along. */
 export interface RoundExport extends RoundId {
@@ -196,7 +202,6 @@ export interface RoundExport extends RoundId {
   readonly byName: string;
   readonly askedAt: Instant;
   readonly expiresAt: Instant;
-  readonly rows?: number;
 }
 
 /** Who enters something, when by the server's clock, and on which device. */
@@ -338,28 +343,29 @@ export interface Store {
   readingsOf(child: string, limit: number, before?: string): Promise<Reading[]>;
 
   /** The files of a school as they stood at an instant, and by id children whose files do not open. */
-  filesAsOf(school: string, instant: Instant): Promise<ReadCards>;
+  filesAsOf(school: string, instant: Instant): Promise<FilesAsOf>;
 
   /** The inspection rounds of a province, in order of their names. */
   rounds(province: string): Promise<RoundCard[]>;
-  openRound(
-    round: RoundId,
-  ): Promise<{ readonly card: RoundCard; readonly moves: FormRecord[] } | undefined>;
+  openRound(round: RoundId): Promise<OpenedRound | undefined>;
   /**
    * Makes one move of a round under its number; the author stands in it by id alone. Made already with the same content,
    * it has no second effect.
    * @throws Problem record-conflict, when somebody else has made this number
    */
   moveRound(round: RoundId, move: FindingMove, at: CivilDate, entry: Entry): Promise<RoundCard>;
-  /** The secret of a round, 64 hexadecimal characters; made at the first call and kept sealed under the round’s key. */
+  /** The secret of a round, 64 hexadecimal characters; made at the first call and kept sealed apart from it. */
   roundSecret(round: RoundId): Promise<string>;
   /** By what key a child stands in the files of a round: nobody guesses it, nor whose it is, without the round’s own. */
   childKeyOf(round: RoundId): Promise<(child: string) => string>;
-  putRoundPart(round: RoundId, part: RoundPart): Promise<void>;
-  roundParts(round: RoundId): Promise<RoundPart[]>;
-  /** A file of a round, sealed where it lies. */
-  keepRoundFile(round: RoundId, file: string, bytes: Uint8Array): Promise<void>;
-  roundFile(round: RoundId, file: string): Promise<Uint8Array | undefined>;
+  /** Keeps what a county puts into a frame, sealed, until it is joined; put again, it replaces. */
+  putRoundPart(round: RoundId, county: string, bytes: Uint8Array): Promise<void>;
+  /** The counties whose part is there. */
+  roundParts(round: RoundId): Promise<string[]>;
+  roundPart(round: RoundId, county: string): Promise<Uint8Array | undefined>;
+  /** Keeps a file of a round under its SHA-256, sealed, for years: what is made again takes nothing’s place. */
+  keepRoundFile(round: RoundId, sha256: string, bytes: Uint8Array): Promise<void>;
+  roundFile(round: RoundId, sha256: string): Promise<Uint8Array | undefined>;
   roundExport(round: RoundId, id: string): Promise<RoundExport | undefined>;
   /** All exports of a round that are not forgotten yet, oldest first. */
   roundExports(round: RoundId): Promise<RoundExport[]>;

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
-import { civilDate, count, data, id } from './parts.ts';
+import { roundStates, roundSteps } from '../domain/cases/round.ts';
+import { civilDate, count, data, id, ulid } from './parts.ts';
 
 /** A round is named as its files name it (SAMPLING §2.2). */
 const roundId = z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/));
 const fileName = z.string().check(z.regex(/^[0-9a-z_]{1,40}\.(csv|json|jsonl)$/));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-export const provinceRounds = z.object({ province: id });
 export const roundPath = z.object({ province: id, round: roundId });
 export const roundFilePath = z.object({ province: id, round: roundId, file: fileName });
 export const roundExportPath = z.object({ province: id, round: roundId, export: id });
+
+export const exportQuery = z.object({ part: z.optional(z.string().check(z.regex(/^\d{1,4}$/))) });
 
 /** One move: its form’s data, without what the server adds. */
 export const roundMoveSent = z.object({
@@ -17,25 +19,13 @@ export const roundMoveSent = z.object({
   data,
 });
 export const exportAsked = z.object({
-  id: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
+  id: ulid,
   file: fileName,
   as: z.enum(['csv', 'xlsx']),
   why: z.string().check(z.minLength(2), z.maxLength(100)),
 });
 
-const state = z.enum([
-  'draft',
-  'freezing',
-  'frozen',
-  'committed',
-  'seeded',
-  'drawing',
-  'drawn',
-  'field',
-  'revealed',
-  'published',
-  'void',
-]);
+const state = z.enum(roundStates);
 const fingerprints = z.object({
   frame: z.optional(hash),
   design: z.optional(hash),
@@ -62,29 +52,25 @@ const head = {
   revealedAt: z.optional(z.int()),
   publishedAt: z.optional(z.int()),
   digits: z.optional(z.string()),
+  notice: z.optional(notice),
   fingerprints,
 };
 /** A round as anybody may see it: hashes and days, nobody’s name. */
-const publicRound = z.object({
+export const publicRound = z.object({
   ...head,
-  diceOn: z.optional(civilDate),
-  diceTime: z.optional(z.string()),
-  dicePlace: z.optional(z.string()),
   files: z.array(z.string()),
 });
 export type PublicRound = z.infer<typeof publicRound>;
 export const publicRounds = z.object({
   asOf: z.int(),
   rounds: z.array(publicRound),
-  /** How many of all rounds that were begun were declared void: that is published too. */
+  /** How many of all rounds that were frozen were declared void: that is published too. */
   voided: count,
   all: count,
 });
-export const publicRoundOpened = z.object({ ...publicRound.shape, log: z.string() });
 export const publicFile = z.object({ file: z.string(), text: z.string() });
 
 export const roundList = z.object({
-  asOf: z.int(),
   province: z.string(),
   mayAct: z.boolean(),
   rounds: z.array(z.object({ ...head, moves: count })),
@@ -100,7 +86,7 @@ export const roundOpened = z.object({
   /** The step that waits for another person to confirm it. */
   asked: z.optional(
     z.object({
-      step: z.string(),
+      step: z.enum(roundSteps),
       byName: z.string(),
       isMine: z.boolean(),
       notice: z.optional(notice),
@@ -109,9 +95,8 @@ export const roundOpened = z.object({
   ),
   frozenAsOf: z.optional(z.int()),
   frame: z.optional(z.object({ schools: count, children: count })),
-  /** While it is frozen: how many counties are in, of how many. */
-  parts: z.optional(z.object({ done: count, of: count })),
-  notice: z.optional(notice),
+  /** While it is frozen: how many counties are in, of how many, and the names of the first that are not. */
+  parts: z.optional(z.object({ done: count, of: count, missing: z.array(z.string()) })),
   /** From when dice may be thrown. */
   diceFrom: z.optional(z.int()),
   secret: z.enum(['none', 'notShown', 'shownToMe', 'shown', 'lodged']),
@@ -125,10 +110,9 @@ export const roundOpened = z.object({
       number: z.int(),
       at: z.int(),
       move: z.string(),
-      step: z.optional(z.string()),
+      step: z.optional(z.enum(roundSteps)),
       byName: z.string(),
       isServer: z.boolean(),
-      hash,
     }),
   ),
 });
@@ -145,7 +129,7 @@ const exportLine = z.object({
   isMine: z.boolean(),
   askedAt: z.int(),
   expiresAt: z.int(),
-  rows: z.optional(count),
 });
-export const exportList = z.object({ asOf: z.int(), exports: z.array(exportLine) });
-export const exportTaken = z.object({ fileName: z.string(), content: z.string() });
+export const exportList = z.object({ exports: z.array(exportLine) });
+/** A part of a file that is too long for one reply, in base64; of so many. */
+export const exportTaken = z.object({ fileName: z.string(), content: z.string(), parts: count });

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parameters } from '../../functions/domain/parameters.ts';
+import { keptFile } from '../../functions/deeds/text-of-file.ts';
 import { verifyRound } from '../../functions/domain/sampling/index.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
@@ -6,6 +8,7 @@ const DAY = 86_400_000;
 const at = { province: places.province.id, round: '2026-autumn' };
 const PLAN = { title: '2026年秋季抽查', perCounty: 6, take: 10, takeReserve: 2, reserveTarget: 2 };
 const NOTICE = { diceTime: '10:00', dicePlace: '省教育厅大厅', depositary: '省公证处' };
+const HOUR = 3_600_000;
 const DICE = '07315826490538172946';
 
 let house: TestHouse;
@@ -40,8 +43,10 @@ beforeAll(async () => {
   await house.account('county', 'countyOfficer', places.county.id);
   await house.child(places.school.id);
   await house.child(places.school.id, { idNo: '379999201103150014', birthDate: '2011-03-15' });
+  house.clock.now += 60_000; // what was entered within the last half minute may still be on its way
 });
 
+/** One life, step after step: each builds on those before it. */
 describe('Given a round from its plan to the circular', () => {
   it('when it is planned, then it stands in the list and nobody outside hears of it', async () => {
     expect((await move('province', { move: 'plan', ...PLAN })).status).toBe(200);
@@ -90,14 +95,21 @@ describe('Given a round from its plan to the circular', () => {
       code: 'fields-wrong',
       detail: { fields: [{ field: 'diceOn', code: 'not-ahead' }] },
     });
-    await together('commit', { ...NOTICE, diceOn: '2026-11-30' });
+    // What was far enough ahead when it was asked for is too near when it is confirmed two hours later.
+    await move('province', { move: 'ask', step: 'commit', ...NOTICE, diceOn: '2026-11-30' });
+    house.clock.now += 2 * HOUR;
+    expect((await move('province-2', { move: 'commit' })).body.code).toBe('notice-too-late');
+    expect((await move('province-2', { move: 'takeBack' })).status).toBe(200);
+    await together('commit', { ...NOTICE, diceOn: '2026-12-01' });
     const { body } = await house.ask(undefined, 'publicRound', { params: at });
     expect(body).toMatchObject({
       state: 'committed',
-      diceOn: '2026-11-30',
+      notice: { ...NOTICE, diceOn: '2026-12-01' },
       files: ['design.json', 'notice.json', 'round_log.jsonl'],
     });
-    expect(JSON.stringify(body)).not.toContain('P-province');
+    const log = { ...at, file: 'round_log.jsonl' };
+    const lines = await house.ask(undefined, 'publicFile', { params: log });
+    expect(JSON.stringify([body, lines.body])).not.toContain('P-province');
     const frame = { ...at, file: 'frame_schools.csv' };
     expect((await house.ask(undefined, 'publicFile', { params: frame })).status).toBe(404);
   });
@@ -111,6 +123,7 @@ describe('Given a round from its plan to the circular', () => {
     expect((await move('province', { move: 'showSecret' }, number)).body.secret).toBe(
       shown.body.secret,
     );
+    expect((await move('province', { move: 'showSecret' })).body.secret).toBe(shown.body.secret);
     expect((await move('province-2', { move: 'showSecret' })).body.code).toBe('secret-shown');
     expect((await move('province-2', { move: 'lodge' })).status).toBe(200);
     expect((await move('province', { move: 'showSecret' }, number)).body.secret).toBeUndefined();
@@ -121,11 +134,18 @@ describe('Given a round from its plan to the circular', () => {
     expect((await move('province', { move: 'dice', digits: DICE })).body.code).toBe(
       'dice-too-soon',
     );
-    house.clock.now += 7 * DAY;
+    house.clock.now = Date.parse('2026-12-01T09:59:00+08:00');
+    expect((await move('province', { move: 'dice', digits: DICE })).body.code).toBe(
+      'dice-too-soon',
+    );
+    house.clock.now += 120_000;
     const few = await move('province', { move: 'dice', digits: 'x'.repeat(20) });
     expect(few.body.code).toBe('fields-wrong');
     expect((await move('province', { move: 'dice', digits: DICE })).status).toBe(200);
     expect((await move('province', { move: 'seed' })).body.code).toBe('dice-differ');
+    const taken = await move('province-2', { move: 'takeBack' }, (await page()).moves);
+    expect(taken.body.code).toBe('record-conflict');
+    expect(JSON.stringify(taken.body)).not.toContain(DICE);
     const other = DICE.replace('0', '1');
     expect((await move('province-2', { move: 'dice', digits: other })).status).toBe(200);
     expect(await page()).toMatchObject({ diceAgree: false });
@@ -141,7 +161,10 @@ describe('Given a round from its plan to the circular', () => {
   it('when it is drawn, then counts are known and what was drawn is not, until fieldwork', async () => {
     await together('draw');
     expect(await page()).toMatchObject({ state: 'drawn', drawn: { schools: 4 } });
-    expect((await page()).files).not.toContain('draw.csv');
+    expect((await page()).files).toEqual(['design.json', 'notice.json', 'round_log.jsonl']);
+    const early = { id: '01ARZ3NDEKTSV4RRFFQ69G5FXQ', file: 'frame_schools.csv', as: 'csv' };
+    const asking = { params: at, body: { ...early, why: '核对' } };
+    expect((await house.ask('province', 'askExport', asking)).status).toBe(404);
     await together('field');
     expect((await page()).files).toContain('draw.csv');
     const drawn = { ...at, file: 'draw.csv' };
@@ -170,10 +193,9 @@ describe('Given a round from its plan to the circular', () => {
       verifyRound(of).checks.flatMap(({ differences }) => [...differences]);
     expect(failed(folder)).toEqual([]);
     expect(verifyRound(folder)).toMatchObject({ proved: 'schools', schools: 4 });
-    for (const file of ['frame_children.csv', 'sample.csv']) {
-      const bytes = await house.store.roundFile(at, file);
-      folder.set(file, [bytes ?? new Uint8Array()]);
-    }
+    const opened = await house.store.openRound(at);
+    for (const file of ['frame_children.csv', 'sample.csv'])
+      folder.set(file, [await keptFile(file, opened!.card, house.store)]);
     expect(failed(folder)).toEqual([]);
     expect(verifyRound(folder)).toMatchObject({ proved: 'children', children: 2 });
   });
@@ -190,6 +212,11 @@ describe('Given a round from its plan to the circular', () => {
       voided: 1,
       all: 1,
     });
+    // What was revealed stays: it can be verified as before.
+    const { files } = (await house.ask(undefined, 'publicRound', { params: at })).body as Page;
+    expect(files).toEqual(expect.arrayContaining(['draw.csv', 'seed.json', 'manifest.json']));
+    const drawn = { ...at, file: 'draw.csv' };
+    expect((await house.ask(undefined, 'publicFile', { params: drawn })).status).toBe(200);
   });
 });
 
@@ -205,7 +232,10 @@ describe('Given a file that somebody wants to take along', () => {
     const one = { ...at, export: id };
     const taken = await house.ask('province', 'takeExport', { params: one });
     expect(taken.body).toMatchObject({ fileName: '2026-autumn-frame_schools.xlsx' });
-    expect((await house.ask('county', 'takeExport', { params: one })).status).toBe(404);
+    for (const other of ['county', 'province-2'])
+      expect((await house.ask(other, 'takeExport', { params: one })).status).toBe(404);
+    const theirs = await house.ask('province-2', 'askExport', { params: at, body: wanted });
+    expect(theirs.status).toBe(404);
     const month = house.today().slice(0, 7);
     const readings = await house.store.readingsBy('P-province', month);
     expect(readings.map(({ route }) => route)).toContain('takeExport');
@@ -215,5 +245,90 @@ describe('Given a file that somebody wants to take along', () => {
     house.clock.now += 2 * DAY;
     const answer = await house.ask('province', 'takeExport', { params: { ...at, export: id } });
     expect(answer.body).toMatchObject({ code: 'export-expired' });
+  });
+});
+
+describe('Given a list of children too long for one reply', () => {
+  const id = '01ARZ3NDEKTSV4RRFFQ69G5FXR';
+
+  it('when it is taken, then in parts, which put together are the file to the byte', async () => {
+    const whole = new Uint8Array(9_000_000).map((_, n) => n % 251);
+    const job = { ...at, id, file: 'frame_children.csv', as: 'csv', why: '核验' } as const;
+    const by = { by: 'P-province', byName: 'province', askedAt: house.clock.now };
+    const kept = { ...job, ...by, state: 'ready', expiresAt: house.clock.now + DAY } as const;
+    await house.store.putRoundExport(kept);
+    await house.store.keepExported(kept, whole);
+    const params = { ...at, export: id };
+    const take = async (part: number) => {
+      const { body } = await house.ask('province', 'takeExport', {
+        params,
+        query: { part: `${part}` },
+      });
+      return body as { content: string; parts: number };
+    };
+    const { parts } = await take(0);
+    expect(parts).toBe(3);
+    const taken = [];
+    for (let part = 0; part < parts; part++) {
+      const { content } = await take(part);
+      expect(content.length).toBeLessThan(6_000_000); // what a function may answer
+      taken.push(Buffer.from(content, 'base64'));
+    }
+    expect(Buffer.concat(taken).equals(Buffer.from(whole))).toBe(true);
+  });
+
+  it('when it is asked for as a workbook, then there is none: nobody reads keys', async () => {
+    const body = { id: `${id.slice(0, -1)}S`, file: 'frame_children.csv', as: 'xlsx', why: '核验' };
+    expect((await house.ask('province', 'askExport', { params: at, body })).status).toBe(404);
+  });
+});
+
+describe('Given a person who asks for file after file', () => {
+  it('when there are as many as a day allows, then the next has to wait, for this person alone', async () => {
+    const ask = (who: string, n: number) => {
+      const id = `01ARZ3NDEKTSV4RRFFQ69G6${String(n).padStart(3, '0')}`;
+      const body = { id, file: 'round_log.jsonl', as: 'csv', why: '核对' };
+      return house.ask(who, 'askExport', { params: at, body });
+    };
+    for (let n = 0; n < parameters.exportsADay.value; n++)
+      expect((await ask('province-2', n)).status).toBe(200);
+    expect((await ask('province-2', 99)).body).toMatchObject({ code: 'exports-over' });
+    expect((await ask('province', 100)).status).toBe(200);
+  });
+});
+
+describe('Given a register that no frame can hold', () => {
+  const faulty = { kind: 'school', county: 'sd-370304', city: 'sd-3703', province: 'sd' } as const;
+  const next = { province: 'sd', round: 'faulty' };
+  const ask = async (number: number, data: object) => {
+    house.clock.now += 1000;
+    const body = { number, device: 'office', data };
+    return house.ask('province', 'moveRound', { params: next, body });
+  };
+
+  it('when its freezing is asked for, then the schools at fault are named and nothing is asked', async () => {
+    await ask(1, { move: 'plan', ...PLAN });
+    const school = { ...faulty, id: 'sd-370304-099', name: '无码小学', sort: 'primary' };
+    await house.store.addOrg(school, 'sd-370304');
+    expect((await ask(2, { move: 'ask', step: 'freeze' })).body).toMatchObject({
+      code: 'register-faulty',
+      detail: { schools: ['无码小学'], n: 1 },
+    });
+    await house.store.addOrg({ ...school, code: '2137034099' }, 'sd-370304');
+  });
+
+  it('when a county stops half way, then the rest is made when somebody has it go on', async () => {
+    await ask(2, { move: 'ask', step: 'freeze' });
+    house.clock.now += 60_000;
+    const body = { number: 3, device: 'office', data: { move: 'freeze' } };
+    await house.ask('province-2', 'moveRound', { params: next, body });
+    house.messages.splice(0); // lost on their way
+    const opened = () => house.ask('province', 'openRound', { params: next });
+    expect((await opened()).body).toMatchObject({ state: 'freezing', parts: { done: 0 } });
+    await ask(4, { move: 'goOn' });
+    expect(house.messages.map(({ job }) => job)).toContain('freezeCounty');
+    await house.work();
+    expect((await opened()).body).toMatchObject({ state: 'frozen' });
+    expect((await ask(6, { move: 'goOn' })).body).toMatchObject({ code: 'move-not-open' });
   });
 });

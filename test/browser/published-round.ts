@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { drawRound, readSeed } from '../../functions/domain/sampling/index.ts';
-import type { OpenedRound, PublishedRounds } from '../../web/src/lib/verify/published.ts';
+import type { PublicRound, PublicRounds } from '../../web/src/lib/verify/published.ts';
 import type { HandedFile } from '../pages/index.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/sample-round');
@@ -37,7 +37,7 @@ export function withByteChanged(
 }
 
 /** The worked round as it is published. */
-export function publishedRound(own: Partial<OpenedRound> = {}): OpenedRound {
+export function publishedRound(own: Partial<PublicRound> = {}): PublicRound {
   const seed = readSeed([readFileSync(join(FOLDER, 'seed.json'))], () => {});
   if (!seed) throw new Error('The seed of the worked package cannot be read');
   return {
@@ -61,12 +61,12 @@ export function publishedRound(own: Partial<OpenedRound> = {}): OpenedRound {
 }
 
 /** Answers in the place of the API with these rounds and the files of the worked package. */
-export async function publish(page: Page, rounds: readonly OpenedRound[]): Promise<void> {
+export async function publish(page: Page, rounds: readonly PublicRound[]): Promise<void> {
   const files = new Map(handedRound().map(({ name, buffer }) => [name, buffer.toString('utf8')]));
   const voided = rounds.filter(({ state }) => state === 'void').length;
-  const list: PublishedRounds = {
+  const list: PublicRounds = {
     asOf: Date.parse('2026-11-23T08:10:00+08:00'),
-    rounds,
+    rounds: [...rounds],
     voided,
     all: rounds.length,
   };

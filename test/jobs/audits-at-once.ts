@@ -107,6 +107,7 @@ function audited(store: Store, today: CivilDate) {
     outward: nowhere,
     today,
     now: startOfDay(today) + 7_200_000,
+    clock: () => startOfDay(today) + 7_200_000,
     county: COUNTY,
   });
 }

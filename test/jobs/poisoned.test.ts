@@ -159,6 +159,7 @@ describe('Given three files at one school and one at its neighbour, all overdue'
       outward: nowhere,
       today: DAY,
       now: house.clock.now,
+      clock: () => house.clock.now,
     };
     const held = [bad, ...rules.filter(({ id }) => id !== 'talk')];
     const audited = await auditSchool(places.school, due, () =>

@@ -24,7 +24,14 @@ describe('Given a county to which a school is added every day', () => {
       const id = `${county}-0${String(60 - night)}`;
       const { city, province } = places.school;
       await house.store.addOrg({ id, kind: 'school', name: id, county, city, province }, county);
-      const due = { county, store, documents, outward: nowhere, now: house.clock.now };
+      const due = {
+        county,
+        store,
+        documents,
+        outward: nowhere,
+        now: house.clock.now,
+        clock: () => house.clock.now,
+      };
       await reconcile({ ...due, today: addDays(FIRST, night) });
     }
     expect(turns.get(places.school.id)).toBe(1);

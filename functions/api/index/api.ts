@@ -2,20 +2,25 @@
 import type { HandlersOf } from '../../asked.ts';
 import { actOnFindings } from '../act-on-findings.ts';
 import { addHook } from '../add-hook.ts';
+import { askExport } from '../ask-export.ts';
 import { assignCare } from '../assign-care.ts';
 import { childReadings } from '../child-readings.ts';
 import { countyReadings } from '../county-readings.ts';
 import { decideSettings } from '../decide-settings.ts';
 import { listCare } from '../list-care.ts';
 import { listChildren } from '../list-children.ts';
+import { listExports } from '../list-exports.ts';
 import { listFindings } from '../list-findings.ts';
 import { listHooks } from '../list-hooks.ts';
 import { listJobs } from '../list-jobs.ts';
 import { listLeaves } from '../list-leaves.ts';
+import { listRounds } from '../list-rounds.ts';
 import { listStaff } from '../list-staff.ts';
 import { me } from '../me.ts';
+import { moveRound } from '../move-round.ts';
 import { openChild } from '../open-child.ts';
 import { openFinding } from '../open-finding.ts';
+import { openRound } from '../open-round.ts';
 import { previewSettings } from '../preview-settings.ts';
 import { readCountyDigest } from '../read-county-digest.ts';
 import { readDigest } from '../read-digest.ts';
@@ -34,20 +39,25 @@ import { testHook } from '../test-hook.ts';
 export const api = {
   actOnFindings,
   addHook,
+  askExport,
   assignCare,
   childReadings,
   countyReadings,
   decideSettings,
   listCare,
   listChildren,
+  listExports,
   listFindings,
   listHooks,
   listJobs,
   listLeaves,
+  listRounds,
   listStaff,
   me,
+  moveRound,
   openChild,
   openFinding,
+  openRound,
   previewSettings,
   readCountyDigest,
   readDigest,

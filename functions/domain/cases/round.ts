@@ -13,13 +13,27 @@ const live = [
   'published',
 ] as const;
 
+/** The states of a round once it is planned. */
+export const roundStates = [...live, 'void'] as const;
+/** Steps that one person asks for and another confirms: nobody freezes, throws and draws alone (DECISIONS 18). */
+export const roundSteps = [
+  'freeze',
+  'commit',
+  'draw',
+  'field',
+  'reveal',
+  'publish',
+  'void',
+] as const;
+export type RoundStep = (typeof roundSteps)[number];
+
 /**
  * One inspection by sampling, from its plan to the circular (SAMPLING §2.1). What freezes and draws is the server’s work
  * between two states. Nothing is ever edited: a mistake is declared void, with a public reason.
  */
 export const round = caseKind({
   id: 'round',
-  states: ['none', ...live, 'void'],
+  states: ['none', ...roundStates],
   moves: {
     plan: { from: ['none'], to: 'draft' },
     ask: { from: live },
@@ -33,6 +47,7 @@ export const round = caseKind({
     seed: { from: ['committed'], to: 'seeded' },
     draw: { from: ['seeded'], to: 'drawing' },
     drawn: { from: ['drawing'], to: 'drawn' },
+    goOn: { from: ['freezing', 'drawing'] },
     field: { from: ['drawn'], to: 'field' },
     reveal: { from: ['field'], to: 'revealed' },
     publish: { from: ['revealed'], to: 'published' },

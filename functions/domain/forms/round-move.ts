@@ -1,8 +1,9 @@
-import type { RoundCard, RoundStep } from '../card.ts';
+import type { RoundCard } from '../card.ts';
+import type { RoundStep } from '../cases/round.ts';
 import type { CodeList } from '../codes/code-list.ts';
 import type { Field } from '../field.ts';
 import { form } from '../form.ts';
-import { appliedMove } from '../rounds/moves.ts';
+import { foldMove } from '../rounds/fold-move.ts';
 
 const move = [
   { code: 'plan', zh: '拟定', en: 'Planned' },
@@ -17,6 +18,7 @@ const move = [
   { code: 'seed', zh: '公布骰子', en: 'Dice published' },
   { code: 'draw', zh: '同意抽取', en: 'Draw confirmed' },
   { code: 'drawn', zh: '已抽取', en: 'Drawn' },
+  { code: 'goOn', zh: '继续办理', en: 'Gone on with' },
   { code: 'field', zh: '实地开始', en: 'Fieldwork begun' },
   { code: 'reveal', zh: '揭晓', en: 'Revealed' },
   { code: 'publish', zh: '通报', en: 'Published' },
@@ -172,6 +174,24 @@ export const roundMove = form({
     excludedSha256: hash('排除名单指纹', 'Hash of what is excluded', 'frozen'),
     designSha256: hash('方案指纹', 'Hash of the design', 'frozen'),
     commitSha256: hash('承诺指纹', 'Hash of the commitment', 'commit'),
+    diceFrom: {
+      kind: 'integer',
+      min: 0,
+      max: Number.MAX_SAFE_INTEGER,
+      label: { zh: '公告的掷骰时刻', en: 'Instant of the dice' },
+      ...internal,
+      shownWhen: when('commit'),
+      requiredToSave: when('commit'),
+    },
+    secretHex: {
+      kind: 'text',
+      min: 64,
+      max: 64,
+      label: { zh: '密钥', en: 'Secret' },
+      ...internal,
+      shownWhen: when('reveal', 'void'),
+      requiredToSave: when('reveal'),
+    },
     drawSha256: hash('抽样结果指纹', 'Hash of the draw', 'drawn'),
     sampleSha256: hash('学生样本指纹', 'Hash of the sample', 'drawn'),
     schools: {
@@ -217,6 +237,8 @@ export const roundMove = form({
         'excludedSha256',
         'designSha256',
         'commitSha256',
+        'diceFrom',
+        'secretHex',
         'drawSha256',
         'sampleSha256',
         'schools',
@@ -224,5 +246,5 @@ export const roundMove = form({
       ],
     },
   ],
-  fold: (card: RoundCard, record) => appliedMove(card, record),
+  fold: (card: RoundCard, record) => foldMove(card, record),
 });

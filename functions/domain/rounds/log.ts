@@ -1,54 +1,16 @@
 import type { RoundCard } from '../card.ts';
-import { officialTime } from '../official-time.ts';
 import type { FormRecord } from '../record.ts';
-import { noticeText } from './notice.ts';
-import { SYSTEM } from './steps.ts';
-import { logLine, sha256Of } from '../sampling/index.ts';
+import { foldMove, noRound } from './fold-move.ts';
+import { lineOfMove } from './log-line.ts';
 
-/** What the first line of a log follows. */
-export const BEGINNING = '0'.repeat(64);
-
-/**
- * The line of the public log that a move adds (SAMPLING §2.18): who acted by role and number alone, and the hash of what
- * the step is about. It follows the hash that its maker saw, so a move that was changed later breaks the chain.
- * @param card the round after the move
- */
-export function lineOfMove(card: RoundCard, record: FormRecord): string {
-  const { move = '', step, prev } = record.data as Readonly<Record<string, string | undefined>>;
-  const event = step === undefined ? move : `${move}-${step}`;
-  return logLine({
-    seq: record.number ?? 0,
-    at: officialTime(record.enteredAt, 'precise'),
-    actor_role: roleOf(record.by, card.people),
-    event,
-    object_sha256: objectOf(card, record),
-    prev_sha256: String(prev),
-  });
-}
-
-/** The hash of a line, which the next one names. */
-export function hashOfLine(line: string): string {
-  return sha256Of(line.replace(/\n$/, ''));
-}
-
-function roleOf(by: string, people: readonly string[]): string {
-  return by === SYSTEM ? SYSTEM : `provinceOfficer-${people.indexOf(by) + 1}`;
-}
-
-/** What a step binds: the frame, the notice with all that was promised in it, the dice, the draw, a reason. */
-function objectOf(card: RoundCard, { data }: FormRecord): string {
-  switch (data['move']) {
-    case 'frozen':
-      return String(data['frameSha256']);
-    case 'commit':
-      return sha256Of(noticeText(card));
-    case 'seed':
-      return sha256Of(card.digits ?? '');
-    case 'drawn':
-      return String(data['drawSha256']);
-    case 'void':
-      return sha256Of(card.voidedWhy ?? '');
-    default:
-      return '';
+/** `round_log.jsonl` up to the reveal, as the manifest binds it, or as far as the round has come. */
+export function logText(card: RoundCard, moves: readonly FormRecord[]): string {
+  const inTurn = moves.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  let [before, text] = [noRound({ id: card.round, province: card.province }), ''];
+  for (const move of inTurn) {
+    if (move.enteredAt > (card.revealedAt ?? Infinity)) break;
+    before = foldMove(before, move);
+    text += lineOfMove(before, move);
   }
+  return text;
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { CheckList } from './check.ts';
+import { compareNotice, isAnnounced, NOTICE, type Notice } from './notice.ts';
 import { commitmentOf, seedString, type Seed } from './seed.ts';
 import { sha256Of } from './ticket.ts';
 import { compareTimes } from './times.ts';
@@ -10,10 +11,12 @@ const FILE = 'seed.json';
 /**
  * Holds a seed against what it binds (SAMPLING §2.3). As long as the secret is sealed, only what does not need it.
  * @param hashes of the files that are here, by name
+ * @param notice as far as it is here: a value of the beacon counts only if it was named in it
  */
 export function checkSeed(
   seed: Seed,
   hashes: ReadonlyMap<string, string>,
+  notice: Notice | undefined,
   { check }: Pick<CheckList, 'check'>,
 ): void {
   const binds = (file: string, expected: string) => {
@@ -46,6 +49,7 @@ export function checkSeed(
     if (isSealed && !drand_randomness && !drand_signature) return 'notHere';
     if (!drand_round || !drand_randomness || !drand_chain || !drand_signature)
       return note('beacon-incomplete');
+    if (!isAnnounced(seed, notice)) note('beacon-unannounced');
     const value = bytesToHex(sha256(hexToBytes(drand_signature)));
     return value === drand_randomness ? undefined : note('beacon-differs');
   });
@@ -56,5 +60,6 @@ export function checkSeed(
     if (sha256Of(seedString(seed)) !== seed.seed_sha256) note('seed-hash-differs');
     return undefined;
   });
+  check('notice', NOTICE, (note) => (notice ? compareNotice(notice, seed, note) : 'notHere'));
   check('times', FILE, (note) => compareTimes(seed, note));
 }

@@ -16,7 +16,9 @@ export const checkIds = [
   'child-lists',
   'draw', // the schools, drawn again
   'sample', // the children, drawn again
-  'log',
+  'log', // its lines follow each other
+  'notice', // what was promised before the dice
+  'steps', // the log speaks of these very files
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 

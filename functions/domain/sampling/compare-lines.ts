@@ -26,7 +26,9 @@ export function compareLines(
   const missing = new Map(rows.map((text) => [keyOf(text), text]));
   const seen = new Set<string>();
   let misplaced: number | undefined;
+  let isEmpty = true;
   for (const { text, number: line, end } of linesOf(chunks)) {
+    isEmpty = false;
     if (end === 'file') note('no-final-line-feed', { line });
     if (text.endsWith('\r')) note('carriage-return', { line });
     if (line === 1 && text !== header) note('header-differs', { line, expected: header });
@@ -39,6 +41,7 @@ export function compareLines(
     missing.delete(key);
     seen.add(key);
   }
+  if (isEmpty) note('empty-file');
   for (const text of missing.values()) note('row-missing', { expected: cut(text) });
   if (isSame && misplaced !== undefined) note('order-differs', { line: misplaced });
 }

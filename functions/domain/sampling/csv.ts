@@ -21,7 +21,7 @@ export function* readRows(
   columns: readonly Column[],
   note: Note,
 ): Generator<Row> {
-  const header = columns.map(({ name }) => name).join(',');
+  const header = namesOf(columns).join(',');
   let isEmpty = true;
   for (const { text, number, end } of linesOf(chunks)) {
     isEmpty = false;
@@ -61,11 +61,15 @@ function cellsOf(text: string): string[] | undefined {
   }
 }
 
+export function namesOf(columns: readonly Column[]): string[] {
+  return columns.map(({ name }) => name);
+}
+
 /** A canonical CSV file, line by line. Cells are codes and numbers: nothing in them needs quotes. */
 export function* csvLines(
-  columns: readonly Column[],
+  names: readonly string[],
   rows: Iterable<readonly (string | number | bigint)[]>,
 ): Generator<string> {
-  yield `${columns.map(({ name }) => name).join(',')}\n`;
+  yield `${names.join(',')}\n`;
   for (const cells of rows) yield `${cells.join(',')}\n`;
 }

@@ -112,6 +112,18 @@ export const differenceWords = {
     zh: 'drand 随机数不是其签名的指纹',
     en: 'the drand value is not the hash of its signature',
   },
+  'beacon-unannounced': {
+    zh: '公告里没有写明要用这个 drand 随机数',
+    en: 'the notice does not name this drand value',
+  },
+  'notice-differs': {
+    zh: '公告的“{member}”是 {expected}，种子里是 {found}',
+    en: 'the notice says {expected} for {member}, and the seed {found}',
+  },
+  'before-announced': {
+    zh: '掷骰早于公告的时间 {expected}',
+    en: 'the dice were thrown before the announced time, {expected}',
+  },
   'time-missing': { zh: '缺时间“{member}”', en: 'the time {member} is missing' },
   'time-order': { zh: '“{member}”应晚于“{after}”', en: '{member} must come later than {after}' },
   'too-soon': {
@@ -126,6 +138,11 @@ export const differenceWords = {
   'time-not-later': {
     zh: '时间不晚于前一行',
     en: 'the time is not later than that of the line before',
+  },
+  'step-missing': { zh: '没有“{event}”这一步', en: 'the step {event} is missing' },
+  'step-differs': {
+    zh: '“{event}”这一步的时间或指纹与其他文件不符',
+    en: 'the step {event} names another time or other files than lie here',
   },
 } as const satisfies Record<DifferenceCode, Text>;
 

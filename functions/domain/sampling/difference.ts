@@ -49,13 +49,19 @@ export const differenceCodes = [
   'seed-hash-differs',
   'beacon-incomplete', // a drand value without its chain, round or signature
   'beacon-differs', // the value is not the hash of its signature
+  'beacon-unannounced', // a value that the notice does not name
   'time-missing', // member
   'time-order', // member, after: what must come earlier
   'too-soon', // less than a day between commitment and dice
+  // Of the notice
+  'notice-differs', // member, expected, found: other than the seed has it
+  'before-announced', // expected: dice before the time that was announced
   // Of the log
   'chain-broken',
   'sequence-broken', // expected
   'time-not-later',
+  'step-missing', // event
+  'step-differs', // event: at another time, or about other files
 ] as const;
 export type DifferenceCode = (typeof differenceCodes)[number];
 

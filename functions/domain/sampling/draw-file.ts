@@ -1,27 +1,23 @@
 import { byteOrder } from './byte-order.ts';
-import { csvLines, type Column } from './csv.ts';
+import { csvLines } from './csv.ts';
 import type { DrawnSchool } from './draw-schools.ts';
 import type { DrawnChild } from './draw-children.ts';
-import { CHILD_KEY, COUNT, ID } from './patterns.ts';
 
-const POSITIVE = /^[1-9]\d{0,29}$/;
-const NUMBER = /^(0|[1-9]\d{0,29})?$/;
-const TICKET = /^(0\.\d{64,78})?$/;
-
-export const drawColumns: readonly Column[] = [
-  { name: 'stratum', pattern: ID },
-  { name: 'unit_id', pattern: ID },
-  { name: 'role', pattern: /^(forced|certainty|main|reserve)$/ },
-  { name: 'order', pattern: POSITIVE },
-  { name: 'z', pattern: POSITIVE },
-  { name: 'n_rem', pattern: NUMBER },
-  { name: 'Z_rem', pattern: NUMBER },
-  { name: 'n_drawn', pattern: NUMBER },
-  { name: 'start_r', pattern: NUMBER },
-  { name: 'ticket_s1', pattern: TICKET },
-  { name: 'ticket_res', pattern: TICKET },
-  { name: 'pi_num', pattern: POSITIVE },
-  { name: 'pi_den', pattern: POSITIVE },
+/** Columns of what is drawn. It is never read, only drawn again and compared to the byte. */
+const drawColumns = [
+  'stratum',
+  'unit_id',
+  'role',
+  'order',
+  'z',
+  'n_rem',
+  'Z_rem',
+  'n_drawn',
+  'start_r',
+  'ticket_s1',
+  'ticket_res',
+  'pi_num',
+  'pi_den',
 ];
 
 /** `draw.csv`, line by line and to the byte (DECISIONS 29): what does not apply is empty, π = n·z / Z stays unreduced. */
@@ -36,15 +32,7 @@ function cellsOfDrawn({ stratum, unit, role, order, z, chance }: DrawnSchool) {
   return [...known, n, Z, drawn, start, ticketS1, ticketRes, BigInt(n) * z, Z];
 }
 
-export const sampleColumns: readonly Column[] = [
-  { name: 'unit_id', pattern: ID },
-  { name: 'child_key', pattern: CHILD_KEY },
-  { name: 'rank', pattern: COUNT },
-  { name: 'role', pattern: /^(main|reserve)$/ },
-  { name: 'N_i', pattern: COUNT },
-  { name: 'm_i', pattern: COUNT },
-  { name: 'ticket', pattern: /^0\.\d{64,78}$/ },
-];
+const sampleColumns = ['unit_id', 'child_key', 'rank', 'role', 'N_i', 'm_i', 'ticket'];
 
 /**
  * `sample.csv`, line by line and to the byte (DECISIONS 29): schools by stratum and id, reserve schools too.

@@ -6,14 +6,27 @@ export { readDesign, designText, type Design } from './design.ts';
 export { differenceCodes, type Difference, type DifferenceCode, type Note } from './difference.ts';
 export { differenceWords, spoken } from './difference-words.ts';
 export { drawChildren, type DrawnChild } from './draw-children.ts';
-export { drawColumns, drawLines, sampleColumns, sampleLines } from './draw-file.ts';
+export { drawLines, sampleLines } from './draw-file.ts';
 export { drawRound, type DrawnRound } from './draw-round.ts';
 export { drawSchools, type DrawnSchool, type SchoolRole } from './draw-schools.ts';
 export type { ExcludedSchool } from './excluded.ts';
 export { frameColumns, schoolIn, type FrameSchool } from './frame-school.ts';
-export { chainOf, followingEntry, logLine, type LogEntry } from './log.ts';
-export { frameOf, type Piece, type RegisteredSchool } from './make-frame.ts';
-export { manifestText, readManifest, restrictedFiles, type Manifest } from './manifest.ts';
+export { BEGINNING, hashOfLine, LOG, logLine, readLog, type LogEntry } from './log.ts';
+export {
+  canBeFramed,
+  frameFiles,
+  frameOf,
+  type Piece,
+  type RegisteredSchool,
+} from './make-frame.ts';
+export {
+  MANIFEST,
+  manifestText,
+  readManifest,
+  restrictedFiles,
+  type Manifest,
+} from './manifest.ts';
+export { NOTICE, noticeText, type Notice } from './notice.ts';
 export { readFrame } from './read-frame.ts';
 export type { Source, Sources, Tell } from './reading.ts';
 export { schoolTypes, usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';

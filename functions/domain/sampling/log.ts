@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
-import { notesOn, type Difference, type Note } from './difference.ts';
+import type { Note } from './difference.ts';
 import { linesOf } from './lines.ts';
 import { ID, SHA256, TIME } from './patterns.ts';
 import { like, objectIn, whole, type Members } from './read-json.ts';
@@ -31,46 +31,39 @@ const members: Members = {
   },
 };
 /** What the first line follows. */
-const NOTHING = '0'.repeat(64);
+export const BEGINNING = '0'.repeat(64);
 
 /** The line of an entry, with its line feed. */
 export function logLine(entry: LogEntry): string {
   return canonicalJson({ ...entry }, 'compact');
 }
 
-/** The entry that follows some lines: its number, and the hash of the last one. @param last the last line, if any */
-export function followingEntry(
-  step: Omit<LogEntry, 'seq' | 'prev_sha256'>,
-  last?: string,
-): LogEntry {
-  const before = last === undefined ? undefined : (JSON.parse(last) as LogEntry);
-  const prev_sha256 = last === undefined ? NOTHING : sha256Of(last.replace(/\n$/, ''));
-  return { ...step, seq: (before?.seq ?? 0) + 1, prev_sha256 };
+/** The hash of a line, which the next one names. @param line with or without its line feed */
+export function hashOfLine(line: string): string {
+  return sha256Of(line.replace(/\n$/, ''));
 }
 
-/** Holds the lines of a log against each other, without their line feeds: each follows the one before it, none is missing. */
-export function chainOf(lines: Iterable<string>): Difference[] {
-  const { note, taken } = notesOn(LOG);
-  const follow = follower(note);
-  let number = 0;
-  for (const line of lines) follow(line, (number += 1));
-  return taken();
-}
 export const LOG = 'round_log.jsonl';
 
-/** The same of a file. */
-export function readLog(chunks: Iterable<Uint8Array>, note: Note): void {
+/** Reads `round_log.jsonl` and holds its lines against each other: each follows the one before it, none is missing. */
+export function readLog(chunks: Iterable<Uint8Array>, note: Note): LogEntry[] | undefined {
   const follow = follower(note);
+  const entries: LogEntry[] = [];
+  let isEmpty = true;
   for (const { text, number, end } of linesOf(chunks)) {
-    if (end === 'never') return note('too-long', { line: number });
+    isEmpty = false;
+    if (end === 'never') return void note('too-long', { line: number });
     if (end === 'file') note('no-final-line-feed', { line: number });
-    follow(text, number);
+    const entry = follow(text, number);
+    if (entry) entries.push(entry);
   }
+  if (isEmpty) note('empty-file');
+  return entries;
 }
 
 function follower(note: Note) {
-  let [seq, previous, instant] = [0, NOTHING, -Infinity];
-  return (text: string, line: number): void => {
+  let [seq, previous, instant] = [0, BEGINNING, -Infinity];
+  return (text: string, line: number): LogEntry | undefined => {
     const noteHere: Note = (code, facts) => note(code, { ...facts, line });
     const entry = objectIn(text, members, 'compact', noteHere, '');
     seq += 1;
@@ -79,5 +72,6 @@ function follower(note: Note) {
     const now = entry && instantOf(entry.get('at') as string);
     if (entry && !(now !== undefined && now > instant)) noteHere('time-not-later');
     [previous, instant] = [sha256Of(text), now ?? instant];
+    return entry && (Object.fromEntries(entry) as unknown as LogEntry); // every member was looked at
   };
 }

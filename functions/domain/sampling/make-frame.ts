@@ -1,6 +1,6 @@
 import { byteOrder } from './byte-order.ts';
 import { childList, publishedCount } from './child-list.ts';
-import { csvLines } from './csv.ts';
+import { csvLines, namesOf } from './csv.ts';
 import { excludedColumns, type ExcludedSchool } from './excluded.ts';
 import { cellsOfSchool, frameColumns, type FrameSchool } from './frame-school.ts';
 import { CHILD_KEY, ID } from './patterns.ts';
@@ -45,16 +45,42 @@ export function* frameOf(
   types: TypeOfKind = usualTypes,
 ): Generator<Piece, FrameSchool[]> {
   const rows: Unplaced[] = [];
-  yield* pieces('frame_children.csv', csvLines(childrenColumns, childRows(schools, types, rows)));
+  yield* pieces(
+    'frame_children.csv',
+    csvLines(namesOf(childrenColumns), childRows(schools, types, rows)),
+  );
   const frame = placed(rows);
-  yield* pieces('frame_schools.csv', csvLines(frameColumns, frame.map(cellsOfSchool)));
+  yield* pieces('frame_schools.csv', csvLines(namesOf(frameColumns), frame.map(cellsOfSchool)));
   const out = [...excluded].sort((a, b) => byteOrder(a.unit, b.unit));
   const cells = out.map(({ unit, reason, evidence }) => [unit, reason, evidence]);
-  yield* pieces('frame_excluded.csv', csvLines(excludedColumns, cells));
+  yield* pieces('frame_excluded.csv', csvLines(namesOf(excludedColumns), cells));
   return frame;
 }
 
+/** The same files whole, where they are not too long to be held. */
+export function frameFiles(...given: Parameters<typeof frameOf>): {
+  readonly frame: FrameSchool[];
+  readonly files: ReadonlyMap<Piece['file'], string>;
+} {
+  const files = new Map<Piece['file'], string>();
+  const pieces = frameOf(...given);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return { frame: value, files };
+    files.set(value.file, (files.get(value.file) ?? '') + value.text);
+  }
+}
+
 type Unplaced = Omit<FrameSchool, 'stratum' | 'schoolType'> & { readonly schoolType: SchoolType };
+
+/** True for a school that a frame can hold: its code is an id of a frame, and its kind belongs to a type. */
+export function canBeFramed(code: string, kindOfSchool: string, types = usualTypes): boolean {
+  return ID.test(code) && typeOf(kindOfSchool, types) !== undefined;
+}
+
+function typeOf(kindOfSchool: string, types: TypeOfKind): SchoolType | undefined {
+  return Object.hasOwn(types, kindOfSchool) ? types[kindOfSchool] : undefined;
+}
 
 /** The rows of the children; `rows` grows by a school whenever its children are through. */
 function* childRows(
@@ -66,7 +92,7 @@ function* childRows(
     const last = rows.at(-1)?.unit ?? '';
     if (!ID.test(unit) || !ID.test(county)) throw new RangeError(`${unit}: not an id of a frame`);
     if (unit <= last) throw new RangeError(`${unit} came after ${last}: schools come sorted`);
-    const schoolType = Object.hasOwn(types, kindOfSchool) ? types[kindOfSchool] : undefined;
+    const schoolType = typeOf(kindOfSchool, types);
     if (!schoolType) throw new RangeError(`${unit}: ${kindOfSchool} belongs to no school type`);
     const list = childList();
     let before = '';

@@ -5,6 +5,7 @@ import { drawChildren, type DrawnChild } from './draw-children.ts';
 import { drawSchools, type DrawnSchool } from './draw-schools.ts';
 import { openFolder, type Folder } from './folder.ts';
 import type { FrameSchool } from './frame-school.ts';
+import { NOTICE, readNotice } from './notice.ts';
 import { readChildren } from './read-children.ts';
 import { byStratum, readFrame } from './read-frame.ts';
 import type { Sources, Tell } from './reading.ts';
@@ -29,8 +30,9 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
   const seed = folder.read('seed.json', true, readSeed);
   const design = folder.read('design.json', true, readDesign);
   const isSealed = seed?.secret_hex === '';
+  const notice = folder.read(NOTICE, false, readNotice);
   const schools = folder.read('frame_schools.csv', !isSealed, readFrame);
-  if (seed) checkSeed(seed, folder.hashes, list);
+  if (seed) checkSeed(seed, folder.hashes, notice, list);
   checkDesign(list, design, seed, schools);
   const isDrawable = seed && design && schools && seed.secret_hex !== '';
   const tickets = isDrawable ? ticketsOf(sha256Of(seedString(seed))) : undefined;

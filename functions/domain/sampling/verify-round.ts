@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { checkSteps } from './check-steps.ts';
 import { compareLines } from './compare-lines.ts';
 import { drawLines, sampleLines } from './draw-file.ts';
 import { readExcluded } from './excluded.ts';
@@ -18,6 +19,8 @@ export interface VerifiedRound {
   readonly schools: number;
   readonly children: number;
   readonly checks: readonly Check[];
+  /** SHA-256 of every file that is here, by name. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -35,7 +38,7 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
   if (isRevealed && round.seed?.revealed_at === '')
     round.check('times', 'seed.json', (note) => note('time-missing', { member: 'revealed_at' }));
   folder.read('frame_excluded.csv', false, (chunks, note) => readExcluded(chunks, schools, note));
-  folder.read(LOG, false, readLog, 'log');
+  const entries = folder.read(LOG, false, readLog, 'log');
   redraw(round, 'draw.csv', 'draw', isRevealed, drawn && (() => drawLines(drawn)));
   const children = round.children(false);
   const sampled = drawn && children && folder.has('sample.csv') ? { drawn, children } : undefined;
@@ -47,6 +50,7 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
     sampled && (() => sampleLines(sampled.drawn, sampled.children)),
   );
   folder.readRest(new Set());
+  checkSteps(entries, round.seed, folder.hashes, round);
   if (manifest) {
     round.check('round-id', MANIFEST, (note) => {
       const [expected, found] = [round.seed?.round_id, manifest.roundId];
@@ -74,9 +78,9 @@ function verdict(
   round: OpenRound,
   sampled: ReadonlyMap<string, readonly unknown[]> | undefined,
 ): VerifiedRound {
-  const { checks, drawn } = round;
+  const { checks, drawn, folder } = round;
   const children = [...(sampled?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
   const reach = sampled ? 'children' : drawn ? 'schools' : 'fingerprints';
   const proved = round.hasFailed() ? 'nothing' : reach;
-  return { proved, schools: drawn?.length ?? 0, children, checks };
+  return { proved, schools: drawn?.length ?? 0, children, checks, hashes: folder.hashes };
 }

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { RoundCard } from '../../../functions/domain/card.ts';
 import { round as roundCase } from '../../../functions/domain/cases/round.ts';
 import { foldRound } from '../../../functions/domain/fold.ts';
-import { BEGINNING, hashOfLine, lineOfMove } from '../../../functions/domain/rounds/log.ts';
-import { refusalOf, SYSTEM, type RoundMove } from '../../../functions/domain/rounds/steps.ts';
-import { chainOf } from '../../../functions/domain/sampling/index.ts';
+import { filesOfRound, publicFiles } from '../../../functions/domain/rounds/files.ts';
+import { logText } from '../../../functions/domain/rounds/log.ts';
+import { SYSTEM } from '../../../functions/domain/rounds/log-line.ts';
+import { whyNot, type RoundMove } from '../../../functions/domain/rounds/why-not.ts';
+import { BEGINNING, hashOfLine, readLog } from '../../../functions/domain/sampling/index.ts';
+import { notesOn } from '../../../functions/domain/sampling/difference.ts';
 import type { Data, FormRecord } from '../../../functions/domain/record.ts';
 import { aRecord } from '../given.ts';
 
@@ -42,7 +45,8 @@ function next(records: readonly FormRecord[], deed: Deed, at: number): FormRecor
     ...(move === 'dice' && { digits }),
     ...(move === 'frozen' && { frameSha256: HASH, designSha256: HASH }),
     ...(move === 'drawn' && { drawSha256: HASH }),
-    ...(move === 'commit' && { commitSha256: HASH }),
+    ...(move === 'commit' && { commitSha256: HASH, diceFrom: at + 168 * HOUR }),
+    ...((move === 'reveal' || move === 'void') && { secretHex: HASH }),
   };
   const id = `round-move#${number}`;
   return aRecord({
@@ -63,7 +67,7 @@ function lived(deeds: readonly Deed[], only: 'open' | 'any'): FormRecord[] {
   for (const deed of deeds) {
     at += deed.wait;
     const asked = { move: deed.move, by: deed.by, at, step: deed.step as never };
-    if (only === 'open' && refusalOf(foldRound(subject, records), asked)) continue;
+    if (only === 'open' && whyNot(foldRound(subject, records), asked)) continue;
     records.push(next(records, deed, at));
   }
   return records;
@@ -141,21 +145,62 @@ describe('A round, whatever anybody sends', () => {
     );
   });
 
-  it('writes a log whose chain holds, and breaks when any move is changed later', () => {
-    const records = lived(whole, 'open');
-    expect(foldRound(subject, records).state).toBe('drawn');
-    const lines = (of: readonly FormRecord[]) => {
-      const card = foldRound(subject, of);
-      return of.map((record) => lineOfMove(card, record)).join('');
-    };
-    const broken = (text: string) => chainOf(text.split('\n').slice(0, -1));
-    expect(broken(lines(records))).toEqual([]);
-    for (const at of [0, 5, 10]) {
-      const changed = records.map((record, place) =>
-        place === at ? { ...record, enteredAt: record.enteredAt + 1 } : record,
-      );
-      expect(broken(lines(changed)), String(at)).not.toEqual([]);
-    }
+  it('writes a log whose chain holds, whatever was sent, and breaks when a move is changed later', () => {
+    fc.assert(
+      fc.property(anyLife, fc.nat(), (deeds, place) => {
+        const records = lived(deeds, 'any');
+        expect(broken(records)).toEqual([]);
+        const at = place % (records.length - 1); // of the last line only the next one would tell
+        const changed = records.map((record, each) =>
+          each === at ? { ...record, enteredAt: record.enteredAt + 1 } : record,
+        );
+        expect(broken(changed)).not.toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
     expect(hashOfLine('x\n')).toBe(hashOfLine('x'));
   });
+
+  it('that is declared void after its dice tells its secret, and before them it does not', () => {
+    const voided = (lasting: number) => {
+      const alone = { digits: '', wait: 1 };
+      const end = [
+        { ...alone, move: 'takeBack', by: 'P-1' },
+        { ...alone, move: 'ask', step: 'void', by: 'P-1' },
+        { ...alone, move: 'void', by: 'P-2' },
+      ] as const;
+      return foldRound(subject, lived([...whole.slice(0, lasting), ...end], 'open'));
+    };
+    const seeded = whole.findIndex(({ move }) => move === 'seed') + 1;
+    expect(voided(seeded - 1)).toMatchObject({ state: 'void', voidedWhy: '重来' });
+    expect(voided(seeded - 1).secret).toBeUndefined();
+    expect(voided(seeded)).toMatchObject({ state: 'void', secret: HASH });
+    expect(publicFiles(voided(whole.length))).toContain('draw.csv');
+  });
+
+  it('shows nobody frame or draw before fieldwork, and children to nobody outside', () => {
+    const files = (lasting: number) => filesOfRound(foldRound(subject, livedUntil(lasting)));
+    expect(files(whole.length)).toEqual(['design.json', 'notice.json', 'round_log.jsonl']);
+    fc.assert(
+      fc.property(anyLife, (deeds) => {
+        const card = foldRound(subject, lived(deeds, 'any'));
+        expect(publicFiles(card)).not.toContain('frame_children.csv');
+        expect(publicFiles(card)).not.toContain('sample.csv');
+        if (card.secret === undefined) expect(publicFiles(card)).not.toContain('draw.csv');
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+function livedUntil(lasting: number): FormRecord[] {
+  return lived(whole.slice(0, lasting), 'open');
+}
+
+/** What is wrong with the log of some moves. */
+function broken(records: readonly FormRecord[]): string[] {
+  const { note, taken } = notesOn('round_log.jsonl');
+  const text = logText({ ...foldRound(subject, records), revealedAt: Infinity }, records);
+  readLog([new TextEncoder().encode(text)], note);
+  return taken().map(({ code }) => code);
+}

@@ -11,8 +11,4 @@ describe('A file of a round as rows for people', () => {
       ],
     });
   });
-
-  it('shows what is not a table line by line, uncut', () => {
-    expect(cellsOfFile('{\n "a": "1,2"\n}\n').rows).toEqual([['{'], [' "a": "1,2"'], ['}']]);
-  });
 });

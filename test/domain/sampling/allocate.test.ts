@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   allocate,
+  frameFiles,
   Infeasible,
   readDesign,
   readFrame,
@@ -10,7 +11,7 @@ import {
 } from '../../../functions/domain/sampling/index.ts';
 import { byStratum } from '../../../functions/domain/sampling/read-frame.ts';
 import { workedRound } from './fixture-round.ts';
-import { aSchool, frameFiles } from './made-round.ts';
+import { aSchool } from './made-round.ts';
 
 const shares = (...rows: readonly [id: string, least: number, most: number, weight: bigint][]) =>
   rows.map(([id, least, most, weight]): Share => ({ id, least, most, weight }));

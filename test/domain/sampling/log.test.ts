@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chainOf,
-  followingEntry,
-  logLine,
-  sha256Of,
-  verifyRound,
-} from '../../../functions/domain/sampling/index.ts';
+import { readLog, sha256Of, verifyRound } from '../../../functions/domain/sampling/index.ts';
+import { notesOn } from '../../../functions/domain/sampling/difference.ts';
+import { aLog } from './made-round.ts';
 
-const steps = ['FROZEN', 'COMMITTED', 'SEEDED', 'DRAWN'].map((event, n) => ({
-  at: `2026-03-0${n + 1}T09:00:00+08:00`,
-  actor_role: 'provinceOfficer',
-  event,
-  object_sha256: sha256Of(event),
-}));
-const lines = steps.reduce<string[]>(
-  (all, step) => [...all, logLine(followingEntry(step, all.at(-1))).trimEnd()],
-  [],
+const text = aLog(
+  ['FROZEN', 'COMMITTED', 'SEEDED', 'DRAWN'].map((event) => [event, sha256Of(event)] as const),
 );
-const codes = (those: readonly string[]) => chainOf(those).map(({ code, line }) => [line, code]);
+const lines = text.split('\n').slice(0, -1);
+const encoder = new TextEncoder();
+
+function codes(those: readonly string[]) {
+  const { note, taken } = notesOn('round_log.jsonl');
+  readLog([encoder.encode(those.map((line) => `${line}\n`).join(''))], note);
+  return taken().map(({ code, line }) => [line, code]);
+}
 
 describe('The log of a round', () => {
   it('is a chain from nothing to its last step', () => {
@@ -47,11 +43,12 @@ describe('The log of a round', () => {
       [1, 'member-unknown'],
     ]);
     expect(codes(['{'])).toEqual([[1, 'unreadable']]);
+    expect(codes([])).toEqual([[undefined, 'empty-file']]);
   });
 
   it('may lie in the folder of a round and is verified with it', () => {
     const logOf = (text: string) =>
-      verifyRound(new Map([['round_log.jsonl', [new TextEncoder().encode(text)]]])).checks.find(
+      verifyRound(new Map([['round_log.jsonl', [encoder.encode(text)]]])).checks.find(
         ({ id }) => id === 'log',
       );
     expect(logOf(`${lines.join('\n')}\n`)?.state).toBe('passed');

@@ -1,15 +1,20 @@
 import * as fc from 'fast-check';
 import {
+  BEGINNING,
   commitmentOf,
   designText,
   drawRound,
-  frameOf,
+  frameFiles,
+  hashOfLine,
+  logLine,
+  noticeText,
   seedText,
   sha256Of,
   sownSeed,
   usualSizes,
   type Design,
   type FrameSchool,
+  type Notice,
   type RegisteredSchool,
   type Seed,
 } from '../../../functions/domain/sampling/index.ts';
@@ -30,17 +35,6 @@ export function aSchool(
 ): RegisteredSchool {
   const keys = Array.from({ length: children }, (_, n) => keyOf(`${unit} ${n}`));
   return { unit, county: unit.slice(0, 6), kindOfSchool: 'primary', keys, ...more };
-}
-
-/** The files of a frame, and its schools. */
-export function frameFiles(...what: Parameters<typeof frameOf>) {
-  const files = new Map<string, string>();
-  const making = frameOf(...what);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return { files, frame: value };
-    files.set(value.file, (files.get(value.file) ?? '') + value.text);
-  }
 }
 
 /** The design of a frame: two children of a school and one reserve, unless said otherwise. */
@@ -77,15 +71,66 @@ export function aSeed(frame: string, design: string, more: Partial<Seed> = {}): 
   });
 }
 
+/** The notice with which the frame and design of a seed were committed to. */
+export function aNotice(seed: Seed, more: Partial<Notice> = {}): string {
+  const { round_id, frame_sha256, design_sha256, commit_sha256, committed_at } = seed;
+  return noticeText({
+    ...{ round_id, frame_sha256, design_sha256, commit_sha256, committed_at },
+    dice_on: '2026-03-09',
+    dice_time: '09:30',
+    dice_place: '大厅',
+    depositary: '公证处',
+    ...more,
+  });
+}
+
+/** A log of steps, each a minute after the one before or at its own time, and each bound to it. */
+export function aLog(steps: readonly (readonly [string, string, string?])[]): string {
+  let [text, prev] = ['', BEGINNING];
+  for (const [n, [event, object_sha256, at]] of steps.entries()) {
+    const time = at ?? `2026-03-01T09:0${n}:00+08:00`;
+    const actor_role = 'provinceOfficer-1';
+    const line = logLine({
+      seq: n + 1,
+      at: time,
+      actor_role,
+      event,
+      object_sha256,
+      prev_sha256: prev,
+    });
+    text += line;
+    prev = hashOfLine(line);
+  }
+  return text;
+}
+
+/** The log of a round as its files have it. */
+export function aLogOf(files: ReadonlyMap<string, string>, seed: Seed): string {
+  const hash = (file: string) => sha256Of(files.get(file) ?? '');
+  return aLog([
+    ['frozen', seed.frame_sha256],
+    ['commit', hash('notice.json'), seed.committed_at],
+    ['seed', sha256Of(seed.dice_digits), seed.dice_at],
+    ['drawn', hash('draw.csv'), '2026-03-10T09:00:00+08:00'],
+    ['reveal', hash('seed.json'), seed.revealed_at],
+  ]);
+}
+
 /** All files of a round that was drawn, its manifest among them. */
 export function aRound(
   schools: readonly RegisteredSchool[],
-  more: { readonly design?: Partial<Design>; readonly seed?: Partial<Seed> } = {},
+  more: {
+    readonly design?: Partial<Design>;
+    readonly seed?: Partial<Seed>;
+    readonly notice?: Partial<Notice>;
+  } = {},
 ): Map<string, string> {
-  const { files, frame } = frameFiles(schools);
+  const { files: ofFrame, frame } = frameFiles(schools);
+  const files = new Map<string, string>(ofFrame);
   const design = designText(aDesign(frame, more.design));
-  const seed = seedText(aSeed(files.get('frame_schools.csv') ?? '', design, more.seed));
-  files.set('design.json', design).set('seed.json', seed);
+  const seed = aSeed(files.get('frame_schools.csv') ?? '', design, more.seed);
+  files.set('design.json', design).set('seed.json', seedText(seed));
+  if (more.notice) files.set('notice.json', aNotice(seed, more.notice));
   const { made, checks } = drawRound(sourcesOf(files));
   if (!made)
     throw new Error(JSON.stringify(checks.filter(({ differences }) => differences.length > 0)));

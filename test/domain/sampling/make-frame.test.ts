@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Of } from '../../../functions/domain/sampling/index.ts';
-import { aSchool, frameFiles, keyOf } from './made-round.ts';
+import { frameFiles, sha256Of } from '../../../functions/domain/sampling/index.ts';
+import { aSchool, keyOf } from './made-round.ts';
 
 describe('A frame', () => {
   it('says ten of a school with fewer children, nought of one with none, and binds each list', () => {

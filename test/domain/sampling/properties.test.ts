@@ -4,6 +4,7 @@ import { divided, sized, type Sized } from '../../../functions/domain/sampling/c
 import {
   drawChildren,
   drawSchools,
+  frameFiles,
   sha256Of,
   ticketsOf,
   verifyRound,
@@ -12,7 +13,7 @@ import {
 import { byStratum } from '../../../functions/domain/sampling/read-frame.ts';
 import { selectSystematically } from '../../../functions/domain/sampling/systematic.ts';
 import { sourcesOf } from './fixture-round.ts';
-import { aDesign, aRound, aSchool, frameFiles, keyOf, someSchools } from './made-round.ts';
+import { aDesign, aRound, aSchool, keyOf, someSchools } from './made-round.ts';
 
 const anyTickets = fc.nat().map((n) => ticketsOf(sha256Of(`seed ${n}`)));
 const countOf = (drawn: readonly DrawnSchool[], role: string) =>

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   drawRound,
+  frameFiles,
   manifestText,
   seedText,
   sha256Of,
   verifyRound,
   type DifferenceCode,
+  type Notice,
   type Seed,
 } from '../../../functions/domain/sampling/index.ts';
 import { sourcesOf } from './fixture-round.ts';
-import { aDesign, aRound, aSchool, aSeed, frameFiles } from './made-round.ts';
+import { aDesign, aLog, aLogOf, aNotice, aRound, aSchool, aSeed } from './made-round.ts';
 
 const schools = [3, 0, 12, 4, 5, 22, 7].map((children, n) => aSchool(`370302-00${n}`, children));
 const round = aRound(schools);
@@ -141,18 +143,96 @@ describe('A seed', () => {
     expect(wrongIn(of({ secret_hex: '', revealed_at: '' }))).toContain('seed.json: secret-missing');
   });
 
-  it('with a beacon that is what it was signed as is drawn from', () => {
+  describe('with a value of the beacon', () => {
     const signature = 'cd'.repeat(48);
     const value = createHash('sha256').update(Buffer.from(signature, 'hex')).digest('hex');
-    const beacon = {
-      drand_chain: 'ab'.repeat(32),
-      drand_round: '7',
-      drand_randomness: value,
-      drand_signature: signature,
-    };
-    const files = aRound(schools, { seed: beacon });
-    expect(verified(files)).toMatchObject({ proved: 'children' });
-    expect(files.get('draw.csv')).not.toBe(file('draw.csv'));
+    const named = { drand_chain: 'ab'.repeat(32), drand_round: '7' };
+    const seed = { ...named, drand_randomness: value, drand_signature: signature };
+
+    it('that the notice names, and that is what it was signed as, is drawn from', () => {
+      const files = aRound(schools, { seed, notice: named });
+      expect(verified(files)).toMatchObject({ proved: 'children' });
+      expect(files.get('draw.csv')).not.toBe(file('draw.csv'));
+    });
+
+    it('that nobody was told of before the dice is caught: one could be searched for that pleases', () => {
+      const sown = { 'seed.json': seedWith(seed) };
+      expect(wrongIn(roundWith(sown))).toContain('seed.json: beacon-unannounced');
+      const other = aSeed(file('frame_schools.csv'), file('design.json'), seed);
+      const notice = aNotice(other, { ...named, drand_round: '8' });
+      expect(wrongIn(roundWith({ ...sown, 'notice.json': notice }))).toContain(
+        'seed.json: beacon-unannounced',
+      );
+    });
+  });
+});
+
+describe('A notice', () => {
+  const seed = aSeed(file('frame_schools.csv'), file('design.json'));
+  const wrong = (more: Partial<Notice>) =>
+    wrongIn(roundWith({ 'notice.json': aNotice(seed, more) }));
+
+  it('that promised what the seed holds is in order', () => {
+    expect(wrong({})).toEqual([]);
+  });
+
+  it.each([
+    ['another frame', { frame_sha256: 'a'.repeat(64) }, 'notice-differs'],
+    ['another design', { design_sha256: 'a'.repeat(64) }, 'notice-differs'],
+    ['another secret', { commit_sha256: 'a'.repeat(64) }, 'notice-differs'],
+    ['another round', { round_id: 'R2' }, 'notice-differs'],
+    [
+      'another hour of the commitment',
+      { committed_at: '2026-03-01T09:00:00+08:00' },
+      'notice-differs',
+    ],
+    ['dice on a later day', { dice_on: '2026-03-10' }, 'before-announced'],
+    ['dice at a later hour', { dice_time: '10:01' }, 'before-announced'],
+    ['an hour that is none', { dice_time: '24:00' }, 'member-wrong'],
+  ] as const)('that promised %s is caught', (_what, more, code) => {
+    expect(wrong(more)).toContain(`notice.json: ${code}`);
+  });
+});
+
+describe('The log of a round', () => {
+  const seed = aSeed(file('frame_schools.csv'), file('design.json'));
+  const files = roundWith({ 'notice.json': aNotice(seed) });
+  const log = aLogOf(files, seed);
+  const wrong = (text: string, without?: string) => {
+    const changed = new Map([...files].filter(([name]) => name !== without));
+    return wrongIn(changed.set('round_log.jsonl', text));
+  };
+
+  it('that speaks of these very files, each at its time, is in order', () => {
+    expect(wrong(log)).toEqual([]);
+  });
+
+  it('of another round, or one that ends too soon, is caught', () => {
+    const other = aLog([
+      ['frozen', 'a'.repeat(64)],
+      ['commit', sha256Of('x'), seed.committed_at],
+    ]);
+    expect(new Set(wrong(other))).toEqual(
+      new Set(['round_log.jsonl: step-differs', 'round_log.jsonl: step-missing']),
+    );
+    const lines = log.split('\n');
+    for (const kept of [1, 2, 3, 4])
+      expect(wrong(`${lines.slice(0, kept).join('\n')}\n`)).toContain(
+        'round_log.jsonl: step-missing',
+      );
+    expect(wrong('')).toContain('round_log.jsonl: empty-file');
+  });
+
+  it('with a step at another time than the seed says is caught', () => {
+    const hash = (name: string) => sha256Of(files.get(name) ?? '');
+    const early = aLog([
+      ['frozen', seed.frame_sha256],
+      ['commit', hash('notice.json'), '2026-03-01T10:00:00+08:00'],
+      ['seed', sha256Of(seed.dice_digits), seed.dice_at],
+      ['drawn', hash('draw.csv'), '2026-03-10T09:00:00+08:00'],
+      ['void', hash('seed.json'), seed.revealed_at],
+    ]);
+    expect(wrong(early)).toEqual(['round_log.jsonl: step-differs']);
   });
 });
 

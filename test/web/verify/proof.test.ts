@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { drawRound } from '../../../functions/domain/sampling/index.ts';
 import { againstNotice } from '#lib/verify/against-notice.ts';
 import { prove } from '#lib/verify/prove.ts';
-import type { PublishedRound } from '#lib/verify/published.ts';
+import type { PublicRound } from '#lib/verify/published.ts';
 import { verdictOn } from '#lib/verify/sentences.ts';
 import { sourcesOf, textIn, workedRound } from '../../domain/sampling/fixture-round.ts';
 import { inBothLanguages, speaking } from '../compiled-words.ts';
 
-const { asideWords, fileWords, nextWords, sentenceWords, verdictWords } =
+const { asideWords, nextWords, sentenceWords, verdictWords } =
   await import('#lib/verify/proof-words.ts');
+const { fileWords } = await import('#lib/words/round-words.ts');
 const { basisOf } = await import('#lib/verify/basis.ts');
 
 type Files = Map<string, Uint8Array>;
@@ -42,9 +43,9 @@ function flipped(files: Files, name: string, at: number): Files {
   return new Map(files).set(name, bytes);
 }
 
-const marksOf = (files: Files, log?: string) =>
-  Object.fromEntries(verdictOn(prove(files, log)).sentences.map(({ id, mark }) => [id, mark]));
-const verdictIn = (files: Files, log?: string) => verdictOn(prove(files, log));
+const marksOf = (files: Files) =>
+  Object.fromEntries(verdictOn(prove(files)).sentences.map(({ id, mark }) => [id, mark]));
+const verdictIn = (files: Files) => verdictOn(prove(files));
 const blamed = (files: Files) => verdictIn(files).causes.map(({ file }) => file);
 
 const restricted = ['frame_children.csv', 'sample.csv'];
@@ -202,7 +203,7 @@ describe('Files that are not all here', () => {
 
 describe('A package held against the notice', () => {
   const proved = () => prove(worked());
-  const notice = (own: Partial<PublishedRound> = {}): PublishedRound => ({
+  const notice = (own: Partial<PublicRound> = {}): PublicRound => ({
     province: 'sd',
     provinceName: '山东省',
     round: '2026-EXAMPLE',
@@ -213,7 +214,7 @@ describe('A package held against the notice', () => {
     files: [],
     ...own,
   });
-  const kinds = (own: Partial<PublishedRound>) => verdictOn(againstNotice(proved(), notice(own)));
+  const kinds = (own: Partial<PublicRound>) => verdictOn(againstNotice(proved(), notice(own)));
 
   it('is as it was where both say the same', () => {
     expect(kinds({}).kind).toBe('children');
@@ -232,9 +233,10 @@ describe('A package held against the notice', () => {
   });
 });
 
-describe('A log beside the files', () => {
+describe('A log among the files', () => {
   it('that does not hang together is told of', () => {
-    const { causes } = verdictIn(worked(), '{"seq":1}\n');
+    const log = encoder.encode('{"seq":1}\n');
+    const { causes } = verdictIn(new Map(worked()).set('round_log.jsonl', log));
     expect(causes.map(({ file }) => file)).toEqual(['round_log.jsonl']);
   });
 });

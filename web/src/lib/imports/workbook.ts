@@ -12,14 +12,14 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Hands a workbook, in base64 as the API sends it, to the person’s downloads. */
 export function download(file: { readonly fileName: string; readonly workbook: string }): void {
-  handOver(file.fileName, file.workbook, XLSX);
+  handOver(file.fileName, [file.workbook], XLSX);
 }
 
-/** Hands any file, in base64, to the person’s downloads. */
-export function handOver(fileName: string, content: string, type: string): void {
-  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+/** Hands any file, in parts of base64, to the person’s downloads. */
+export function handOver(fileName: string, contents: readonly string[], type: string): void {
+  const bytes = contents.map((part) => Uint8Array.from(atob(part), (char) => char.charCodeAt(0)));
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.href = URL.createObjectURL(new Blob(bytes, { type }));
   link.download = fileName;
   link.click();
   URL.revokeObjectURL(link.href);

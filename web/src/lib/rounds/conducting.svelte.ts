@@ -28,12 +28,12 @@ export class Conducting {
   }
 
   /** True once it is done. */
-  async move(data: Readonly<Record<string, Value>>, number = this.round.moves + 1) {
+  async move(data: Readonly<Record<string, Value>>) {
     if (this.busy) return false;
     [this.busy, this.refused, this.problems] = [true, '', []];
     let isDone = false;
     try {
-      const body = { number, device: device(), data };
+      const body = { number: this.round.moves + 1, device: device(), data };
       const { round, secret } = await call('moveRound', { params: this.at, body });
       [this.round, isDone] = [round, true];
       if (secret !== undefined) this.secret = secret;

@@ -1,30 +1,13 @@
 import type { Reply } from '#lib/api/call.ts';
 import * as m from '#lib/paraglide/messages.js';
+import type { RoundState } from '#lib/words/round-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
+import type { RoundStep } from '../../../../functions/domain/cases/round.ts';
 import { roundMove } from '../../../../functions/domain/forms/index.ts';
 
 export type Round = Reply<'openRound'>;
-export type State = Round['state'];
 /** A step that one asks for and another agrees to. */
-export type Step = 'freeze' | 'commit' | 'draw' | 'field' | 'reveal' | 'publish' | 'void';
-
-const states: Record<State, () => string> = {
-  draft: m.round_state_draft,
-  freezing: m.round_state_freezing,
-  frozen: m.round_state_frozen,
-  committed: m.round_state_committed,
-  seeded: m.round_state_seeded,
-  drawing: m.round_state_drawing,
-  drawn: m.round_state_drawn,
-  field: m.round_state_field,
-  revealed: m.round_state_revealed,
-  published: m.round_state_published,
-  void: m.round_state_void,
-};
-
-export function stateWords(state: State): string {
-  return states[state]();
-}
+export type Step = RoundStep;
 
 /** The eight steps in their order (SAMPLING §2.1). */
 export function stepNames(): string[] {
@@ -40,7 +23,7 @@ export function stepNames(): string[] {
   ];
 }
 
-const places: Record<State, number> = {
+const places: Record<RoundState, number> = {
   draft: 2,
   freezing: 2,
   frozen: 3,
@@ -55,11 +38,11 @@ const places: Record<State, number> = {
 };
 
 /** The step that is to be done next, counted from 1; 9 when all are done, 0 for a round that is void. */
-export function placeOf(state: State): number {
+export function placeOf(state: RoundState): number {
   return places[state];
 }
 
-const nexts: Partial<Record<State, Step>> = {
+const nexts: Partial<Record<RoundState, Step>> = {
   draft: 'freeze',
   frozen: 'commit',
   seeded: 'draw',
@@ -69,7 +52,7 @@ const nexts: Partial<Record<State, Step>> = {
 };
 
 /** The step that two people make next; nothing while the server works, while dice are read, and at the end. */
-export function nextStep(state: State): Step | undefined {
+export function nextStep(state: RoundState): Step | undefined {
   return nexts[state];
 }
 
@@ -84,8 +67,8 @@ const verbs: Record<Step, () => string> = {
 };
 
 /** 冻结名单, 承诺公告: a step as a button and a request name it. */
-export function stepWords(step: string): string {
-  return Object.hasOwn(verbs, step) ? verbs[step as Step]() : step;
+export function stepWords(step: Step): string {
+  return verbs[step]();
 }
 
 const consequences: Record<
@@ -113,27 +96,4 @@ export function moveWords({ move, step }: Pick<Round['log'][number], 'move' | 's
   if (step !== undefined) return m.round_log_asked({ step: stepWords(step) });
   const found = roundMove.fields.move.codes.find(({ code }) => code === move);
   return found ? textOf(found) : move;
-}
-
-const files: Readonly<Record<string, () => string>> = {
-  'frame_schools.csv': m.file_frame_schools,
-  'frame_children.csv': m.file_frame_children,
-  'frame_excluded.csv': m.file_frame_excluded,
-  'design.json': m.taken_file_design,
-  'notice.json': m.file_notice,
-  'draw.csv': m.taken_file_draw,
-  'sample.csv': m.taken_file_sample,
-  'seed.json': m.taken_file_seed,
-  'manifest.json': m.taken_file_manifest,
-  'round_log.jsonl': m.file_round_log,
-};
-
-/** What a file of a round holds. */
-export function fileWords(file: string): string {
-  return files[file]?.() ?? file;
-}
-
-/** Twenty digits of dice in fives, as the stage shows them. */
-export function inFives(digits: string): string {
-  return digits.replace(/(.{5})(?=.)/g, '$1 ');
 }

@@ -1,4 +1,8 @@
-import type { Check, Difference } from '../../../../functions/domain/sampling/index.ts';
+import {
+  MANIFEST,
+  type Check,
+  type Difference,
+} from '../../../../functions/domain/sampling/index.ts';
 
 /** A file that does not agree, and how. */
 export interface Cause {
@@ -6,7 +10,6 @@ export interface Cause {
   readonly differences: readonly Difference[];
 }
 
-export const MANIFEST = 'manifest.json';
 /** What binds comes before what is bound. */
 const order = ['seed.json', 'frame_schools.csv', 'design.json', 'frame_children.csv'];
 

@@ -1,8 +1,3 @@
-/** The 20 digits as they are thrown: in fives. */
-export function inFives(digits: string): string {
-  return digits.match(/.{1,5}/g)?.join(' ') ?? '';
-}
-
 /** How a pasted fingerprint stands to the published ones. */
 export type Compared<Name extends string> =
   | { readonly verdict: 'same'; readonly name: Name }

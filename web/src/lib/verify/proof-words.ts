@@ -1,5 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import { inFours } from '#lib/words/receipt.ts';
+import { fileWords } from '#lib/words/round-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
 import { spoken } from '../../../../functions/domain/sampling/difference-words.ts';
 import type { Difference } from '../../../../functions/domain/sampling/index.ts';
@@ -28,22 +29,6 @@ const marks: Readonly<Record<Sentence['mark'], () => string>> = {
   differs: m.proof_differs_mark,
   open: m.proof_open,
 };
-const files: Readonly<Record<string, () => string>> = {
-  'frame_schools.csv': m.file_frame,
-  'frame_children.csv': m.file_children,
-  'frame_excluded.csv': m.file_excluded,
-  'design.json': m.file_design,
-  'round_log.jsonl': m.file_log,
-  'seed.json': m.file_seed,
-  'draw.csv': m.file_draw,
-  'sample.csv': m.file_sample,
-  'manifest.json': m.file_manifest,
-  'results.csv': m.file_results,
-  'dispositions.csv': m.file_dispositions,
-  'weights.csv': m.file_weights,
-  'estimates.json': m.file_estimates,
-  'lqas.csv': m.file_classes,
-};
 
 /** What one of the four sentences says as it stands. */
 export function sentenceWords({ id, mark }: Sentence, { schools, children }: Proved): string {
@@ -69,10 +54,6 @@ export function asideWords({ id, mark, why }: Sentence, { proved }: Proved): str
   return [whys[why]()];
 }
 const whys = { dice: m.proof_why_dice, sealed: m.proof_why_sealed, first: m.proof_why_first };
-/** A file as it is spoken of; one that nobody knows by its name. */
-export function fileWords(file: string): string {
-  return files[file]?.() ?? file;
-}
 
 /** What it all comes to, in one line. */
 export function verdictWords({ kind, causes, sentences }: Verdict): string {

@@ -1,9 +1,8 @@
 import { prove, type Proved } from './prove.ts';
 
-/** What a worker is given: files by name, and the log where it does not lie among them. */
+/** What a worker is given: files by name. */
 export interface Order {
   readonly files: ReadonlyMap<string, Blob>;
-  readonly log?: string;
 }
 
 /** How far the reading has come, in bytes of all files together. */
@@ -42,14 +41,14 @@ export function orderFrom(
 
 /** Carries out an order where one stands, for browsers that have no worker for it. */
 export async function carryOut(
-  { files, log }: Order,
+  { files }: Order,
   tell: (progress: Progress) => void,
 ): Promise<Proved> {
   const bytes = new Map<string, Uint8Array>();
   for (const [name, blob] of files) bytes.set(name, new Uint8Array(await blob.arrayBuffer()));
   const all = [...bytes.values()].reduce((sum, { length }) => sum + length, 0);
   const read = new Map<string, number>();
-  return prove(bytes, log, ({ file, bytes: its }) => {
+  return prove(bytes, ({ file, bytes: its }) => {
     read.set(file, its);
     tell({ done: [...read.values()].reduce((sum, part) => sum + part, 0), all });
   });

@@ -3,7 +3,7 @@ import { againstNotice } from './against-notice.ts';
 import { proveAway } from './prove-away.ts';
 import type { Order } from './prove-order.ts';
 import type { Proved } from './prove.ts';
-import type { OpenedRound } from './published.ts';
+import type { PublicRound } from './published.ts';
 import { publishedOrder } from './published-order.ts';
 
 /** A proof on its way: how far it is, and what came of it. */
@@ -18,13 +18,13 @@ export class Proving {
   #last = 0;
 
   /** Proves what was published of a round. */
-  async published(round: OpenedRound): Promise<void> {
+  async published(round: PublicRound): Promise<void> {
     this.isOwn = false;
     await this.#begin('fetching', round, () => publishedOrder(round));
   }
 
   /** Proves somebody’s own files. @param round the one they are said to be of */
-  async own(files: ReadonlyMap<string, File>, round?: OpenedRound): Promise<void> {
+  async own(files: ReadonlyMap<string, File>, round?: PublicRound): Promise<void> {
     this.isOwn = true;
     await this.#begin('reading', round, async () => ({ files }));
   }
@@ -32,7 +32,7 @@ export class Proving {
   /** What was begun later counts. */
   async #begin(
     phase: 'fetching' | 'reading',
-    round: OpenedRound | undefined,
+    round: PublicRound | undefined,
     order: () => Promise<Order>,
   ): Promise<void> {
     const mine = ++this.#last;

@@ -26,6 +26,7 @@ const ofFile: Readonly<Record<string, SentenceId>> = {
   'frame_children.csv': 'frame',
   'frame_excluded.csv': 'frame',
   'design.json': 'design',
+  'notice.json': 'design',
   'round_log.jsonl': 'design',
   'seed.json': 'seed',
   'draw.csv': 'draw',

@@ -43,9 +43,16 @@ const words: Record<ProblemWord, (request: string, detail: Detail) => string> = 
     typeof from === 'number'
       ? m.problem_dice_too_soon_from({ from: momentWords(from) })
       : m.problem_dice_too_soon(),
+  'notice-too-late': () => m.problem_notice_too_late(),
+  'register-faulty': (_request, { schools, n }) =>
+    m.problem_register_faulty({
+      schools: Array.isArray(schools) ? schools.join('、') : '',
+      n: Number(n ?? 0),
+    }),
   'dice-differ': () => m.problem_dice_differ(),
   'not-later': () => m.problem_not_later(),
   'export-expired': () => m.problem_export_expired(),
+  'exports-over': () => m.problem_exports_over(),
   offline: () => m.problem_offline(),
   'our-fault': (request) =>
     request ? m.problem_our_fault({ request }) : m.problem_our_fault_unnumbered(),

@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import { inFours } from '#lib/words/receipt.ts';
 import { basisOf, type BasisRow } from '../basis.ts';
-import { inFives } from '../fingerprint.ts';
+import { inFives } from '#lib/words/round-words.ts';
 import {
   asideWords,
   differenceLines,

@@ -1,0 +1,28 @@
+import { byteOrder } from '../domain/sampling/byte-order.ts';
+import type { ExcludedSchool, RegisteredSchool } from '../domain/sampling/index.ts';
+import type { FramePart } from './frame-part.ts';
+
+/**
+ * The schools of a province from the parts of its counties, sorted by id. A child whose card had not yet followed it to
+ * its new school stands with the old one in no part, and is put where its records have it; nobody stands twice.
+ */
+export function joinParts(parts: readonly FramePart[]): {
+  readonly schools: readonly RegisteredSchool[];
+  readonly excluded: readonly ExcludedSchool[];
+} {
+  const all = parts.flatMap(({ schools }) => schools).sort((a, b) => byteOrder(a.unit, b.unit));
+  const seen = new Set(all.flatMap(({ keys }) => keys));
+  const late = new Map<string, string[]>();
+  for (const { school, key } of parts.flatMap(({ elsewhere }) => elsewhere)) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    late.set(school, [...(late.get(school) ?? []), key]);
+  }
+  return {
+    schools: all.map(({ school, keys, ...rest }) => ({
+      ...rest,
+      keys: [...keys, ...(late.get(school) ?? [])],
+    })),
+    excluded: parts.flatMap(({ excluded }) => excluded),
+  };
+}

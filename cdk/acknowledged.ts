@@ -10,8 +10,9 @@ export interface Acknowledged {
   readonly reason: string;
 }
 
-const uploadsOf = (what: string) =>
-  `AwsSolutions-IAM5[Resource::Guanai-Data:ExportsOutputFnGetAttUploads4F6EB0FDArn5513CBEA/${what}/*]`;
+const within = (bucket: string, what: string) =>
+  `AwsSolutions-IAM5[Resource::Guanai-Data:ExportsOutputFnGetAtt${bucket}/${what}/*]`;
+const uploadsOf = (what: string) => within('Uploads4F6EB0FDArn5513CBEA', what);
 const uploadsOfImports = uploadsOf('imports');
 const oneObjectPerImport =
   'One object per import or picture, named when it comes: a prefix of one bucket is as narrow as it can be said.';
@@ -47,7 +48,7 @@ export const acknowledged: readonly Acknowledged[] = [
   { rule: uploadsOfImports, at: 'Guanai-Jobs/Work', reason: oneObjectPerImport },
   { rule: uploadsOf('parts'), at: 'Guanai-Jobs/Work', reason: oneObjectPerImport },
   ...['Guanai-Api/open', 'Guanai-Jobs/Work'].map((at) => ({
-    rule: ROUNDS,
+    rule: within('Rounds06C410D8ArnAC3B2EE5', 'rounds'),
     at,
     reason:
       'The files of an inspection round, sealed, named when they come: a prefix of one bucket is as narrow as it can be said.',
@@ -64,6 +65,12 @@ export const acknowledged: readonly Acknowledged[] = [
     at: 'Guanai-Data/Uploads',
     reason:
       'Only two functions reach it, and the application notes whom it answers before it answers.',
+  },
+  {
+    rule: 'AwsSolutions-S1',
+    at: 'Guanai-Data/Rounds',
+    reason:
+      'The worker writes to it and the public function reads what is published; every step of a round stands in its own public log.',
   },
   {
     rule: 'AwsSolutions-S1',

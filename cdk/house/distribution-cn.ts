@@ -1,7 +1,7 @@
 import { CfnDistribution, OriginAccessIdentity } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { DistributionProps } from './distribution.ts';
+import { PUBLISHED, type DistributionProps } from './distribution.ts';
 
 /**
  * The same in AWS China, where CloudFront knows no origin access control, no cache, origin-request or headers policy
@@ -59,6 +59,15 @@ export class DistributionCn extends Construct {
           forwardedValues: { queryString: false },
         },
         cacheBehaviors: [
+          {
+            pathPattern: PUBLISHED.path,
+            targetOriginId: 'api',
+            viewerProtocolPolicy: 'redirect-to-https',
+            forwardedValues: { queryString: false, cookies: { forward: 'none' } },
+            minTtl: PUBLISHED.kept.toSeconds(),
+            defaultTtl: PUBLISHED.kept.toSeconds(),
+            maxTtl: PUBLISHED.kept.toSeconds(),
+          },
           {
             pathPattern: '/api/*',
             targetOriginId: 'api',

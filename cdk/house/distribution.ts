@@ -5,6 +5,12 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
+/**
+ * Answers of the API that anybody may have, and how long they are kept for the next who asks: a hall full of people must
+ * not shut the public pages. Nothing else of the API is ever kept.
+ */
+export const PUBLISHED = { path: '/api/public/*', kept: Duration.seconds(30) } as const;
+
 export interface DistributionProps {
   readonly pages: IBucket;
   /** The host of the gateway. */
@@ -24,6 +30,11 @@ export class Distribution extends Construct {
   ) {
     super(scope, id);
     const viewerProtocolPolicy = cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
+    const behindApi = {
+      origin: new HttpOrigin(api, { originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2] }),
+      viewerProtocolPolicy,
+    };
+    const kept = { minTtl: PUBLISHED.kept, defaultTtl: PUBLISHED.kept, maxTtl: PUBLISHED.kept };
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       domainNames: [domain],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
@@ -35,11 +46,12 @@ export class Distribution extends Construct {
         responseHeadersPolicy: this.headers(),
       },
       additionalBehaviors: {
+        [PUBLISHED.path]: {
+          ...behindApi,
+          cachePolicy: new cloudfront.CachePolicy(this, 'Published', kept),
+        },
         '/api/*': {
-          origin: new HttpOrigin(api, {
-            originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
-          }),
-          viewerProtocolPolicy,
+          ...behindApi,
           allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
           cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
           originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,

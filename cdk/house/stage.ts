@@ -12,7 +12,8 @@ import type { Route } from '../../functions/table.ts';
 
 /** Requests a second, and how many may come at once. */
 const EVERYONE = { rateLimit: 500, burstLimit: 1000 };
-const WITHOUT_LOGIN = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 };
+/** What is published is kept before the gateway for a while: these come through when it is asked for anew. */
+const WITHOUT_LOGIN = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 
 /** What the gateway notes of a request: nothing of the path but the route's name, no address, no person. */
 const line = {

@@ -45,7 +45,7 @@ export async function writeRoundFile({ title, heads, rows, ...taken }: RoundFile
           fitToHeight: 0,
           printTitlesRow: '$1:$2',
         },
-        headerFooter: { oddFooter: `&L${signless(watermark)}&R第&P页，共&N页` },
+        headerFooter: { oddFooter: `&L ${signless(watermark)}&R第&P页，共&N页` },
       },
     ],
   });

@@ -1,4 +1,4 @@
-import { drawRound, spoken, verifyRound, type Check } from '../domain/sampling/index.ts';
+import { drawRound, MANIFEST, spoken, verifyRound, type Check } from '../domain/sampling/index.ts';
 import { sourcesIn, writeInto } from './round-folder.ts';
 
 /** What a command says, and whether it went well. */
@@ -27,14 +27,15 @@ export function drawFolder(folder: string): Said {
  * included; without the restricted files the schools alone are proved, and it says so.
  */
 export function verifyFolder(folder: string): Said {
-  const { proved, schools, children, checks } = verifyRound(sourcesIn(folder));
+  const { proved, schools, children, checks, hashes } = verifyRound(sourcesIn(folder));
+  const unbound = hashes.has(MANIFEST) ? [] : [NO_MANIFEST];
   const verified = `VERIFIED ${schools} schools, ${children} children`;
   const inChinese = `核验通过：${schools} 所学校、${children} 名儿童（含备选）`;
   switch (proved) {
     case 'children':
-      return { lines: [verified, inChinese], ok: true };
+      return { lines: [verified, inChinese, ...unbound], ok: true };
     case 'schools':
-      return { lines: [verified, inChinese, ONLY_SCHOOLS], ok: true };
+      return { lines: [verified, inChinese, ONLY_SCHOOLS, ...unbound], ok: true };
     case 'fingerprints':
       return { lines: ['NOT YET VERIFIED 还不能核验', SEALED], ok: false };
     case 'nothing':
@@ -43,6 +44,8 @@ export function verifyFolder(folder: string): Said {
 }
 const ONLY_SCHOOLS =
   '只证明了学校：儿童部分要凭受限文件核验 Only the schools were proved: the children’s part needs the restricted files';
+const NO_MANIFEST =
+  '没有 manifest.json：未列入的学校等没有核对 There is no manifest.json: schools left out and further files were not compared';
 const SEALED =
   '密钥还没有揭晓，只比对了指纹 The secret is still sealed: only fingerprints were compared';
 

@@ -22,7 +22,7 @@ export const exportAsked = z.object({
   id: ulid,
   file: fileName,
   as: z.enum(['csv', 'xlsx']),
-  why: z.string().check(z.minLength(2), z.maxLength(100)),
+  why: z.string().check(z.minLength(2), z.maxLength(100), z.regex(/^\P{Cc}*$/u)),
 });
 
 const state = z.enum(roundStates);

@@ -119,8 +119,7 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
     expect(actionsOf(statementsOf(api, 'api'))).toEqual([...common, 'sqs:SendMessage']);
     expect(actionsOf(statementsOf(api, 'files'))).toEqual([
       ...common,
-      // A workbook on its way, a picture that stays, the files of a round.
-      's3:GetObject',
+      // A workbook on its way, a picture that stays.
       's3:GetObject',
       's3:GetObject',
       's3:ListBucket',
@@ -140,6 +139,10 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
       's3:ListBucket',
     ]);
     expect(JSON.stringify(statements)).toContain(JSON.stringify(within('O#*', 'V#*')));
+    // Secrets lie in another partition, under other keys.
+    expect(statements.filter(({ Action }) => Action === 'kms:Decrypt')).toMatchObject([
+      { Effect: 'Allow', Condition: { StringLike: { 'kms:EncryptionContext:area': 'V#*' } } },
+    ]);
   });
 
   it('The gateway’s log names route, status and request, and no address, path or person', () => {
@@ -178,7 +181,7 @@ describe('Given a table with a route that needs no login', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
       RouteSettings: {
-        'GET /api/proof': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+        'GET /api/proof': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
         'GET /api/me': Match.absent(),
       },
     });

@@ -47,8 +47,26 @@ describe.each(partitions)('What must outlive every deploy, in %s', (partition) =
 
   it('An uploaded workbook is forgotten after a day, and no older version of it is kept', () => {
     data.hasResourceProperties('AWS::S3::Bucket', {
-      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 1, Status: 'Enabled' }] },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          Match.objectLike({ Prefix: 'imports/', ExpirationInDays: 1, Status: 'Enabled' }),
+        ]),
+      },
       VersioningConfiguration: Match.absent(),
+    });
+  });
+
+  it('Files of rounds are kept in every version, and for ten years nobody can delete one', () => {
+    data.hasResource('AWS::S3::Bucket', {
+      Properties: {
+        VersioningConfiguration: { Status: 'Enabled' },
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: {
+          Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3653 } },
+        },
+        LifecycleConfiguration: Match.absent(),
+      },
+      DeletionPolicy: 'Retain',
     });
   });
 

@@ -78,6 +78,7 @@ describe.each(partitions)('The work of the night, in %s', (partition) => {
     );
     expect(reached.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
       expect.stringContaining('/imports/*') as string,
+      expect.stringContaining('/parts/*') as string,
       expect.stringContaining('/rounds/*') as string,
     ]);
   });

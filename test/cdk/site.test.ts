@@ -20,8 +20,14 @@ describe.each(partitions)('The site, in %s', (partition) => {
     .DistributionConfig;
 
   it('Pages and API have one origin in the browser: /api/* goes to the gateway, over TLS 1.2', () => {
-    expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/api/*']);
-    const target = config.Origins.find(({ Id }) => Id === config.CacheBehaviors[0]?.TargetOriginId);
+    // The narrower path first: of two that fit the first counts.
+    expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
+      '/api/public/*',
+      '/api/*',
+    ]);
+    const [published, all] = config.CacheBehaviors;
+    expect(published?.TargetOriginId).toBe(all?.TargetOriginId);
+    const target = config.Origins.find(({ Id }) => Id === all?.TargetOriginId);
     expect(JSON.stringify(target?.DomainName)).toContain('.execute-api.');
     expect(target?.CustomOriginConfig).toMatchObject({
       OriginProtocolPolicy: 'https-only',

@@ -50,6 +50,11 @@ describe('npm run verify', () => {
     writeFileSync(join(folder, '.DS_Store'), 'of a Mac');
     const { ok, lines } = verifyFolder(folder);
     expect([ok, lines[0]]).toEqual([true, 'VERIFIED 26 schools, 232 children']);
+    expect(lines.join('\n')).not.toContain('no manifest');
+    rmSync(join(folder, 'manifest.json'));
+    const without = verifyFolder(folder);
+    expect(without.ok).toBe(true);
+    expect(without.lines.join('\n')).toContain('There is no manifest.json');
   });
 
   it('says that only schools are proved without the restricted files', () => {

@@ -2,7 +2,7 @@ import { moved } from '../case.ts';
 import { round, type RoundStep } from '../cases/round.ts';
 import type { AskedStep, RoundCard, RoundDraw, RoundFrame, RoundNotice } from '../card.ts';
 import type { FormRecord } from '../record.ts';
-import { hashOfLine } from '../sampling/index.ts';
+import { hashOfLine } from '../sampling/log.ts';
 import { lineOfMove, SYSTEM } from './log-line.ts';
 import { diceAgreed, whyNot, type RoundMove } from './why-not.ts';
 

@@ -1,7 +1,9 @@
 import type { RoundCard } from '../card.ts';
 import { officialTime } from '../official-time.ts';
 import type { FormRecord } from '../record.ts';
-import { logLine, seedText, sha256Of } from '../sampling/index.ts';
+import { logLine } from '../sampling/log.ts';
+import { seedText } from '../sampling/seed.ts';
+import { sha256Of } from '../sampling/ticket.ts';
 import { noticeOf } from './notice.ts';
 import { seedOf } from './seed.ts';
 

@@ -1,6 +1,10 @@
 import type { RoundCard } from '../card.ts';
 import type { FormRecord } from '../record.ts';
-import { LOG, manifestText, NOTICE, seedText, sha256Of } from '../sampling/index.ts';
+import { LOG } from '../sampling/log.ts';
+import { manifestText } from '../sampling/manifest.ts';
+import { NOTICE } from '../sampling/notice.ts';
+import { seedText } from '../sampling/seed.ts';
+import { sha256Of } from '../sampling/ticket.ts';
 import { filesOfRound, keptAs } from './files.ts';
 import { logText } from './log.ts';
 import { noticeOf } from './notice.ts';

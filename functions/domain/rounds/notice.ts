@@ -1,6 +1,6 @@
 import type { RoundCard } from '../card.ts';
 import { officialTime } from '../official-time.ts';
-import { noticeText } from '../sampling/index.ts';
+import { noticeText } from '../sampling/notice.ts';
 
 /** `notice.json` of a round that was committed to (SAMPLING §2.1). */
 export function noticeOf({ round, frame, notice, commitSha256, committedAt }: RoundCard): string {

@@ -1,6 +1,6 @@
 import type { RoundCard } from '../card.ts';
 import { officialTime } from '../official-time.ts';
-import { sownSeed, type Seed } from '../sampling/index.ts';
+import { sownSeed, type Seed } from '../sampling/seed.ts';
 
 /**
  * The seed of a round (SAMPLING §2.3) as far as the round has come.

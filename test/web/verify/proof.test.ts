@@ -7,7 +7,7 @@ import { verdictOn } from '#lib/verify/sentences.ts';
 import { sourcesOf, textIn, workedRound } from '../../domain/sampling/fixture-round.ts';
 import { inBothLanguages, speaking } from '../compiled-words.ts';
 
-const { asideWords, nextWords, sentenceWords, verdictWords } =
+const { asideWords, nextWords, reachWords, sentenceWords, verdictWords } =
   await import('#lib/verify/proof-words.ts');
 const { fileWords } = await import('#lib/words/round-words.ts');
 const { basisOf } = await import('#lib/verify/basis.ts');
@@ -59,6 +59,13 @@ describe('A round whose files agree', () => {
     expect(draw && speaking('zh', () => sentenceWords(draw, prove(whole())))).toBe(
       '按种子重抽，26所、232名学生完全相同',
     );
+  });
+
+  it('says what nothing binds where there is no manifest', () => {
+    const reach = (files: Files) =>
+      speaking('en', () => reachWords(verdictIn(files), prove(files))).join('\n');
+    expect(reach(whole())).not.toContain('manifest');
+    expect(reach(without(whole(), 'manifest.json'))).toContain('Without the manifest');
   });
 
   it('without the restricted files is proved for the schools, and says what the children need', () => {

@@ -15,46 +15,44 @@ const PATIENCE = 4000;
 const elsewhere = /^\/(?:api|oidc|local)\/|^\/[^/]+\.json$/;
 /** What proves a round is left out: who is signed in seldom needs it, and a visit to that page fetches it. */
 const files = [...immutable, ...assets]
-    .map(({ path }) => `/${path.replace(/^\//, '')}`)
-    .filter((path) => !path.includes('/workers/'));
+  .map(({ path }) => `/${path.replace(/^\//, '')}`)
+  .filter((path) => !path.includes('/workers/'));
 /** The files carry their content in their names: equal builds are one cache. */
 const kept = `site ${files.filter((path) => path.includes('/entry/')).join(' ')}`;
 self.addEventListener('install', (event) => event.waitUntil(keep()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
-    const { method, mode, url } = event.request;
-    const { origin, pathname } = new URL(url);
-    if (method !== 'GET' || origin !== location.origin || elsewhere.test(pathname))
-        return;
-    if (mode === 'navigate')
-        event.respondWith(page(event.request));
-    else if (files.includes(pathname) || pathname.startsWith('/_app/immutable/'))
-        event.respondWith(file(event.request));
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== location.origin || elsewhere.test(pathname)) return;
+  if (mode === 'navigate') event.respondWith(page(event.request));
+  else if (files.includes(pathname) || pathname.startsWith('/_app/immutable/'))
+    event.respondWith(file(event.request));
 });
 async function keep() {
-    const cache = await caches.open(kept);
-    const page = await fetch(PAGE, { cache: 'no-cache' });
-    const text = await page.clone().text();
-    // Between the worker and the page the site may have been replaced: the next visit finds both anew.
-    if (!page.ok || !files.some((path) => path.includes('/entry/start') && text.includes(path)))
-        throw new Error('The page is not of this build');
-    await cache.addAll(files);
-    await cache.put(PAGE, page);
+  const cache = await caches.open(kept);
+  const page = await fetch(PAGE, { cache: 'no-cache' });
+  const text = await page.clone().text();
+  // Between the worker and the page the site may have been replaced: the next visit finds both anew.
+  if (!page.ok || !files.some((path) => path.includes('/entry/start') && text.includes(path)))
+    throw new Error('The page is not of this build');
+  await cache.addAll(files);
+  await cache.put(PAGE, page);
 }
 /** The files of earlier builds go, and windows that were open before the first worker get theirs. */
 async function takeOver() {
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => name !== kept).map((name) => caches.delete(name)));
-    await self.clients.claim();
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== kept).map((name) => caches.delete(name)));
+  await self.clients.claim();
 }
 /** From the network if it answers in time. A server in trouble is shown as such. */
 async function page(request) {
-    const fromNetwork = fetch(request);
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const answer = await Promise.race([fromNetwork, late]).catch(() => undefined);
-    return answer ?? (await caches.match(PAGE, { cacheName: kept })) ?? (await fromNetwork);
+  const fromNetwork = fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const answer = await Promise.race([fromNetwork, late]).catch(() => undefined);
+  return answer ?? (await caches.match(PAGE, { cacheName: kept })) ?? (await fromNetwork);
 }
 /** From any cache of the site: a window may be of a newer build whose worker still waits. */
 async function file(request) {
-    return (await caches.match(request)) ?? (await fetch(request));
+  return (await caches.match(request)) ?? (await fetch(request));
 }

@@ -8,7 +8,7 @@ export type Compared<Name extends string> =
 /** Compares a fingerprint that somebody pasted, in whatever groups and case, with those that were published. */
 export function comparePasted<Name extends string>(
   pasted: string,
-  published: Readonly<Partial<Record<Name, string>>>,
+  published: Readonly<Partial<Record<Name, string | undefined>>>,
 ): Compared<Name> {
   const hex = pasted.replace(/[\s:-]/g, '').toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(hex)) return { verdict: 'unlike', length: hex.length };

@@ -3,8 +3,8 @@ import { inFours } from '#lib/words/receipt.ts';
 import { fileWords } from '#lib/words/round-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
 import { spoken } from '../../../../functions/domain/sampling/difference-words.ts';
-import type { Difference } from '../../../../functions/domain/sampling/index.ts';
-import { neededFile, type Sentence, type SentenceId, type Verdict } from './sentences.ts';
+import { MANIFEST, type Difference } from '../../../../functions/domain/sampling/index.ts';
+import { isRight, neededFile, type Sentence, type SentenceId, type Verdict } from './sentences.ts';
 import type { Proved } from './prove.ts';
 
 const plain: Readonly<Record<Exclude<SentenceId, 'draw'>, () => string>> = {
@@ -66,6 +66,16 @@ export function verdictWords({ kind, causes, sentences }: Verdict): string {
   if (kind === 'differs') return m.proof_differs({ files: listed });
   if (kind === 'incomplete') return m.proof_incomplete({ files: listed });
   return kind === 'sealed' ? m.proof_sealed() : m.proof_consistent();
+}
+
+/** How far a proof reaches that holds: it was made here, and what could not be looked at. */
+export function reachWords(verdict: Verdict, { files }: Proved): string[] {
+  if (!isRight(verdict)) return [];
+  return [
+    m.proof_here(),
+    ...(verdict.kind === 'schools' ? [m.proof_restricted()] : []),
+    ...(files.includes(MANIFEST) ? [] : [m.proof_without_manifest()]),
+  ];
 }
 
 /** What somebody does next, where something is not as it should be. */

@@ -56,6 +56,11 @@ export function verdictOn(proved: Proved): Verdict {
   return { kind: kindOf(proved, causes), sentences, causes };
 }
 
+/** True where all that could be looked at is as it was promised. */
+export function isRight({ kind }: Verdict): boolean {
+  return kind === 'children' || kind === 'schools';
+}
+
 function kindOf({ proved }: Proved, causes: readonly Cause[]): Verdict['kind'] {
   const all = causes.flatMap(({ differences }) => differences);
   if (all.length > 0 && all.every(({ code }) => code === 'missing-file')) return 'incomplete';

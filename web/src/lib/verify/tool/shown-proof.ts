@@ -7,11 +7,12 @@ import {
   differenceLines,
   markWords,
   nextWords,
+  reachWords,
   sentenceWords,
   verdictWords,
 } from '../proof-words.ts';
 import type { Proved } from '../prove.ts';
-import { verdictOn, type Sentence } from '../sentences.ts';
+import { isRight, verdictOn, type Sentence } from '../sentences.ts';
 import { element } from './element.ts';
 
 const signs: Readonly<Record<Sentence['mark'], string>> = { holds: '✓', differs: '△', open: '–' };
@@ -20,11 +21,10 @@ const signs: Readonly<Record<Sentence['mark'], string>> = { holds: '✓', differ
 export function shownProof(proved: Proved): HTMLElement[] {
   const verdict = verdictOn(proved);
   const sentences = verdict.sentences.map((sentence) => sentenceItem(sentence, proved));
-  const isRight = verdict.kind === 'children' || verdict.kind === 'schools';
-  const outcome = element('section', { class: `card outcome ${isRight ? 'right' : verdict.kind}` });
+  const kind = isRight(verdict) ? 'right' : verdict.kind;
+  const outcome = element('section', { class: `card outcome ${kind}` });
   outcome.append(element('h2', {}, verdictWords(verdict)));
-  if (isRight) outcome.append(element('p', {}, m.proof_here()));
-  if (verdict.kind === 'schools') outcome.append(element('p', {}, m.proof_restricted()));
+  for (const words of reachWords(verdict, proved)) outcome.append(element('p', {}, words));
   const found = verdict.kind === 'differs' ? verdict.causes : [];
   for (const { differences } of found) outcome.append(list('ul', differenceLines(differences)));
   const next = nextWords(verdict);

@@ -1,11 +1,10 @@
 import type { RoundCard } from '../domain/card.ts';
 import type { Data, FormRecord } from '../domain/record.ts';
-import { announcedDice } from '../domain/rounds/why-not.ts';
 import { commitmentOf } from '../domain/sampling/index.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * What the server adds to a move: to the commitment its hash and the instant of the dice; to the reveal the secret, and
+ * What the server adds to a move: to the commitment its hash; to the reveal the secret, and
  * to what declares a round void after its dice, for nobody may throw a draw away unseen.
  * @throws Error where the secret is not the one that was committed to: then nothing is revealed
  */
@@ -16,10 +15,8 @@ export async function addedTo(
 ): Promise<Data> {
   const { asked, round, commitSha256, digits, revealedAt } = card;
   if (asked === undefined || asked.step !== move) return {}; // it is refused
-  if (move === 'commit' && asked.notice) {
-    const commitment = commitmentOf(round, await store.roundSecret(card));
-    return { commitSha256: commitment, diceFrom: announcedDice(asked.notice) };
-  }
+  if (move === 'commit')
+    return { commitSha256: commitmentOf(round, await store.roundSecret(card)) };
   const isReveal = move === 'reveal' || (move === 'void' && digits !== undefined);
   if (!isReveal || revealedAt !== undefined) return {};
   const secretHex = await store.roundSecret(card);
@@ -27,7 +24,7 @@ export async function addedTo(
   return { secretHex };
 }
 
-const ADDED: ReadonlySet<string> = new Set(['prev', 'commitSha256', 'diceFrom', 'secretHex']);
+const ADDED: ReadonlySet<string> = new Set(['prev', 'commitSha256', 'secretHex']);
 const part = (data: Data, isAdded: boolean): Data =>
   Object.fromEntries(Object.entries(data).filter(([name]) => ADDED.has(name) === isAdded));
 

@@ -5,7 +5,13 @@ import { foldRound } from '../domain/fold.ts';
 import { roundMove } from '../domain/forms/index.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Data } from '../domain/record.ts';
-import { announcedDice, earliestDice, whyNot, type MoveAsked } from '../domain/rounds/why-not.ts';
+import {
+  announcedDice,
+  diceFrom,
+  earliestDice,
+  whyNot,
+  type MoveAsked,
+} from '../domain/rounds/why-not.ts';
 import { BEGINNING } from '../domain/sampling/index.ts';
 import type { Due } from '../asked.ts';
 import type { RoundId } from '../store/keys.ts';
@@ -36,7 +42,7 @@ export async function enterMove(
   if (!before) {
     const { move, step } = data as unknown as MoveAsked;
     const why = whyNot(card, { move, step, by: entry.by, at: enteredAt });
-    if (why) throw new Problem(why, why === 'dice-too-soon' ? { from: card.diceFrom } : {});
+    if (why) throw new Problem(why, why === 'dice-too-soon' ? { from: diceFrom(card) } : {});
     if (move === 'commit' && announced(card) < earliestDice(enteredAt))
       throw new Problem('notice-too-late');
     refuseWrong(data, enteredAt);

@@ -3,8 +3,10 @@ import { parameters } from '../domain/parameters.ts';
 import {
   designText,
   frameFiles,
+  kishFactor,
   sha256Of,
   usualSizes,
+  type Design,
   type FrameSchool,
 } from '../domain/sampling/index.ts';
 import type { RoundId } from '../store/keys.ts';
@@ -26,13 +28,16 @@ export async function keepFrame(
     await Promise.all((await store.roundParts(round)).map(partOf)),
   );
   const { files, frame } = frameFiles(schools, excluded);
+  const design = designOf(card, frame);
+  const counts = new Map(schools.map(({ unit, keys }) => [unit, [...keys].length]));
   return {
     frameSha256: await kept(files.get('frame_schools.csv')),
     childrenSha256: await kept(files.get('frame_children.csv')),
     excludedSha256: await kept(files.get('frame_excluded.csv')),
-    designSha256: await kept(designOf(card, frame)),
+    designSha256: await kept(designText(design)),
     schools: schools.length,
-    children: schools.reduce((sum, { keys }) => sum + [...keys].length, 0),
+    children: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    kishPermille: Math.round(1000 * kishFactor(frame, design, (unit) => counts.get(unit) ?? 0)),
   };
 
   async function partOf(county: string): Promise<FramePart> {
@@ -48,10 +53,10 @@ export async function keepFrame(
   }
 }
 
-function designOf({ round, plan }: RoundCard, frame: readonly FrameSchool[]): string {
+function designOf({ round, plan }: RoundCard, frame: readonly FrameSchool[]): Design {
   if (!plan) throw new Error('nothing was planned');
   const { perCounty, take, takeReserve, reserveTarget } = plan;
-  return designText({
+  return {
     roundId: round,
     sizes: usualSizes(frame, perCounty),
     mosFloor: parameters.frameFloor.value,
@@ -60,5 +65,5 @@ function designOf({ round, plan }: RoundCard, frame: readonly FrameSchool[]): st
     takeReserve,
     allocation: `bounded largest remainder on schools; ${perCounty} a county; min 2; max N_h`,
     estimator: 'hajek; deville; logit-t',
-  });
+  };
 }

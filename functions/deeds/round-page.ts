@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/access.ts';
 import type { Instant } from '../domain/calendar.ts';
-import type { RoundCard } from '../domain/card.ts';
+import type { RoundCard, RoundFrame } from '../domain/card.ts';
 import type { RoundStep } from '../domain/cases/round.ts';
 import { filesOfRound } from '../domain/rounds/files.ts';
 import { SYSTEM } from '../domain/rounds/log-line.ts';
-import { diceAgreed } from '../domain/rounds/why-not.ts';
+import { diceAgreed, diceFrom } from '../domain/rounds/why-not.ts';
 import type { OpenedRound, Store } from '../store/store.ts';
 import { namesOf } from './names-of.ts';
 import { missingCounties } from './queue-of-round.ts';
@@ -18,7 +18,7 @@ export async function roundPage(
   const province = await store.org(card.province);
   const nameOf = await namesOf({ province: card.province }, store);
   const parts = card.state === 'freezing' && (await partsOf(card, store));
-  const { asked, frame, drawn, dice, diceFrom, plan } = card;
+  const { asked, frame, drawn, dice, notice, plan } = card;
   return {
     ...roundHead(card, province?.name ?? ''),
     asOf: now,
@@ -34,9 +34,9 @@ export async function roundPage(
       },
     }),
     ...(card.asOf !== undefined && { frozenAsOf: card.asOf }),
-    ...(frame && { frame: { schools: frame.schools, children: frame.children } }),
+    ...(frame && { frame: frameFacts(frame) }),
     ...(parts && { parts }),
-    ...(diceFrom !== undefined && { diceFrom }),
+    ...(notice && { diceFrom: diceFrom(card) }),
     secret: secretState(card, actor.person),
     recorders: dice.map(({ by }) => ({ byName: nameOf(by), isMine: by === actor.person })),
     ...(dice.length >= 2 && { diceAgree: diceAgreed(card) !== undefined }),
@@ -51,6 +51,10 @@ export async function roundPage(
       isServer: move.by === SYSTEM,
     })),
   };
+}
+
+function frameFacts({ schools, children, kishPermille }: RoundFrame) {
+  return { schools, children, ...(kishPermille !== undefined && { kishPermille }) };
 }
 
 /** So many counties that are not in are named. */

@@ -181,8 +181,6 @@ export interface RoundCard {
   readonly notice?: RoundNotice;
   readonly commitSha256?: string;
   readonly committedAt?: Instant;
-  /** When the dice are thrown, as announced: nobody enters any before. */
-  readonly diceFrom?: Instant;
   /** Who printed the secret for the depositary, and whether it lies there. */
   readonly secretShownTo?: string;
   readonly lodged?: true;
@@ -216,6 +214,8 @@ export interface RoundFrame {
   readonly designSha256: string;
   readonly schools: number;
   readonly children: number;
+  /** By how much unequal weights will widen what is estimated, in thousandths. */
+  readonly kishPermille?: number;
 }
 export interface RoundDraw {
   readonly drawSha256: string;

@@ -4,7 +4,8 @@
  */
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children' | 'schools';
+  readonly unit:
+    'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children' | 'schools' | 'thousandths';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
@@ -178,6 +179,13 @@ export const parameters = {
     owner: 'province',
     from: '2022-12-07',
     why: 'From a single school no variance can be told.',
+  },
+  kishWarned: {
+    value: 1500,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Weights so unequal widen an interval by a fifth and more: who plans is told before the design is committed to.',
   },
   drawnInSchool: {
     value: 10,

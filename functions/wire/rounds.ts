@@ -94,7 +94,7 @@ export const roundOpened = z.object({
     }),
   ),
   frozenAsOf: z.optional(z.int()),
-  frame: z.optional(z.object({ schools: count, children: count })),
+  frame: z.optional(z.object({ schools: count, children: count, kishPermille: z.optional(count) })),
   /** While it is frozen: how many counties are in, of how many, and the names of the first that are not. */
   parts: z.optional(z.object({ done: count, of: count, missing: z.array(z.string()) })),
   /** From when dice may be thrown. */

@@ -84,7 +84,7 @@ describe('Given a round from its plan to the circular', () => {
         'a'.repeat(64),
       ]),
     );
-    const sent = { move: 'frozen', ...hashes, schools: 1, children: 1 };
+    const sent = { move: 'frozen', ...hashes, schools: 1, children: 1, kishPermille: 1000 };
     expect((await move('province', sent)).body.code).toBe('move-not-open');
   });
 

@@ -76,7 +76,7 @@ const number = (
  */
 export const roundMove = form({
   id: 'round-move',
-  version: 1,
+  version: 2,
   subject: 'round',
   kind: 'section',
   title: { zh: '省级抽查', en: 'Inspection round' },
@@ -174,17 +174,9 @@ export const roundMove = form({
     excludedSha256: hash('排除名单指纹', 'Hash of what is excluded', 'frozen'),
     designSha256: hash('方案指纹', 'Hash of the design', 'frozen'),
     commitSha256: hash('承诺指纹', 'Hash of the commitment', 'commit'),
-    diceFrom: {
-      kind: 'integer',
-      min: 0,
-      max: Number.MAX_SAFE_INTEGER,
-      label: { zh: '公告的掷骰时刻', en: 'Instant of the dice' },
-      ...internal,
-      shownWhen: when('commit'),
-      requiredToSave: when('commit'),
-    },
     secretHex: {
       kind: 'text',
+      since: 2,
       min: 64,
       max: 64,
       label: { zh: '密钥', en: 'Secret' },
@@ -212,6 +204,16 @@ export const roundMove = form({
       shownWhen: when('frozen', 'drawn'),
       requiredToSave: when('frozen', 'drawn'),
     },
+    kishPermille: {
+      kind: 'integer',
+      since: 2,
+      min: 0,
+      max: 1_000_000,
+      label: { zh: '权数差异（千分）', en: 'Kish factor, in thousandths' },
+      ...internal,
+      shownWhen: when('frozen'),
+      requiredToSave: when('frozen'),
+    },
   },
   groups: [
     {
@@ -237,12 +239,12 @@ export const roundMove = form({
         'excludedSha256',
         'designSha256',
         'commitSha256',
-        'diceFrom',
         'secretHex',
         'drawSha256',
         'sampleSha256',
         'schools',
         'children',
+        'kishPermille',
       ],
     },
   ],

@@ -53,7 +53,6 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
         ...(asked?.notice && { notice: asked.notice }),
         commitSha256: String(data['commitSha256']),
         committedAt: at,
-        diceFrom: Number(data['diceFrom']),
       };
     case 'showSecret':
       return { ...waiting, secretShownTo: by };

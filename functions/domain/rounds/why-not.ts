@@ -60,7 +60,7 @@ function whyNoDice(card: RoundCard, move: RoundMove, by: string, at: Instant): W
   if (move === 'lodge') return card.secretShownTo === undefined ? 'move-not-open' : undefined;
   if (move !== 'dice' && move !== 'seed') return undefined;
   if (!card.lodged) return 'secret-not-lodged';
-  if (at < (card.diceFrom ?? Infinity)) return 'dice-too-soon';
+  if (at < diceFrom(card)) return 'dice-too-soon';
   return move === 'seed' && diceAgreed(card) === undefined ? 'dice-differ' : undefined;
 }
 
@@ -74,6 +74,11 @@ export function earliestDice(committedAt: Instant): Instant {
 /** The instant that a notice announces, in the official time of China. */
 export function announcedDice({ diceOn, diceTime }: RoundNotice): Instant {
   return Date.parse(`${diceOn}T${diceTime}:00+08:00`);
+}
+
+/** From when dice may be entered: as announced. */
+export function diceFrom({ notice }: RoundCard): Instant {
+  return notice ? announcedDice(notice) : Infinity;
 }
 
 /** The digits that two people or more have read alike, if nobody has read others. */

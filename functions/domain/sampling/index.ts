@@ -11,6 +11,7 @@ export { drawRound, type DrawnRound } from './draw-round.ts';
 export { drawSchools, type DrawnSchool, type SchoolRole } from './draw-schools.ts';
 export type { ExcludedSchool } from './excluded.ts';
 export { frameColumns, schoolIn, type FrameSchool } from './frame-school.ts';
+export { kishFactor } from './kish.ts';
 export { BEGINNING, hashOfLine, LOG, logLine, readLog, type LogEntry } from './log.ts';
 export {
   canBeFramed,

@@ -4,6 +4,7 @@ import {
   allocate,
   frameFiles,
   Infeasible,
+  kishFactor,
   readDesign,
   readFrame,
   usualSizes,
@@ -101,5 +102,36 @@ describe('The usual sizes', () => {
     const sizes = { '370302A': 2, '370302B': 2, '370302C': 2, '370303B': 2 };
     expect(usualSizes(frame)).toEqual(new Map(Object.entries(sizes)));
     expect(usualSizes(frame, 9).get('370302A')).toBeGreaterThan(3);
+  });
+});
+
+describe('The Kish factor of a design', () => {
+  const factor = (counts: readonly number[], perCounty: number, more: object = {}) => {
+    const schools = counts.map((count, n) => aSchool(`370302-${100 + n}`, count, more));
+    const { frame } = frameFiles(schools);
+    const design = { sizes: usualSizes(frame, perCounty), mosFloor: 10, take: 10 };
+    return kishFactor(frame, design, (unit) => counts[Number(unit.slice(-3)) - 100] ?? 0);
+  };
+
+  it('is one where chance is in proportion to children and of each school as many are taken', () => {
+    expect(factor([20, 30, 40, 25, 35, 60], 2)).toBeCloseTo(1, 9);
+    expect(factor([], 2)).toBe(1);
+    expect(factor([0, 0, 0, 0], 2)).toBe(1);
+  });
+
+  it('is never below one, and is what many draws come to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(80), { minLength: 4, maxLength: 14 }), (counts) => {
+        expect(factor(counts, 4)).toBeGreaterThanOrEqual(1 - 1e-9);
+      }),
+    );
+    // One school of 200 children is certain, of twenty schools of ten two are drawn: a child of it weighs 20, of them 10.
+    const counts = [200, ...Array.from({ length: 20 }, () => 10)];
+    const weights = [...Array<number>(10).fill(20), ...Array<number>(20).fill(10)];
+    const [sum, squares] = [
+      weights.reduce((a, w) => a + w),
+      weights.reduce((a, w) => a + w * w, 0),
+    ];
+    expect(factor(counts, 3)).toBeCloseTo((weights.length * squares) / sum ** 2, 9);
   });
 });

@@ -49,7 +49,7 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     await together('freeze');
     // The page renews itself while 139 counties are frozen one by one.
     await expect(mine.main()).toContainText(/已冻结\d+个县，共\d+个/);
-    await expect(mine.here()).toContainText('公布', { timeout: 120_000 });
+    await expect(mine.here()).toContainText('承诺公告', { timeout: 120_000 });
     await expect(mine.main()).toContainText('名单指纹');
   });
 
@@ -80,7 +80,7 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
 
   await test.step('on the day two read the dice, and what differs is not published', async () => {
     await mine.open(at.round);
-    await new DemoClock(one).goTo(await daysLater(one, 8));
+    await new DemoClock(one).goTo(await daysLater(one, 11));
     await mine.readDice(DICE);
     await expect(mine.next()).toContainText('等另一位同事录入');
     await others.open(at.round);
@@ -105,8 +105,10 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     await expect(mine.here()).toContainText('实地', { timeout: 60_000 });
     await expect(mine.main()).toContainText(/抽中\d+所学校/);
     await expect(mine.main()).not.toContainText('draw.csv');
+    await expect(mine.main()).not.toContainText('frame_schools.csv');
     await together('field');
     await expect(mine.main()).toContainText('draw.csv');
+    await expect(mine.main()).toContainText('frame_schools.csv');
   });
 
   await test.step('a file is made ready for whoever gave a reason', async () => {
@@ -129,12 +131,23 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     await expect(rounds.rows().filter({ hasText: at.title })).toContainText('已揭晓');
   });
 
+  await test.step('the circular is the last step', async () => {
+    await mine.open(at.round);
+    await together('publish');
+    await expect(mine.main()).toContainText('8步都已办完');
+  });
+
   await test.step('a mistake is declared void with a reason, never edited', async () => {
     await mine.open(at.round);
     await mine.press('round_step_void');
     await mine.fill('why', '名单漏了一所学校');
     await together('void');
     await expect(mine.main()).toContainText('这一轮已作废：名单漏了一所学校');
+    await expect(mine.main()).toContainText('manifest.json');
+    await one.goto('/verify');
+    await one.getByRole('link', { name: at.title }).click();
+    await expect(one.getByRole('main')).toContainText('名单漏了一所学校');
+    await expect(one.locator('[data-sentence="draw"]')).toHaveAttribute('data-mark', 'holds');
   });
 });
 

@@ -1,3 +1,5 @@
+import type { RoundStep } from '../../functions/domain/cases/round.ts';
+import { roundMove } from '../../functions/domain/forms/index.ts';
 import { SitePage } from './site.ts';
 
 /** The inspection rounds of a province, and the form with which one begins. */
@@ -27,8 +29,6 @@ export class RoundsPage extends SitePage {
     return this.page.locator('section.summary');
   }
 }
-
-type Step = 'freeze' | 'commit' | 'draw' | 'field' | 'reveal' | 'publish' | 'void';
 
 /** One round: where it stands, its next step, its dice, files and log. */
 export class RoundPage extends SitePage {
@@ -64,12 +64,12 @@ export class RoundPage extends SitePage {
   }
 
   /** Asks for a step, until the page says that it waits for the other, or whatever else it should say. */
-  async ask(step: Step, until = this.words.say('round_wait_other')): Promise<void> {
+  async ask(step: RoundStep, until = this.words.say('round_wait_other')): Promise<void> {
     await this.button(this.words.say('round_ask', { step: this.step(step) })).click();
     await this.main().getByText(until).first().waitFor();
   }
 
-  agreeing(step: Step) {
+  agreeing(step: RoundStep) {
     return this.button(this.words.say('round_agree', { step: this.step(step) }));
   }
 
@@ -107,7 +107,8 @@ export class RoundPage extends SitePage {
       .filter({ hasText: why });
   }
 
-  private step(step: Step): string {
-    return this.words.say(`round_verb_${step}`);
+  private step(step: RoundStep): string {
+    const code = roundMove.fields.step.codes.find((each) => each.code === step);
+    return code?.[this.words.language] ?? step;
   }
 }

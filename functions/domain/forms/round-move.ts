@@ -25,14 +25,15 @@ const move = [
   { code: 'void', zh: '作废', en: 'Declared void' },
 ] as const satisfies CodeList;
 
-export const steps = [
-  { code: 'freeze', zh: '冻结名单', en: 'Freeze the list' },
-  { code: 'commit', zh: '承诺公告', en: 'Commit' },
-  { code: 'draw', zh: '抽取', en: 'Draw' },
-  { code: 'field', zh: '实地', en: 'Fieldwork' },
-  { code: 'reveal', zh: '揭晓', en: 'Reveal' },
-  { code: 'publish', zh: '通报', en: 'Publish' },
-  { code: 'void', zh: '作废', en: 'Declare void' },
+/** As a request and its confirmation name them: 请王强同意冻结名单, agree to freeze the list. */
+const steps = [
+  { code: 'freeze', zh: '冻结名单', en: 'freeze the list' },
+  { code: 'commit', zh: '承诺公告', en: 'commit' },
+  { code: 'draw', zh: '抽取', en: 'draw' },
+  { code: 'field', zh: '实地', en: 'begin fieldwork' },
+  { code: 'reveal', zh: '揭晓', en: 'reveal' },
+  { code: 'publish', zh: '通报', en: 'publish' },
+  { code: 'void', zh: '作废', en: 'declare it void' },
 ] as const satisfies CodeList;
 
 const when = (...moves: (typeof move)[number]['code'][]) => ({ field: 'move', in: moves }) as const;

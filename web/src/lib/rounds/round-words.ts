@@ -2,7 +2,8 @@ import type { Reply } from '#lib/api/call.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { RoundState } from '#lib/words/round-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
-import type { RoundStep } from '../../../../functions/domain/cases/round.ts';
+import { moved } from '../../../../functions/domain/case.ts';
+import { round, roundSteps, type RoundStep } from '../../../../functions/domain/cases/round.ts';
 import { roundMove } from '../../../../functions/domain/forms/index.ts';
 
 export type Round = Reply<'openRound'>;
@@ -11,16 +12,9 @@ export type Step = RoundStep;
 
 /** The eight steps in their order (SAMPLING §2.1). */
 export function stepNames(): string[] {
-  return [
-    m.round_step_plan(),
-    m.round_step_freeze(),
-    m.round_step_commit(),
-    m.round_step_dice(),
-    m.round_step_draw(),
-    m.round_step_field(),
-    m.round_step_reveal(),
-    m.round_step_publish(),
-  ];
+  const [freeze, commit, ...others] = roundSteps.filter((step) => step !== 'void').map(stepWords);
+  const all = [m.round_step_plan(), freeze, commit, m.round_step_dice(), ...others];
+  return all.map((words = '') => words.charAt(0).toUpperCase() + words.slice(1));
 }
 
 const places: Record<RoundState, number> = {
@@ -42,33 +36,15 @@ export function placeOf(state: RoundState): number {
   return places[state];
 }
 
-const nexts: Partial<Record<RoundState, Step>> = {
-  draft: 'freeze',
-  frozen: 'commit',
-  seeded: 'draw',
-  drawn: 'field',
-  field: 'reveal',
-  revealed: 'publish',
-};
-
 /** The step that two people make next; nothing while the server works, while dice are read, and at the end. */
 export function nextStep(state: RoundState): Step | undefined {
-  return nexts[state];
+  return roundSteps.find((step) => step !== 'void' && moved(round, state, step) !== undefined);
 }
-
-const verbs: Record<Step, () => string> = {
-  freeze: m.round_verb_freeze,
-  commit: m.round_verb_commit,
-  draw: m.round_verb_draw,
-  field: m.round_verb_field,
-  reveal: m.round_verb_reveal,
-  publish: m.round_verb_publish,
-  void: m.round_verb_void,
-};
 
 /** 冻结名单, 承诺公告: a step as a button and a request name it. */
 export function stepWords(step: Step): string {
-  return verbs[step]();
+  const found = roundMove.fields.step.codes.find(({ code }) => code === step);
+  return found ? textOf(found) : step;
 }
 
 const consequences: Record<

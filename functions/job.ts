@@ -5,7 +5,7 @@ import type { House } from './answer.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Outward } from './outward/index.ts';
 import type { JobMessage } from './store/store.ts';
-import { jobs, type JobName } from './table.ts';
+import { jobs, type JobName } from './table/job.ts';
 
 export type Counts = Readonly<Record<string, number>>;
 /** A house with a way out: jobs alone tell anybody outside anything. */

@@ -11,7 +11,13 @@ const TOOL = 'verify-tool.config.ts';
 const NOTE = join(WEB, 'node_modules', '.built-from');
 
 /** What the site is made of, and what building it makes. */
-const SOURCES = ['web', 'functions/domain', 'functions/table.ts', 'package-lock.json'];
+const SOURCES = [
+  'web',
+  'functions/domain',
+  'functions/table.ts',
+  'functions/table',
+  'package-lock.json',
+];
 const MADE = ['web/build', 'web/.svelte-kit', 'web/node_modules', 'web/src/lib/paraglide'];
 
 /**

@@ -131,6 +131,13 @@ describe('The table', () => {
     expect(own).toEqual(names.map((name) => `${folder}/${kebab(name)}.ts`).sort());
   });
 
+  it('has each row once: of two that are named alike the later would hide the other', () => {
+    const rowsIn = (path: string) => textOf(path).match(/^ {2}\w+(?=: \{$)/gm) ?? [];
+    const names = ['functions/table.ts', ...filesIn('functions/table')].flatMap(rowsIn);
+    const all = [...Object.keys(routes), ...Object.keys(jobs)];
+    expect(names.map((name) => name.trim()).sort()).toEqual(all.sort());
+  });
+
   it.each([...new Set(Object.values(routes).map((row) => row.class))])(
     'has for class %s a function that knows the handlers of its rows, and no others',
     (name) => {

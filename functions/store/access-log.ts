@@ -1,10 +1,38 @@
 import { ulid } from 'ulid';
-import { civilDate } from '../domain/calendar.ts';
+import { civilDate, type Instant } from '../domain/calendar.ts';
 import { keys, partitions } from './keys.ts';
 import type { Row, Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
-import type { Reading, Store } from './store.ts';
 import type { Vault } from './vault.ts';
+
+/** One line per request that showed personal data. The reader's name is sealed where it is stored. */
+export interface AccessLine {
+  readonly actor: string;
+  readonly actorName: string;
+  readonly at: Instant;
+  readonly route: string;
+  readonly request: string;
+  readonly sight: string;
+  readonly school?: string;
+  readonly county?: string;
+  readonly child?: string;
+  readonly reason?: string;
+  /** Of a restricted matter: the line itself would tell that there is one. */
+  readonly apart?: true;
+}
+
+/** A line of the access log as it is read again; its id is a ULID and tells the order. */
+export interface Reading extends AccessLine {
+  readonly id: string;
+}
+
+export interface AccessLog {
+  log(line: AccessLine): Promise<void>;
+  /** What a person read in a month, `2026-11`, wherever it lies; oldest first. */
+  readingsBy(person: string, month: string): Promise<Reading[]>;
+  /** The newest `limit` openings of a child's file, those before the line `before` if one is named. */
+  readingsOf(child: string, limit: number, before?: string): Promise<Reading[]>;
+}
 
 /** Whose key seals the reader's name where what was read lies in no county. */
 const NO_COUNTY = 'everything';
@@ -14,10 +42,7 @@ const NO_COUNTY = 'everything';
  * opened. Written before the reply; if it cannot be written the request fails. The reader's name lies sealed on the
  * line, as it was then, under the county's key: the request has opened that one already, so it costs no call.
  */
-export function accessLog(
-  rows: Rows,
-  vault: Vault,
-): Pick<Store, 'log' | 'readingsBy' | 'readingsOf'> {
+export function accessLog(rows: Rows, vault: Vault): AccessLog {
   async function readingOf({ pk: _pk, sk: id, area, name, ...line }: Row): Promise<Reading> {
     const kept = line as Omit<Reading, 'id' | 'actorName'>;
     if (name === undefined) return { ...kept, id, actorName: '' }; // of the days before names were kept

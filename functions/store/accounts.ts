@@ -1,17 +1,40 @@
 import { createHash } from 'node:crypto';
-import type { Membership } from '../domain/access.ts';
+import type { Membership, Role } from '../domain/access.ts';
 import { keys, partitions, prefixes } from './keys.ts';
+import type { Orgs } from './orgs.ts';
 import type { Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
-import type { StaffMember, Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
+/** A person bound to an account of the issuer. The name is sealed where it is stored. */
+export interface Account {
+  readonly person: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** Somebody with memberships at an organisation. */
+export interface StaffMember {
+  readonly person: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
+
+export interface Accounts {
+  account(issuer: string, subject: string): Promise<Account | undefined>;
+  addMembership(
+    issuer: string,
+    subject: string,
+    person: string,
+    name: string,
+    membership: Membership & { readonly role: Role },
+  ): Promise<void>;
+  /** Who has a membership at an organisation, in order of the person's id; whether it holds today is for the reader. */
+  staffOf(org: string): Promise<StaffMember[]>;
+}
+
 /** Accounts of the issuer and the memberships bound to them (DECISIONS 17). A staff member's name is sealed. */
-export function accounts(
-  rows: Rows,
-  vault: Vault,
-  { org }: Pick<Store, 'org'>,
-): Pick<Store, 'account' | 'addMembership' | 'staffOf'> {
+export function accounts(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): Accounts {
   const areaOf = async (id: string) => (await org(id))?.county ?? id;
   return {
     async account(issuer, subject) {

@@ -1,6 +1,6 @@
 import { keys, type Key } from './keys.ts';
+import type { Orgs } from './orgs.ts';
 import type { Rows } from './rows.ts';
-import type { Store } from './store.ts';
 import type { SubjectKey } from './subject-kind.ts';
 import type { Envelope, Vault } from './vault.ts';
 
@@ -18,7 +18,7 @@ const withTheFile: KeyPlace = { at: keys.subjectKey, areaOf: (county) => county 
 export function childKeys(
   rows: Rows,
   vault: Vault,
-  { org }: Pick<Store, 'org'>,
+  { org }: Pick<Orgs, 'org'>,
   { at, areaOf } = withTheFile,
 ) {
   /** The key in an envelope, as it lies apart or on a card; nothing where it was deleted. */

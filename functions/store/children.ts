@@ -1,35 +1,85 @@
+import type { CivilDate } from '../domain/calendar.ts';
+import type { ChildCard } from '../domain/card.ts';
 import { isConflict } from '../domain/problem.ts';
-import type { Draft } from '../domain/record.ts';
-import { sectionId } from '../domain/record.ts';
+import { sectionId, type Data, type Draft, type FormRecord } from '../domain/record.ts';
 import { childKeys } from './child-keys.ts';
+import { childKind } from './child-kind.ts';
+import type { Entry } from './entry.ts';
 import { prefixes, recordsOf } from './keys.ts';
+import type { Orgs } from './orgs.ts';
 import { readCards } from './read-cards.ts';
-import { readPlaces, readRecords, settle } from './settle.ts';
 import type { Rows } from './rows.ts';
 import { damagedOr, seeCard } from './see-card.ts';
-import type { SeenCard, Store } from './store.ts';
-import { childKind } from './child-kind.ts';
+import { readPlaces, readRecords, settle, type Places } from './settle.ts';
+import type { Store } from './store.ts';
+import type { SubjectKey } from './subject-kind.ts';
 import type { Vault } from './vault.ts';
 import { writeRecords } from './write-records.ts';
 
-type Children = Pick<
-  Store,
-  | 'seenCard'
-  | 'openChild'
-  | 'recordsOf'
-  | 'childCards'
-  | 'readCards'
-  | 'save'
-  | 'homeOf'
-  | 'begin'
-  | 'refold'
->;
+/** A child's card as read, with what the write path needs later: the versions seen and the child's key. */
+export interface SeenCard {
+  readonly card: ChildCard;
+  readonly school: string;
+  readonly places: Places;
+  readonly key: SubjectKey;
+}
+
+/** The cards of a school: those that open, and by id the children of those that do not. */
+export interface ReadCards {
+  readonly cards: ChildCard[];
+  readonly unread: readonly string[];
+}
+
+export interface Saved {
+  readonly record: FormRecord;
+  readonly card: ChildCard;
+  /** True when the same content by the same author was there already. */
+  readonly replayed: boolean;
+  /** True when the record is safe and the lists follow by a queued refold. */
+  readonly listsFollow: boolean;
+}
+
+export interface Children {
+  /** The card at a school, or where its tombstone leads; undefined where there is none. */
+  seenCard(school: string, child: string): Promise<SeenCard | undefined>;
+  /** Card and all records of a child; refolds and repairs the card on the way. */
+  openChild(seen: SeenCard): Promise<{ readonly card: ChildCard; readonly records: FormRecord[] }>;
+  /** All records of a child as they lie; nothing is repaired. */
+  recordsOf(seen: SeenCard): Promise<FormRecord[]>;
+  /** The cards of a school that open; what does not open stays out, and delays no other. */
+  childCards(school: string): Promise<ChildCard[]>;
+  /** The same, with the ids of the children whose cards do not open: for whoever counts or repairs. */
+  readCards(school: string): Promise<ReadCards>;
+  /**
+   * Saves one record about a child: ARCHITECTURE §4.
+   * @throws Problem record-conflict with `theirs`, when the id or number holds other content
+   * @throws Problem request-malformed, when a section's number leaves a gap
+   */
+  save(draft: Draft, seen: SeenCard): Promise<Saved>;
+  /** The school that keeps a child's file, from its newest home section; no content is opened. */
+  homeOf(child: string): Promise<string | undefined>;
+  /**
+   * Begins a child's file at a school: home and first file section. Beginning it twice is harmless.
+   * @param later records that the file brings along, in the order in which they came about
+   */
+  begin(
+    child: string,
+    school: string,
+    file: Data,
+    formVersion: number,
+    at: CivilDate,
+    entry: Entry,
+    later?: readonly Draft[],
+  ): Promise<ChildCard>;
+  /** Refolds one child from its records and repairs its card wherever it lies. */
+  refold(child: string, school: string): Promise<void>;
+}
 
 /** Children's records and cards: sealed, each under its own key. */
 export function children(
   rows: Rows,
   vault: Vault,
-  { org, enqueue }: Pick<Store, 'org' | 'enqueue'>,
+  { org, enqueue }: Pick<Orgs, 'org'> & Pick<Store, 'enqueue'>,
 ): Children {
   const childKey = childKeys(rows, vault, { org });
 

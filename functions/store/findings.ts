@@ -1,16 +1,44 @@
 import { inParallel } from '../in-parallel.ts';
-import { isConflict } from '../domain/problem.ts';
-import { sectionId } from '../domain/record.ts';
-import { findingMove } from '../domain/forms/index.ts';
-import { partitions, prefixes } from './keys.ts';
+import type { CivilDate } from '../domain/calendar.ts';
 import type { FindingCard } from '../domain/card.ts';
+import { findingMove } from '../domain/forms/index.ts';
+import { isConflict } from '../domain/problem.ts';
+import { sectionId, type FormRecord } from '../domain/record.ts';
+import type { AuditMove } from '../domain/reports/audit-moves.ts';
+import type { Entry, NumberedMove } from './entry.ts';
+import { partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
 import { readPlaces, readRecords, settle } from './settle.ts';
-import type { Store } from './store.ts';
 import { findingKind } from './subject-kind.ts';
 import { writeRecords } from './write-records.ts';
 
-type Findings = Pick<Store, 'findings' | 'openFinding' | 'moveFinding' | 'move' | 'refoldFindings'>;
+/** A school has one finding for each rule and child. */
+export type FindingId = Pick<FindingCard, 'rule' | 'child'>;
+
+export interface Findings {
+  findings(school: string): Promise<FindingCard[]>;
+  /** One finding with its moves in order; undefined where nothing was ever found. */
+  openFinding(
+    school: string,
+    of: FindingId,
+  ): Promise<{ readonly card: FindingCard; readonly moves: FormRecord[] } | undefined>;
+  /**
+   * Makes one move of a finding under its number; the author stands in it by id alone. Made already with the same content,
+   * it has no second effect.
+   * @throws Problem record-conflict, when somebody else has made this number
+   */
+  moveFinding(
+    school: string,
+    of: FindingId,
+    move: NumberedMove,
+    at: CivilDate,
+    entry: Entry,
+  ): Promise<FindingCard>;
+  /** Makes the audit's moves at a school; made already, they have no second effect. */
+  move(school: string, moves: readonly AuditMove[], at: CivilDate, entry: Entry): Promise<void>;
+  /** Refolds the findings of a school from their moves and repairs their cards. */
+  refoldFindings(school: string): Promise<void>;
+}
 
 /** Findings lie in the school's partition; nothing personal stands in them. */
 export function findings(rows: Rows): Findings {
@@ -18,7 +46,7 @@ export function findings(rows: Rows): Findings {
     const found = await rows.query(partitions.school(school), prefixes.findings);
     return found.map((row) => findingKind(school, '').card(row, undefined));
   }
-  const moveFinding: Store['moveFinding'] = async (school, of, { number, data }, at, entry) => {
+  const moveFinding: Findings['moveFinding'] = async (school, of, { number, data }, at, entry) => {
     const kind = findingKind(school, `${of.rule}#${of.child}`);
     const places = await readPlaces(rows, kind, [school]);
     const { id: form, version: formVersion } = findingMove;

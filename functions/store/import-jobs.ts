@@ -1,11 +1,35 @@
+import type { Instant } from '../domain/calendar.ts';
 import { keys } from './keys.ts';
 import type { Objects } from './objects.ts';
+import type { Orgs } from './orgs.ts';
 import type { Rows } from './rows.ts';
 import { seal, sealJson, unseal, unsealJson } from './seal.ts';
-import type { ImportJob, Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
-type Imports = Pick<Store, 'importJob' | 'putImportJob' | 'keepWorkbook' | 'workbook'>;
+/** An import on its way. The workbook itself is a sealed object that expires. */
+export interface ImportJob {
+  readonly id: string;
+  readonly school: string;
+  readonly fileName: string;
+  readonly state: 'judged' | 'confirmed' | 'done';
+  readonly by: string;
+  readonly byName: string;
+  readonly device: string;
+  readonly startedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly counts: Readonly<
+    Record<'rows' | 'new' | 'update' | 'unchanged' | 'duplicate' | 'refused' | 'warnings', number>
+  >;
+  readonly done: number;
+}
+
+export interface ImportJobs {
+  importJob(school: string, id: string): Promise<ImportJob | undefined>;
+  putImportJob(job: ImportJob): Promise<void>;
+  /** The uploaded workbook, sealed under the county's key, until it expires. */
+  keepWorkbook(job: ImportJob, workbook: Uint8Array): Promise<void>;
+  workbook(job: ImportJob): Promise<Uint8Array | undefined>;
+}
 
 /**
  * Imports on their way. Who imports and the file's name are sealed; the workbook lies apart, sealed under the
@@ -15,8 +39,8 @@ export function importJobs(
   rows: Rows,
   vault: Vault,
   objects: Objects,
-  { org }: Pick<Store, 'org'>,
-): Imports {
+  { org }: Pick<Orgs, 'org'>,
+): ImportJobs {
   const nameOf = ({ id }: { id: string }) => `imports/${id}`;
   const keyOf = async (school: string) => vault.areaKey((await org(school))?.county ?? school);
   return {

@@ -1,8 +1,8 @@
 import type { ChildCard } from '../domain/card.ts';
 import type { childKeys } from './child-keys.ts';
+import type { ReadCards } from './children.ts';
 import { childAt, partitions, prefixes } from './keys.ts';
 import type { Consistency, Rows } from './rows.ts';
-import type { ReadCards } from './store.ts';
 import { childKind } from './child-kind.ts';
 import { cardIn } from './subject-kind.ts';
 import { areasOf, type Vault } from './vault.ts';

@@ -1,17 +1,34 @@
+import type { Instant } from '../domain/calendar.ts';
 import { keys, prefixes, roundOf, type RoundId } from './keys.ts';
 import type { Objects } from './objects.ts';
 import type { Rows } from './rows.ts';
 import { seal, sealJson, unseal, unsealJson } from './seal.ts';
-import type { RoundExport, Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
-type Exports = Pick<
-  Store,
-  'roundExport' | 'roundExports' | 'putRoundExport' | 'keepExported' | 'exported'
->;
+/** A file of a round, made ready for somebody to take along. */
+export interface RoundExport extends RoundId {
+  readonly id: string;
+  readonly file: string;
+  readonly as: 'csv' | 'xlsx';
+  readonly why: string;
+  readonly state: 'asked' | 'ready' | 'failed';
+  readonly by: string;
+  readonly byName: string;
+  readonly askedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export interface RoundExports {
+  roundExport(round: RoundId, id: string): Promise<RoundExport | undefined>;
+  /** All exports of a round that are not forgotten yet, oldest first. */
+  roundExports(round: RoundId): Promise<RoundExport[]>;
+  putRoundExport(job: RoundExport): Promise<void>;
+  keepExported(job: RoundExport, bytes: Uint8Array): Promise<void>;
+  exported(job: RoundExport): Promise<Uint8Array | undefined>;
+}
 
 /** Files of a round made ready to be taken along. Who asked and why are sealed; the bucket forgets the file after a day. */
-export function roundExports(rows: Rows, vault: Vault, objects: Objects): Exports {
+export function roundExports(rows: Rows, vault: Vault, objects: Objects): RoundExports {
   const keyOf = (round: RoundId) => vault.areaKey(roundOf(round));
   const nameOf = ({ province, round, id }: RoundExport) => `imports/${province}~${round}~${id}`; // the folder that is emptied every day
 

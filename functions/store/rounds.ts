@@ -1,29 +1,47 @@
 import { createHmac } from 'node:crypto';
+import type { CivilDate } from '../domain/calendar.ts';
+import type { RoundCard } from '../domain/card.ts';
 import { roundMove } from '../domain/forms/index.ts';
-import { sectionId } from '../domain/record.ts';
+import { sectionId, type FormRecord } from '../domain/record.ts';
+import type { Entry, NumberedMove } from './entry.ts';
 import { keys, partitions, prefixes, roundOf, secretOf, type RoundId } from './keys.ts';
 import { LOCKED, type Objects } from './objects.ts';
 import type { Rows } from './rows.ts';
 import { newKey, seal, unseal } from './seal.ts';
 import { readPlaces, readRecords } from './settle.ts';
-import type { Store } from './store.ts';
 import { roundKind } from './subject-kind.ts';
 import type { Vault } from './vault.ts';
 import { writeRecords } from './write-records.ts';
 
-type Rounds = Pick<
-  Store,
-  | 'rounds'
-  | 'openRound'
-  | 'moveRound'
-  | 'roundSecret'
-  | 'childKeyOf'
-  | 'putRoundPart'
-  | 'roundParts'
-  | 'roundPart'
-  | 'keepRoundFile'
-  | 'roundFile'
->;
+/** A round with its moves. */
+export interface OpenedRound {
+  readonly card: RoundCard;
+  readonly moves: FormRecord[];
+}
+
+export interface Rounds {
+  /** The inspection rounds of a province, in order of their names. */
+  rounds(province: string): Promise<RoundCard[]>;
+  openRound(round: RoundId): Promise<OpenedRound | undefined>;
+  /**
+   * Makes one move of a round under its number; the author stands in it by id alone. Made already with the same content,
+   * it has no second effect.
+   * @throws Problem record-conflict, when somebody else has made this number
+   */
+  moveRound(round: RoundId, move: NumberedMove, at: CivilDate, entry: Entry): Promise<RoundCard>;
+  /** The secret of a round, 64 hexadecimal characters; made at the first call and kept sealed apart from it. */
+  roundSecret(round: RoundId): Promise<string>;
+  /** By what key a child stands in the files of a round: nobody guesses it, nor whose it is, without the round’s own. */
+  childKeyOf(round: RoundId): Promise<(child: string) => string>;
+  /** Keeps what a county puts into a frame, sealed, until it is joined; put again, it replaces. */
+  putRoundPart(round: RoundId, county: string, bytes: Uint8Array): Promise<void>;
+  /** The counties whose part is there. */
+  roundParts(round: RoundId): Promise<string[]>;
+  roundPart(round: RoundId, county: string): Promise<Uint8Array | undefined>;
+  /** Keeps a file of a round under its SHA-256, sealed, for years: what is made again takes nothing’s place. */
+  keepRoundFile(round: RoundId, sha256: string, bytes: Uint8Array): Promise<void>;
+  roundFile(round: RoundId, sha256: string): Promise<Uint8Array | undefined>;
+}
 
 /** A key of 24 hexadecimal characters (SAMPLING §2.2). */
 const KEY_LENGTH = 24;

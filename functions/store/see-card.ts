@@ -1,9 +1,9 @@
 import { Problem } from '../domain/problem.ts';
 import type { childKeys } from './child-keys.ts';
+import type { SeenCard } from './children.ts';
 import type { Rows } from './rows.ts';
 import { Unopened } from './seal.ts';
 import { readPlaces, readRecords } from './settle.ts';
-import type { SeenCard } from './store.ts';
 import { childKind } from './child-kind.ts';
 import { cardIn } from './subject-kind.ts';
 import { areasOf, type Vault } from './vault.ts';

@@ -1,21 +1,30 @@
+import type { FindingCard, SchoolCard } from '../domain/card.ts';
 import { childKeys } from './child-keys.ts';
+import type { ReadCards } from './children.ts';
 import { partitions, prefixes } from './keys.ts';
+import type { Orgs } from './orgs.ts';
 import { readCards } from './read-cards.ts';
 import type { Rows } from './rows.ts';
-import type { Store } from './store.ts';
 import { findingKind, schoolKind } from './subject-kind.ts';
 import type { Vault } from './vault.ts';
+
+/** A school as the nightly audit reads it. */
+export interface Sweep extends ReadCards {
+  readonly findings: readonly FindingCard[];
+  readonly schoolCard: SchoolCard;
+}
+
+export interface Sweeps {
+  /** What the nightly audit reads of a school, at half the price: it may miss what was written within the last second. */
+  sweepOf(school: string): Promise<Sweep>;
+}
 
 /**
  * The nightly audit's reading, eventually consistent. What it misses of the last second it would have missed by beginning a
  * second earlier; a move it makes from findings that lag is taken by its number already and has no effect. The next audit
  * sees all of it.
  */
-export function sweep(
-  rows: Rows,
-  vault: Vault,
-  register: Pick<Store, 'org'>,
-): Pick<Store, 'sweepOf'> {
+export function sweep(rows: Rows, vault: Vault, register: Pick<Orgs, 'org'>): Sweeps {
   const childKey = childKeys(rows, vault, register);
   return {
     async sweepOf(school) {

@@ -120,7 +120,7 @@ export const rooms: readonly Room[] = [
   {
     id: 'table',
     box: 'table',
-    holds: /^functions\/(table\.ts|wire\.ts|wire\/.+)$/,
+    holds: /^functions\/(table|wire)(\.ts|\/.+)$/,
     may: ['cases'],
     types: ['domain'],
     packages: ['zod/mini'],

@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini';
+import type { Verb } from '../domain/access.ts';
+import * as wire from '../wire.ts';
+
+/**
+ * One function each: `open` needs no login and is throttled, `files` is what reads or writes workbooks and pictures (which
+ * weigh half of what it weighs), `restricted` is harm, psychology and bullying.
+ */
+export type FunctionClass = 'open' | 'api' | 'files' | 'restricted' | 'job';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/api/${string}`;
+  readonly class: Exclude<FunctionClass, 'job'>;
+  /** The deed as `access.ts` names it; of class open alone there is none, for nobody is asked who they are. */
+  readonly verb?: Verb;
+  /** Lets in whoever held the child on the day of the record, to leave it for the school to confirm. */
+  readonly late?: Verb;
+  /**
+   * The reply shows personal data: an access-log item is written before it leaves. `whenAny` is for a list that most
+   * people find empty: then it has shown nothing.
+   */
+  readonly personal: boolean | 'whenAny';
+  readonly params: z.ZodMiniType;
+  readonly query: z.ZodMiniType;
+  readonly body: z.ZodMiniType;
+  readonly reply: z.ZodMiniType;
+  readonly does: string;
+}
+
+/** What most rows have in common: a question sends no body, and few requests have a query. */
+export const asks = {
+  method: 'GET',
+  class: 'api',
+  query: wire.nothing,
+  body: wire.nothing,
+} as const;
+export const tells = { ...asks, method: 'POST' } as const;
+export const apart = { class: 'restricted' } as const;
+export const ofFiles = { class: 'files' } as const;
+/** For anybody: nobody signs in, and nothing of a child is in reach. */
+export const toAll = { ...asks, class: 'open', personal: false } as const;

@@ -114,7 +114,6 @@ const PLAN = {
   reserveTarget: 2,
 };
 const AN_EXPORT = {
-  id: '01ARZ3NDEKTSV4RRFFQ69G5FXP',
   file: 'round_log.jsonl',
   as: 'csv',
   why: '核对',
@@ -135,6 +134,7 @@ describe('Every cell of the access table, executed against the real handlers', (
   let n = 0;
   let decided = 0;
   let headcounts = 0;
+  const exportOf = new Map<string, string>();
   beforeAll(async () => {
     house = await testHouse();
     child = await house.child(places.school.id);
@@ -165,8 +165,24 @@ describe('Every cell of the access table, executed against the real handlers', (
     await house.account('conductor', 'provinceOfficer', province.province);
     const plan = { params: inRound, body: { number: 1, device: 'test', data: PLAN } };
     expect((await house.ask('conductor', 'moveRound', plan)).status).toBe(200);
-    await house.ask('conductor', 'askExport', { params: inRound, body: AN_EXPORT });
-    await house.work();
+    for (const [at, tried] of relationsTried.entries()) {
+      // Handed to nobody but who asked for it: each has one of their own.
+      const by = `P-provinceOfficer-${tried}`;
+      const id = ulidOf(7000 + at);
+      const times = { askedAt: house.clock.now, expiresAt: house.clock.now + 3_600_000 };
+      const job = {
+        ...inRound,
+        ...AN_EXPORT,
+        id,
+        by,
+        byName: by,
+        ...times,
+        state: 'ready',
+      } as const;
+      await house.store.putRoundExport(job);
+      await house.store.keepExported(job, new Uint8Array(9));
+      exportOf.set(`provinceOfficer-${tried}`, id);
+    }
     await house.job({ job: 'audit', county: asked.county, today: '2026-11-23' });
     const found = { rule: 'talk', child, number: 1, move: 'open', dueOn: '2026-11-22' } as const;
     const audit = { by: 'audit', byName: '', device: 'job', enteredAt: house.clock.now };
@@ -181,7 +197,10 @@ describe('Every cell of the access table, executed against the real handlers', (
     expect((await house.ask('owner', 'submitRecord', { params, body: answer })).status).toBe(200);
   });
 
-  const request: Record<Guarded, () => { params?: object; query?: object; body?: unknown }> = {
+  const request: Record<
+    Guarded,
+    (asker?: string) => { params?: object; query?: object; body?: unknown }
+  > = {
     me: () => ({}),
     listChildren: () => ({ params: asked }),
     exportChildren: () => ({ params: asked, body: { children: [child] } }),
@@ -250,7 +269,9 @@ describe('Every cell of the access table, executed against the real handlers', (
     }),
     listExports: () => ({ params: inRound }),
     askExport: () => ({ params: inRound, body: { ...AN_EXPORT, id: ulidOf(++n + 5000) } }),
-    takeExport: () => ({ params: { ...inRound, export: AN_EXPORT.id } }),
+    takeExport: (asker = '') => ({
+      params: { ...inRound, export: exportOf.get(asker) ?? ulidOf(7000) },
+    }),
     listJobs: () => ({ params: province }),
     rerunJob: () => ({
       params: { ...province, job: 'audit' },
@@ -274,7 +295,8 @@ describe('Every cell of the access table, executed against the real handlers', (
   it.each(cells)(
     '$name by $role, relation $tried: granted $granted',
     async ({ name, role, tried, granted }) => {
-      const { status, text } = await house.ask(`${role}-${tried}`, name, request[name]());
+      const asker = `${role}-${tried}`;
+      const { status, text } = await house.ask(asker, name, request[name](asker));
       if (name === 'decideSettings' && granted) decided++;
       if (name === 'recordHeadcount' && status === 200) headcounts += 1; // the next has the next number
       expect({ status, text: granted ? '' : text.replace(/request-\d+/, 'R') }).toEqual({

@@ -1,4 +1,4 @@
-import { civilDate, type Instant } from '../domain/calendar.ts';
+import { civilDate, type CivilDate, type Instant } from '../domain/calendar.ts';
 import { isOnFile } from '../domain/on-file.ts';
 import type { ExcludedSchool, RegisteredSchool } from '../domain/sampling/index.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -29,7 +29,6 @@ export async function framePart(
 ): Promise<FramePart> {
   const day = civilDate(asOf);
   const schools = (await store.orgsBelow(county)).filter(({ kind }) => kind === 'school');
-  const isOut = ({ closedOn }: Org) => closedOn !== undefined && closedOn <= day;
   const read = await inParallel(
     schools,
     async (school) => ({ school, ...(await store.filesAsOf(school.id, asOf)) }),
@@ -38,7 +37,7 @@ export async function framePart(
   const active = read.flatMap(({ elsewhere }) => elsewhere).filter((card) => isOnFile(card, day));
   return {
     schools: read
-      .filter(({ school }) => !isOut(school))
+      .filter(({ school }) => whyOut(school, day) === undefined)
       .map(({ school, cards, unread }) => {
         const listed = cards.filter((card) => isOnFile(card, day)).map(({ child }) => child);
         const where = { unit: unitOf(school), county: codeOf(county), school: school.id };
@@ -48,11 +47,17 @@ export async function framePart(
           keys: [...listed, ...unread].map(keyOf),
         };
       }),
-    excluded: schools
-      .filter(isOut)
-      .map((school) => ({ unit: unitOf(school), reason: 'closed', evidence: '' })),
+    excluded: schools.flatMap((school) => {
+      const reason = whyOut(school, day);
+      return reason === undefined ? [] : [{ unit: unitOf(school), reason, evidence: '' }];
+    }),
     elsewhere: active.map(({ child, home }) => ({ school: home?.school ?? '', key: keyOf(child) })),
   };
+}
+
+/** Why a school is out of scope on a day: it is closed, or the guideline does not bind it (DECISIONS 30). */
+export function whyOut({ closedOn, applicability }: Org, day: CivilDate): string | undefined {
+  return closedOn !== undefined && closedOn <= day ? 'closed' : applicability;
 }
 
 function unitOf({ code }: Org): string {

@@ -1,7 +1,9 @@
 import { Problem } from '../domain/problem.ts';
 import { canBeFramed } from '../domain/sampling/index.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Org, Store } from '../store/store.ts';
+import type { Due } from '../asked.ts';
+import type { Org } from '../store/store.ts';
+import { whyOut } from './frame-part.ts';
 import { countiesUnder } from './schools-under.ts';
 
 /** So many schools are named: enough to begin with. */
@@ -12,15 +14,21 @@ const NAMED = 10;
  * @throws Problem register-faulty, with the schools that no frame can hold: without a code, with one that another has
  *   too, or of a kind that belongs to no type
  */
-export async function refuseFaultyRegister(province: string, store: Store): Promise<void> {
+export async function refuseFaultyRegister(
+  province: string,
+  { store, today }: Pick<Due, 'store' | 'today'>,
+): Promise<void> {
   const org = await store.org(province);
   const counties = org ? await countiesUnder(org, store) : [];
   const below = (await inParallel(counties, (county) => store.orgsBelow(county))).flat();
   const schools = below.filter(({ kind }) => kind === 'school');
   const times = new Map<string, number>();
   for (const { code = '' } of schools) times.set(code, (times.get(code) ?? 0) + 1);
-  const isFaulty = ({ code = '', sort = '' }: Org) =>
-    !canBeFramed(code, sort) || times.get(code) !== 1;
+  const isFaulty = (school: Org) => {
+    const { code = '', sort = '' } = school;
+    const isOut = whyOut(school, today) !== undefined;
+    return times.get(code) !== 1 || (isOut ? !code : !canBeFramed(code, sort));
+  };
   const faulty = schools.filter(isFaulty).map(({ name }) => name);
   if (faulty.length > 0)
     throw new Problem('register-faulty', { schools: faulty.slice(0, NAMED), n: faulty.length });

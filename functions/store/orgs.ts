@@ -16,6 +16,8 @@ export interface Org {
   readonly harmPhones?: HarmPhones;
   /** For a school: its code in the real world, by which inspection rounds know it (学校标识码). */
   readonly code?: string;
+  /** For a school that the guideline does not bind: one of a subdistrict (五, 参照), a kindergarten (五, 鼓励). */
+  readonly applicability?: 'byReference' | 'encouraged';
   /** For a school: since when it is closed; it is out of scope then, and its file of years stays. */
   readonly closedOn?: CivilDate;
 }

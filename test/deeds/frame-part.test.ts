@@ -99,6 +99,16 @@ describe('Given the register of a province as it stood at an instant', () => {
     });
   });
 
+  it('when the guideline does not bind a school, then it is left out and says so', async () => {
+    for (const applicability of ['byReference', 'encouraged'] as const) {
+      await house.store.addOrg({ ...places.cousinSchool, applicability }, 'sd-370304');
+      expect(await framePart('sd-370304', house.clock.now, keyOf, house.store)).toMatchObject({
+        schools: [],
+        excluded: [{ unit: places.cousinSchool.code, reason: applicability }],
+      });
+    }
+  });
+
   it('when a school has no code, then its county is not framed without it', async () => {
     const { code: _, ...codeless } = places.cousinSchool;
     await house.store.addOrg(codeless, 'sd-370304');

@@ -13,6 +13,13 @@ export const usualTypes: TypeOfKind = {
   teachingPoint: 'A',
   villagePrimary: 'A',
   primary: 'B',
+  attachedPrimaryClass: 'B',
   juniorSecondary: 'C',
+  attachedJuniorClass: 'C',
+  vocationalJunior: 'C',
   nineYear: 'C',
+  twelveYear: 'C',
+  completeSecondary: 'C',
+  specialEducation: 'C',
+  specialisedSchool: 'C',
 };

@@ -59,15 +59,8 @@ export class DistributionCn extends Construct {
           forwardedValues: { queryString: false },
         },
         cacheBehaviors: [
-          {
-            pathPattern: PUBLISHED.path,
-            targetOriginId: 'api',
-            viewerProtocolPolicy: 'redirect-to-https',
-            forwardedValues: { queryString: false, cookies: { forward: 'none' } },
-            minTtl: PUBLISHED.kept.toSeconds(),
-            defaultTtl: PUBLISHED.kept.toSeconds(),
-            maxTtl: PUBLISHED.kept.toSeconds(),
-          },
+          published(PUBLISHED.never, 0),
+          published(PUBLISHED.path, PUBLISHED.kept.toSeconds()),
           {
             pathPattern: '/api/*',
             targetOriginId: 'api',
@@ -96,4 +89,17 @@ export class DistributionCn extends Construct {
     });
     this.domainName = distribution.attrDomainName;
   }
+}
+
+/** What anybody may have, kept for so many seconds for the next who asks. */
+function published(pathPattern: string, seconds: number): CfnDistribution.CacheBehaviorProperty {
+  return {
+    pathPattern,
+    targetOriginId: 'api',
+    viewerProtocolPolicy: 'redirect-to-https',
+    forwardedValues: { queryString: false, cookies: { forward: 'none' } },
+    minTtl: seconds,
+    defaultTtl: seconds,
+    maxTtl: seconds,
+  };
 }

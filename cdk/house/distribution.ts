@@ -9,7 +9,12 @@ import { Construct } from 'constructs';
  * Answers of the API that anybody may have, and how long they are kept for the next who asks: a hall full of people must
  * not shut the public pages. Nothing else of the API is ever kept.
  */
-export const PUBLISHED = { path: '/api/public/*', kept: Duration.seconds(30) } as const;
+export const PUBLISHED = {
+  path: '/api/public/*',
+  kept: Duration.seconds(30),
+  /** Grows with every step: an old one beside a new manifest would look like a forgery. */
+  never: '/api/public/*/files/round_log.jsonl',
+} as const;
 
 export interface DistributionProps {
   readonly pages: IBucket;
@@ -46,6 +51,10 @@ export class Distribution extends Construct {
         responseHeadersPolicy: this.headers(),
       },
       additionalBehaviors: {
+        [PUBLISHED.never]: {
+          ...behindApi,
+          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+        },
         [PUBLISHED.path]: {
           ...behindApi,
           cachePolicy: new cloudfront.CachePolicy(this, 'Published', kept),

@@ -14,7 +14,9 @@ export const askExport: Handler<'askExport'> = async (asked) => {
   if (!isThere || (body.as === 'xlsx' && !isForReading(body.file))) throw new Problem('not-found');
   const before = await store.roundExport(params, body.id);
   if (before && before.by !== actor.person) throw new Problem('not-found');
-  const mine = (await store.roundExports(params)).filter(({ by }) => by === actor.person);
+  const mine = (await store.roundExports(params)).filter(
+    ({ by, expiresAt: until }) => by === actor.person && until > now,
+  );
   if (!before && mine.length >= parameters.exportsADay.value) throw new Problem('exports-over');
   const expiresAt = now + parameters.exportKept.value * HOUR;
   const by = { by: actor.person, byName: actor.name, askedAt: now, expiresAt };

@@ -14,10 +14,11 @@ export const takeExport: Handler<'takeExport'> = async ({ actor, params, query, 
   if (job?.state !== 'ready' || job.by !== actor.person) throw new Problem('not-found');
   const bytes = job.expiresAt > now ? await store.exported(job) : undefined;
   if (!bytes) throw new Problem('export-expired');
-  const name = job.as === 'csv' ? job.file : job.file.replace(/\.[a-z]+$/, '.xlsx');
+  // What is verified keeps the name under which the manifest knows it.
+  const workbook = `${round}-${job.file.replace(/\.[a-z]+$/, '.xlsx')}`;
   const begin = Number(query.part ?? 0) * PART;
   return {
-    fileName: `${round}-${name}`,
+    fileName: job.as === 'csv' ? job.file : workbook,
     content: Buffer.from(bytes.subarray(begin, begin + PART)).toString('base64'),
     parts: Math.max(1, Math.ceil(bytes.length / PART)),
   };

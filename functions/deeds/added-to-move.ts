@@ -1,4 +1,6 @@
 import type { RoundCard } from '../domain/card.ts';
+import { isShown, type Field } from '../domain/field.ts';
+import { roundMove } from '../domain/forms/index.ts';
 import type { Data, FormRecord } from '../domain/record.ts';
 import { commitmentOf } from '../domain/sampling/index.ts';
 import type { Store } from '../store/store.ts';
@@ -25,15 +27,20 @@ export async function addedTo(
 }
 
 const ADDED: ReadonlySet<string> = new Set(['prev', 'commitSha256', 'secretHex']);
-const part = (data: Data, isAdded: boolean): Data =>
-  Object.fromEntries(Object.entries(data).filter(([name]) => ADDED.has(name) === isAdded));
 
 /** What the server has added to a move that was entered before, so that it can be sent again. */
 export function alreadyAdded({ data }: FormRecord): Data {
-  return part(data, true);
+  return Object.fromEntries(Object.entries(data).filter(([name]) => ADDED.has(name)));
 }
 
-/** What its maker may say of a move. */
+/** What its maker may say of a move: what it is asked, and nothing that the server adds. What no form knows is refused later. */
 export function ofMaker(sent: Data): Data {
-  return part(sent, false);
+  const fields: Readonly<Record<string, Field>> = roundMove.fields;
+  const isAsked = (name: string) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return field === undefined || isShown(field, sent);
+  };
+  return Object.fromEntries(
+    Object.entries(sent).filter(([name]) => !ADDED.has(name) && isAsked(name)),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { RoundCard, RoundNotice } from '../domain/card.ts';
 import { isClock } from '../domain/check-value.ts';
+import { round } from '../domain/cases/round.ts';
 import { foldRound } from '../domain/fold.ts';
 import { roundMove } from '../domain/forms/index.ts';
 import { Problem } from '../domain/problem.ts';
@@ -24,36 +25,39 @@ import { checked } from './checked.ts';
  * @throws Problem why the move is not open; fields-wrong; record-conflict, when somebody else has moved the round meanwhile
  */
 export async function enterMove(
-  round: RoundId,
+  at: RoundId,
   number: number,
   sent: Data,
   entry: Entry,
   { store, today }: Pick<Due, 'store' | 'today'>,
 ): Promise<RoundCard> {
-  const opened = await store.openRound(round);
-  const card = opened?.card ?? foldRound({ id: round.round, province: round.province }, []);
+  const opened = await store.openRound(at);
+  const card = opened?.card ?? foldRound({ id: at.round, province: at.province }, []);
   const before = opened?.moves.find((move) => move.number === number);
+  const said = ofMaker(sent);
+  // Somebody else has moved it meanwhile, or it is a number that nobody can have seen as the next one.
+  if (before ? before.data['move'] !== said['move'] : number !== card.moves + 1)
+    throw new Problem('record-conflict');
   const enteredAt = laterThan(card.lastAt, entry.enteredAt);
+  if (!before) refuseClosed(card, said, entry.by, enteredAt);
   const added = before
     ? alreadyAdded(before)
-    : { prev: card.chain ?? BEGINNING, ...(await addedTo(sent, card, store)) };
-  const asked = { at: today, data: { ...ofMaker(sent), ...added } };
+    : { prev: card.chain ?? BEGINNING, ...(await addedTo(said, card, store)) };
+  const asked = { at: today, data: { ...said, ...added } };
   const data = checked(roundMove, roundMove.version, asked, enteredAt);
-  if (!before) {
-    const { move, step } = data as unknown as MoveAsked;
-    const why = whyNot(card, { move, step, by: entry.by, at: enteredAt });
-    if (why) throw new Problem(why, why === 'dice-too-soon' ? { from: diceFrom(card) } : {});
-    if (move === 'commit' && announced(card) < earliestDice(enteredAt))
-      throw new Problem('notice-too-late');
-    refuseWrong(data, enteredAt);
-  }
-  return store
-    .moveRound(round, { number, data }, today, { ...entry, enteredAt })
-    .catch(withoutTheirs);
+  if (!before) refuseWrong(data, enteredAt);
+  return store.moveRound(at, { number, data }, today, { ...entry, enteredAt }).catch(withoutTheirs);
 }
 
-function announced({ asked }: RoundCard): Instant {
-  return asked?.notice ? announcedDice(asked.notice) : -Infinity;
+/** Refuses a move that is not open; one that no round knows is left to the form’s own checks. */
+function refuseClosed(card: RoundCard, { move, step }: Data, by: string, at: Instant): void {
+  if (typeof move !== 'string' || !Object.hasOwn(round.moves, move)) return;
+  const asked = { move, step, by, at } as MoveAsked;
+  const why = whyNot(card, asked);
+  if (why) throw new Problem(why, why === 'dice-too-soon' ? { from: diceFrom(card) } : {});
+  const { notice } = card.asked ?? {};
+  if (move === 'commit' && notice && announcedDice(notice) < earliestDice(at))
+    throw new Problem('notice-too-late');
 }
 
 /** What somebody else has entered under the number is not shown: it may be what they have read off the dice. */

@@ -10,16 +10,17 @@ export function joinParts(parts: readonly FramePart[]): {
   readonly schools: readonly RegisteredSchool[];
   readonly excluded: readonly ExcludedSchool[];
 } {
-  const all = parts.flatMap(({ schools }) => schools).sort((a, b) => byteOrder(a.unit, b.unit));
-  const seen = new Set(all.flatMap(({ keys }) => keys));
+  const seen = new Set<string>();
+  const isFirst = (key: string) => !seen.has(key) && seen.add(key).size > 0;
+  const listed = parts
+    .flatMap(({ schools }) => schools)
+    .sort((a, b) => byteOrder(a.unit, b.unit))
+    .map((school) => ({ ...school, keys: school.keys.filter(isFirst) }));
   const late = new Map<string, string[]>();
-  for (const { school, key } of parts.flatMap(({ elsewhere }) => elsewhere)) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    late.set(school, [...(late.get(school) ?? []), key]);
-  }
+  for (const { school, key } of parts.flatMap(({ elsewhere }) => elsewhere))
+    if (isFirst(key)) late.set(school, [...(late.get(school) ?? []), key]);
   return {
-    schools: all.map(({ school, keys, ...rest }) => ({
+    schools: listed.map(({ school, keys, ...rest }) => ({
       ...rest,
       keys: [...keys, ...(late.get(school) ?? [])],
     })),

@@ -1,7 +1,8 @@
 import { Problem } from '../domain/problem.ts';
-import { canBeFramed } from '../domain/sampling/index.ts';
+import { canBeFramed, isUnit } from '../domain/sampling/index.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Due } from '../asked.ts';
+import type { RoundId } from '../store/keys.ts';
 import type { Org } from '../store/store.ts';
 import { whyOut } from './frame-part.ts';
 import { countiesUnder } from './schools-under.ts';
@@ -11,13 +12,17 @@ const NAMED = 10;
 
 /**
  * Looks through a province’s register before its freezing is asked for, so that nobody confirms what must fail.
+ * @param number of the move that asks for it
  * @throws Problem register-faulty, with the schools that no frame can hold: without a code, with one that another has
  *   too, or of a kind that belongs to no type
  */
 export async function refuseFaultyRegister(
-  province: string,
+  { province, round }: RoundId,
+  number: number,
   { store, today }: Pick<Due, 'store' | 'today'>,
 ): Promise<void> {
+  const opened = await store.openRound({ province, round });
+  if (opened?.card.state !== 'draft' || number <= opened.card.moves) return; // sent again, or not open
   const org = await store.org(province);
   const counties = org ? await countiesUnder(org, store) : [];
   const below = (await inParallel(counties, (county) => store.orgsBelow(county))).flat();
@@ -27,7 +32,7 @@ export async function refuseFaultyRegister(
   const isFaulty = (school: Org) => {
     const { code = '', sort = '' } = school;
     const isOut = whyOut(school, today) !== undefined;
-    return times.get(code) !== 1 || (isOut ? !code : !canBeFramed(code, sort));
+    return times.get(code) !== 1 || !(isOut ? isUnit(code) : canBeFramed(code, sort));
   };
   const faulty = schools.filter(isFaulty).map(({ name }) => name);
   if (faulty.length > 0)

@@ -19,8 +19,13 @@ export async function roundIn(
   return opened?.card.state === state ? { province, round, card: opened.card } : undefined;
 }
 
-/** Enters what a job has made of a round, in the server’s name. @throws Problem record-conflict, when it was moved meanwhile */
-export async function enterOutcome({ card, ...round }: RoundOfJob, data: Data, due: Due) {
-  const entry = { by: SYSTEM, byName: '', device: 'server', enteredAt: due.now };
-  await enterMove(round, card.moves + 1, data, entry, due);
+/**
+ * Enters what a job has made of a round, in the server’s name and as its next move: while the job worked, somebody may
+ * have asked for another step.
+ * @throws Problem move-not-open, when its state is another one by now; record-conflict, when it was moved this very moment
+ */
+export async function enterOutcome({ province, round }: RoundOfJob, data: Data, due: Due) {
+  const opened = await due.store.openRound({ province, round });
+  const entry = { by: SYSTEM, byName: '', device: 'server', enteredAt: due.clock() };
+  await enterMove({ province, round }, (opened?.card.moves ?? 0) + 1, data, entry, due);
 }

@@ -5,7 +5,7 @@ import { logText } from '../domain/rounds/log.ts';
 import { manifestOf } from '../domain/rounds/manifest.ts';
 import { noticeOf } from '../domain/rounds/notice.ts';
 import { seedOf } from '../domain/rounds/seed.ts';
-import { LOG, MANIFEST, NOTICE, seedText } from '../domain/sampling/index.ts';
+import { LOG, MANIFEST, NOTICE, seedText, sha256Of } from '../domain/sampling/index.ts';
 import type { OpenedRound, Store } from '../store/store.ts';
 
 /**
@@ -24,7 +24,10 @@ export async function textOfFile(
   return new TextDecoder().decode(await keptFile(file, card, store));
 }
 
-/** A file of a round as it was kept, found by the hash under which it was entered. @throws Problem not-found */
+/**
+ * A file of a round as it was kept, found by the hash under which it was entered and held against it.
+ * @throws Problem not-found; Error where it is another one
+ */
 export async function keptFile(
   file: string,
   card: RoundCard,
@@ -33,5 +36,6 @@ export async function keptFile(
   const hash = keptAs(file, card);
   const bytes = hash === undefined ? undefined : await store.roundFile(card, hash);
   if (!bytes) throw new Problem('not-found');
+  if (sha256Of(bytes) !== hash) throw new Error('a file of a round is not the one that was kept');
   return bytes;
 }

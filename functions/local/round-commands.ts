@@ -36,6 +36,8 @@ export function verifyFolder(folder: string): Said {
       return { lines: [verified, inChinese, ...unbound], ok: true };
     case 'schools':
       return { lines: [verified, inChinese, ONLY_SCHOOLS, ...unbound], ok: true };
+    case 'seed':
+      return { lines: [verified, inChinese, UNDRAWN, ...unbound], ok: true };
     case 'fingerprints':
       return { lines: ['NOT YET VERIFIED 还不能核验', SEALED], ok: false };
     case 'nothing':
@@ -44,6 +46,8 @@ export function verifyFolder(folder: string): Said {
 }
 const ONLY_SCHOOLS =
   '只证明了学校：儿童部分要凭受限文件核验 Only the schools were proved: the children’s part needs the restricted files';
+const UNDRAWN =
+  '这一轮掷骰后、抽取前作废，没有抽样结果 The round was declared void after its dice and before its draw: nothing was drawn';
 const NO_MANIFEST =
   '没有 manifest.json：未列入的学校等没有核对 There is no manifest.json: schools left out and further files were not compared';
 const SEALED =

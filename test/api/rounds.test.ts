@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parameters } from '../../functions/domain/parameters.ts';
 import { keptFile } from '../../functions/deeds/text-of-file.ts';
+import { civilDate } from '../../functions/domain/calendar.ts';
 import { verifyRound } from '../../functions/domain/sampling/index.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
@@ -330,5 +331,99 @@ describe('Given a register that no frame can hold', () => {
     await house.work();
     expect((await opened()).body).toMatchObject({ state: 'frozen' });
     expect((await ask(6, { move: 'goOn' })).body).toMatchObject({ code: 'move-not-open' });
+  });
+});
+
+describe('Given a round that is declared void after its dice', () => {
+  const lives = ['seeded', 'drawing', 'drawn', 'field'] as const;
+
+  it.each(lives)(
+    'when it stands at %s, then what is published proves as far as it came',
+    async (state) => {
+      const one = { province: places.province.id, round: `void-${state}` };
+      const other = async (who: string, data: object) => {
+        house.clock.now += 1000;
+        const opened = await house.ask(who, 'openRound', { params: one });
+        const number = opened.status === 200 ? (opened.body as Page).moves + 1 : 1;
+        const body = { number, device: 'office', data };
+        const { status } = await house.ask(who, 'moveRound', { params: one, body });
+        expect(status).toBe(200);
+      };
+      const both = async (step: string, data: object = {}) => {
+        await other('province', { move: 'ask', step, ...data });
+        await other('province-2', { move: step });
+      };
+      await other('province', { move: 'plan', ...PLAN });
+      house.clock.now += 60_000;
+      await both('freeze');
+      await house.work();
+      const diceOn = civilDate(house.clock.now + 9 * DAY);
+      await both('commit', { ...NOTICE, diceOn });
+      await other('province', { move: 'showSecret' });
+      await other('province', { move: 'lodge' });
+      house.clock.now = Date.parse(`${diceOn}T10:30:00+08:00`);
+      await other('province', { move: 'dice', digits: DICE });
+      await other('province-2', { move: 'dice', digits: DICE });
+      await other('province', { move: 'seed' });
+      if (state !== 'seeded') await both('draw');
+      if (state === 'drawing') house.messages.splice(0);
+      await house.work();
+      if (state === 'field') await both('field');
+      await both('void', { why: '名单漏了一所学校' });
+      const { files } = (await house.ask(undefined, 'publicRound', { params: one })).body as Page;
+      const folder = new Map<string, readonly Uint8Array[]>();
+      for (const file of files) {
+        const { body } = await house.ask(undefined, 'publicFile', { params: { ...one, file } });
+        folder.set(file, [new TextEncoder().encode((body as { text: string }).text)]);
+      }
+      const { proved, checks } = verifyRound(folder);
+      expect(checks.flatMap(({ differences }) => [...differences])).toEqual([]);
+      expect(proved).toBe(state === 'seeded' || state === 'drawing' ? 'seed' : 'schools');
+    },
+  );
+});
+
+describe('Given one of two officers who sends what no page sends', () => {
+  const one = { province: places.province.id, round: 'sly' };
+  const send = (who: string, number: number, data: object) => {
+    house.clock.now += 1000;
+    const body = { number, device: 'office', data };
+    return house.ask(who, 'moveRound', { params: one, body });
+  };
+
+  it('when a step comes with fields of another, then they are left out and the page opens', async () => {
+    await send('province', 1, { move: 'plan', ...PLAN, step: 'void', why: 'x'.repeat(20) });
+    await send('province', 2, { move: 'ask', step: 'freeze', diceOn: '2027-06-01', why: '别的' });
+    const { status, body } = await house.ask('province-2', 'openRound', { params: one });
+    expect(status).toBe(200);
+    expect((body as { asked: object }).asked).toEqual({
+      step: 'freeze',
+      byName: 'province',
+      isMine: false,
+    });
+    const { moves } = (await house.store.openRound(one))!;
+    expect(moves.map(({ data }) => Object.keys(data).sort().join())).toEqual([
+      'move,perCounty,prev,reserveTarget,take,takeReserve,title',
+      'move,prev,step',
+    ]);
+  });
+
+  it('when a number leaves a gap or is another move’s, then it is a conflict and nothing is written', async () => {
+    expect((await send('province-2', 5, { move: 'freeze' })).body).toMatchObject({
+      code: 'record-conflict',
+    });
+    expect((await send('province-2', 2, { move: 'commit' })).body).toMatchObject({
+      code: 'record-conflict',
+    });
+    expect((await house.store.openRound(one))?.moves).toHaveLength(2);
+  });
+
+  it('when a secret or a hash is sent, then the server’s own stands', async () => {
+    house.clock.now += 60_000;
+    const sent = { move: 'freeze', secretHex: 'a'.repeat(64), prev: 'b'.repeat(64) };
+    expect((await send('province-2', 3, sent)).status).toBe(200);
+    const { moves } = (await house.store.openRound(one))!;
+    expect(moves[2]?.data).toEqual({ move: 'freeze', prev: moves[2]?.data['prev'] });
+    expect(moves[2]?.data['prev']).not.toBe(sent.prev);
   });
 });

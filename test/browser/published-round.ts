@@ -40,6 +40,7 @@ export function withByteChanged(
 export function publishedRound(own: Partial<PublicRound> = {}): PublicRound {
   const seed = readSeed([readFileSync(join(FOLDER, 'seed.json'))], () => {});
   if (!seed) throw new Error('The seed of the worked package cannot be read');
+  const isRevealed = ['revealed', 'published'].includes(own.state ?? 'published');
   return {
     province: 'sd',
     provinceName: '山东省',
@@ -48,7 +49,7 @@ export function publishedRound(own: Partial<PublicRound> = {}): PublicRound {
     state: 'published',
     committedAt: Date.parse(seed.committed_at),
     diceAt: Date.parse(seed.dice_at),
-    revealedAt: Date.parse(seed.revealed_at),
+    ...(isRevealed && { revealedAt: Date.parse(seed.revealed_at) }),
     digits: seed.dice_digits,
     fingerprints: {
       frame: seed.frame_sha256,

@@ -117,7 +117,7 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     const taking = one.waitForEvent('download');
     await line.getByRole('button').click();
     const file = await taking;
-    expect(file.suggestedFilename()).toBe('2026-autumn-draw.csv');
+    expect(file.suggestedFilename()).toBe('draw.csv');
     const text = await readFile(await file.path(), 'utf8');
     expect(text.split('\n').length).toBeGreaterThan(2);
   });

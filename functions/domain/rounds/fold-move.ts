@@ -78,6 +78,7 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
       // Once dice are thrown the secret comes out with it: nobody throws a draw away unseen.
       const secret = data['secretHex'];
       const isOwed = before.digits !== undefined && before.revealedAt === undefined;
+      if (isOwed && secret === undefined) return before; // without it, it is no void
       const revealed = isOwed && { revealedAt: at, secret: String(secret) };
       return { ...settled, voidedWhy: asked?.why ?? '', ...revealed };
     }
@@ -89,13 +90,10 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
 
 function askedIn({ by, data }: FormRecord): AskedStep {
   const { diceOn, diceTime, dicePlace, depositary, why } = data as Readonly<Record<string, string>>;
+  const step = data['step'] as RoundStep;
   const notice = { diceOn, diceTime, dicePlace, depositary } as unknown as RoundNotice;
-  return {
-    step: data['step'] as RoundStep,
-    by,
-    ...(diceOn !== undefined && { notice }),
-    ...(why !== undefined && { why }),
-  };
+  if (step === 'commit') return { step, by, notice };
+  return { step, by, ...(step === 'void' && why !== undefined && { why }) };
 }
 
 function without({ move: _move, prev: _prev, ...rest }: FormRecord['data']): object {

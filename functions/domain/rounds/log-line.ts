@@ -17,7 +17,7 @@ export const SYSTEM = 'system';
  */
 export function lineOfMove(card: RoundCard, record: FormRecord): string {
   const { move = '', step, prev } = record.data as Readonly<Record<string, string | undefined>>;
-  const event = step === undefined ? move : `${move}-${step}`;
+  const event = move === 'ask' ? `ask-${step ?? ''}` : move;
   return logLine({
     seq: record.number ?? 0,
     at: officialTime(record.enteredAt, 'precise'),

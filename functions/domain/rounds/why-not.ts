@@ -33,7 +33,9 @@ export function whyNot(card: RoundCard, asked: MoveAsked): WhyNot | undefined {
   if (moved(round, card.state, move) === undefined) return 'move-not-open';
   if ((by === SYSTEM) !== (move === 'frozen' || move === 'drawn')) return 'move-not-open';
   if (move === 'ask') {
-    if (step === undefined || moved(round, card.state, step) === undefined) return 'move-not-open';
+    if (step === undefined || !(roundSteps as readonly string[]).includes(step))
+      return 'move-not-open';
+    if (moved(round, card.state, step) === undefined) return 'move-not-open';
     return card.asked ? 'asked-already' : undefined;
   }
   if (move === 'takeBack') return card.asked ? undefined : 'nothing-asked';

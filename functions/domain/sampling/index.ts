@@ -15,6 +15,7 @@ export { kishFactor } from './kish.ts';
 export { BEGINNING, hashOfLine, LOG, logLine, readLog, type LogEntry } from './log.ts';
 export {
   canBeFramed,
+  isUnit,
   frameFiles,
   frameOf,
   type Piece,

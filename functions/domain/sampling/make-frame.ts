@@ -52,6 +52,8 @@ export function* frameOf(
   const frame = placed(rows);
   yield* pieces('frame_schools.csv', csvLines(namesOf(frameColumns), frame.map(cellsOfSchool)));
   const out = [...excluded].sort((a, b) => byteOrder(a.unit, b.unit));
+  for (const { unit } of out)
+    if (!ID.test(unit)) throw new RangeError(`${unit}: not an id of a frame`);
   const cells = out.map(({ unit, reason, evidence }) => [unit, reason, evidence]);
   yield* pieces('frame_excluded.csv', csvLines(namesOf(excludedColumns), cells));
   return frame;
@@ -75,7 +77,12 @@ type Unplaced = Omit<FrameSchool, 'stratum' | 'schoolType'> & { readonly schoolT
 
 /** True for a school that a frame can hold: its code is an id of a frame, and its kind belongs to a type. */
 export function canBeFramed(code: string, kindOfSchool: string, types = usualTypes): boolean {
-  return ID.test(code) && typeOf(kindOfSchool, types) !== undefined;
+  return isUnit(code) && typeOf(kindOfSchool, types) !== undefined;
+}
+
+/** True for a code by which the files of a round can name a school, one that is left out too. */
+export function isUnit(code: string): boolean {
+  return ID.test(code);
 }
 
 function typeOf(kindOfSchool: string, types: TypeOfKind): SchoolType | undefined {

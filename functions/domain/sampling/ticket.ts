@@ -35,6 +35,6 @@ function reversed(digits: string): string {
 }
 
 /** SHA-256 of a text’s UTF-8 bytes, in hexadecimal. */
-export function sha256Of(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+export function sha256Of(content: string | Uint8Array): string {
+  return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
 }

@@ -11,10 +11,10 @@ import type { Sources, Tell } from './reading.ts';
 /** What was found when a round was drawn again. */
 export interface VerifiedRound {
   /**
-   * How far the proof reaches. `fingerprints`: the secret is sealed, so only hashes were compared; `schools`: without
-   * the restricted files; `children`: all of it; `nothing`: a check has failed.
+   * How far the proof reaches. `fingerprints`: the secret is sealed, so only hashes were compared; `seed`: it was declared
+   * void before anything was drawn; `schools`: without the restricted files; `children`: all of it; `nothing`: a check has failed.
    */
-  readonly proved: 'nothing' | 'fingerprints' | 'schools' | 'children';
+  readonly proved: 'nothing' | 'fingerprints' | 'seed' | 'schools' | 'children';
   /** Schools and children that were drawn again, reserves included; 0 where they could not be. */
   readonly schools: number;
   readonly children: number;
@@ -39,7 +39,11 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
     round.check('times', 'seed.json', (note) => note('time-missing', { member: 'revealed_at' }));
   folder.read('frame_excluded.csv', false, (chunks, note) => readExcluded(chunks, schools, note));
   const entries = folder.read(LOG, false, readLog, 'log');
-  redraw(round, 'draw.csv', 'draw', isRevealed, drawn && (() => drawLines(drawn)));
+  // One that was declared void after its dice and before its draw has none.
+  const wasDrawn =
+    manifest?.files.has('draw.csv') ?? entries?.some(({ event }) => event === 'drawn') ?? true;
+  const isDrawn = folder.has('draw.csv') || (isRevealed && wasDrawn);
+  redraw(round, 'draw.csv', 'draw', isDrawn, isDrawn && drawn ? () => drawLines(drawn) : undefined);
   const children = round.children(false);
   const sampled = drawn && children && folder.has('sample.csv') ? { drawn, children } : undefined;
   redraw(
@@ -59,7 +63,7 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
     });
     compareHashes(manifest, folder.hashes, round);
   }
-  return verdict(round, sampled?.children);
+  return verdict(round, isDrawn, sampled?.children);
 }
 
 /** Holds a file against what is drawn again; without that it is read for its hash alone, at the end. */
@@ -76,11 +80,18 @@ function redraw(
 
 function verdict(
   round: OpenRound,
+  isDrawn: boolean,
   sampled: ReadonlyMap<string, readonly unknown[]> | undefined,
 ): VerifiedRound {
   const { checks, drawn, folder } = round;
   const children = [...(sampled?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
-  const reach = sampled ? 'children' : drawn ? 'schools' : 'fingerprints';
+  const reach = sampled ? 'children' : !drawn ? 'fingerprints' : isDrawn ? 'schools' : 'seed';
   const proved = round.hasFailed() ? 'nothing' : reach;
-  return { proved, schools: drawn?.length ?? 0, children, checks, hashes: folder.hashes };
+  return {
+    proved,
+    schools: isDrawn ? (drawn?.length ?? 0) : 0,
+    children,
+    checks,
+    hashes: folder.hashes,
+  };
 }

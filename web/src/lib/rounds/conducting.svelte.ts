@@ -46,12 +46,10 @@ export class Conducting {
 
   private async refuse(trouble: unknown): Promise<void> {
     const refusal = refusalFrom(trouble);
-    if (refusal.code === 'fields-wrong') {
-      this.problems = refusal.detail['fields'] as FieldProblem[]; // said at the head of the form
-      return;
-    }
     const isTaken = refusal.code === 'record-conflict';
-    this.refused = isTaken ? m.round_moved_meanwhile() : problemWords(refusal);
+    if (refusal.code === 'fields-wrong')
+      this.problems = refusal.detail['fields'] as FieldProblem[]; // said at the head of the form
+    else this.refused = isTaken ? m.round_moved_meanwhile() : problemWords(refusal);
     await this.look();
   }
 

@@ -53,7 +53,12 @@ export function asideWords({ id, mark, why }: Sentence, { proved }: Proved): str
   if (why === 'missing') return [m.proof_why_missing({ file: fileWords(neededFile[id]) })];
   return [whys[why]()];
 }
-const whys = { dice: m.proof_why_dice, sealed: m.proof_why_sealed, first: m.proof_why_first };
+const whys = {
+  undrawn: m.proof_why_undrawn,
+  dice: m.proof_why_dice,
+  sealed: m.proof_why_sealed,
+  first: m.proof_why_first,
+};
 
 /** What it all comes to, in one line. */
 export function verdictWords({ kind, causes, sentences }: Verdict): string {
@@ -65,6 +70,7 @@ export function verdictWords({ kind, causes, sentences }: Verdict): string {
     .reduce((some, file) => (some ? m.proof_files_and({ files: some, file }) : file), '');
   if (kind === 'differs') return m.proof_differs({ files: listed });
   if (kind === 'incomplete') return m.proof_incomplete({ files: listed });
+  if (kind === 'undrawn') return m.proof_undrawn();
   return kind === 'sealed' ? m.proof_sealed() : m.proof_consistent();
 }
 

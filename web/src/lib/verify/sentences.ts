@@ -10,13 +10,13 @@ export interface Sentence {
   readonly id: SentenceId;
   /** `open`: it could not be looked at. */
   readonly mark: 'holds' | 'differs' | 'open';
-  /** Why it is open: the dice are not thrown, the secret is sealed, a file is not here, another sentence comes first. */
-  readonly why?: 'dice' | 'sealed' | 'missing' | 'first';
+  /** Why it is open: the dice are not thrown, the secret is sealed, a file is not here, another sentence comes first, nothing was drawn. */
+  readonly why?: 'dice' | 'sealed' | 'missing' | 'first' | 'undrawn';
 }
 
 /** What all of it comes to. */
 export interface Verdict {
-  readonly kind: 'children' | 'schools' | 'sealed' | 'incomplete' | 'differs';
+  readonly kind: 'children' | 'schools' | 'undrawn' | 'sealed' | 'incomplete' | 'differs';
   readonly sentences: readonly Sentence[];
   readonly causes: readonly Cause[];
 }
@@ -65,10 +65,11 @@ function kindOf({ proved }: Proved, causes: readonly Cause[]): Verdict['kind'] {
   const all = causes.flatMap(({ differences }) => differences);
   if (all.length > 0 && all.every(({ code }) => code === 'missing-file')) return 'incomplete';
   if (proved === 'nothing') return 'differs';
+  if (proved === 'seed') return 'undrawn';
   return proved === 'fingerprints' ? 'sealed' : proved;
 }
 
-function sentenceOn(id: SentenceId, { checks, seed, files }: Proved): Sentence {
+function sentenceOn(id: SentenceId, { checks, seed, files, proved }: Proved): Sentence {
   const own = (check: Check) => (ofCheck[check.id] ?? ofFile[check.of]) === id;
   const wrong = causingChecks(checks).filter(own);
   if (wrong.some(({ differences }) => differences.some(({ code }) => code !== 'missing-file')))
@@ -78,6 +79,7 @@ function sentenceOn(id: SentenceId, { checks, seed, files }: Proved): Sentence {
   const passed = (name: CheckId) =>
     checks.some((check) => check.id === name && check.state === 'passed');
   if (wrong.length === 0 && needed[id].every(passed)) return { id, mark: 'holds' };
+  if (id === 'draw' && proved === 'seed') return { id, mark: 'open', why: 'undrawn' };
   if (!files.includes(neededFile[id]) && !(isSealed && id === 'draw'))
     return { id, mark: 'open', why: 'missing' };
   const waitsForSecret = isSealed && (id === 'seed' || id === 'draw');

@@ -12,7 +12,8 @@ const ofPhones = ['child', 'fortnight', 'killed', 'offline', 'photo', 'today'].m
 export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
-  workers: 1,
+  // Each has a site and a store of its own, and waits for its browser most of the time: two share two cores well.
+  workers: 2,
   forbidOnly: true,
   // A log that nobody watches keeps what failed near its end.
   reporter: process.stdout.isTTY ? 'list' : 'dot',

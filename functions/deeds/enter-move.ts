@@ -1,24 +1,16 @@
 import type { Instant } from '../domain/calendar.ts';
-import type { RoundCard, RoundNotice } from '../domain/card.ts';
-import { isClock } from '../domain/check-value.ts';
-import { round } from '../domain/cases/round.ts';
+import type { RoundCard } from '../domain/card.ts';
 import { foldRound } from '../domain/fold.ts';
 import { roundMove } from '../domain/forms/index.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Data } from '../domain/record.ts';
-import {
-  announcedDice,
-  diceFrom,
-  earliestDice,
-  whyNot,
-  type MoveAsked,
-} from '../domain/rounds/why-not.ts';
 import { BEGINNING } from '../domain/sampling/index.ts';
 import type { Due } from '../asked.ts';
 import type { RoundId } from '../store/keys.ts';
 import type { Entry } from '../store/store.ts';
 import { addedTo, alreadyAdded, ofMaker } from './added-to-move.ts';
 import { checked } from './checked.ts';
+import { refuseClosed, refuseWrong } from './refuse-move.ts';
 
 /**
  * Enters one move of a round after the last one its maker has seen. Sent again, it has one effect.
@@ -49,17 +41,6 @@ export async function enterMove(
   return store.moveRound(at, { number, data }, today, { ...entry, enteredAt }).catch(withoutTheirs);
 }
 
-/** Refuses a move that is not open; one that no round knows is left to the form’s own checks. */
-function refuseClosed(card: RoundCard, { move, step }: Data, by: string, at: Instant): void {
-  if (typeof move !== 'string' || !Object.hasOwn(round.moves, move)) return;
-  const asked = { move, step, by, at } as MoveAsked;
-  const why = whyNot(card, asked);
-  if (why) throw new Problem(why, why === 'dice-too-soon' ? { from: diceFrom(card) } : {});
-  const { notice } = card.asked ?? {};
-  if (move === 'commit' && notice && announcedDice(notice) < earliestDice(at))
-    throw new Problem('notice-too-late');
-}
-
 /** What somebody else has entered under the number is not shown: it may be what they have read off the dice. */
 function withoutTheirs(thrown: unknown): never {
   throw thrown instanceof Problem ? new Problem(thrown.code) : thrown;
@@ -70,22 +51,4 @@ const SKEW = 5000;
 
 function laterThan(last: Instant, now: Instant): Instant {
   return now <= last && last - now < SKEW ? last + 1 : now;
-}
-
-/** What one field alone does not tell. */
-function refuseWrong(data: Data, now: Instant): void {
-  const { digits, diceTime, diceOn } = data as Readonly<Record<string, string | undefined>>;
-  const isTime = diceTime === undefined || isClock(diceTime);
-  const isSoon =
-    isTime &&
-    diceOn !== undefined &&
-    announcedDice(data as unknown as RoundNotice) < earliestDice(now);
-  const fields = [
-    ...(digits !== undefined && !/^\d{20}$/.test(digits)
-      ? [{ field: 'digits', code: 'characters' } as const]
-      : []),
-    ...(isTime ? [] : [{ field: 'diceTime', code: 'not-a-time' } as const]),
-    ...(isSoon ? [{ field: 'diceOn', code: 'not-ahead' } as const] : []),
-  ];
-  if (fields.length > 0) throw new Problem('fields-wrong', { fields });
 }

@@ -59,7 +59,14 @@ const vault = openVault(kept, keeper);
 const patterns = cardPatterns();
 await publishCalendar(opened, COUNTY);
 const school = { id: 'school', kind: 'school', name: 'school', county: COUNTY } as const;
-const due = { store, documents, outward: nowhere, today: TODAY, now: startOfDay(TODAY), clock: () => startOfDay(TODAY) };
+const due = {
+  store,
+  documents,
+  outward: nowhere,
+  today: TODAY,
+  now: startOfDay(TODAY),
+  clock: () => startOfDay(TODAY),
+};
 const ratios: number[] = [];
 const memory: number[] = [];
 let child = 0;

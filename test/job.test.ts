@@ -1,5 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settingsOf } from '../functions/env.ts';
 
 const record = (messageId: string, body: string) => ({ messageId, body }) as SQSRecord;
 
@@ -7,8 +8,7 @@ describe('Given a batch of messages', () => {
   let said: string[];
   beforeEach(() => {
     said = [];
-    for (const name of ['TABLE_NAME', 'BUCKET_NAME', 'QUEUE_URL', 'MASTER_KEY_ID', 'SITE_URL'])
-      vi.stubEnv(name, 'none');
+    for (const name of settingsOf.job) vi.stubEnv(name, 'none');
     vi.stubEnv('AWS_REGION', 'local');
     for (const stream of [process.stdout, process.stderr])
       vi.spyOn(stream, 'write').mockImplementation((line) => said.push(String(line)) > 0);

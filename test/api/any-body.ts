@@ -150,7 +150,9 @@ export const mutated = (body: object) => {
       const at = how === 'add' ? name : (path.at(-1) ?? '');
       if (how === 'remove') Reflect.deleteProperty(part, at);
       else {
-        const anew = { value, enumerable: true, configurable: true, writable: true };
+        // A copy: the next change may reach into it, and what is drawn from is drawn from again.
+        const own: unknown = structuredClone(value);
+        const anew = { value: own, enumerable: true, configurable: true, writable: true };
         Reflect.defineProperty(part, at, anew);
       }
     }

@@ -109,6 +109,7 @@ export class RoundPage extends SitePage {
 
   private step(step: RoundStep): string {
     const code = roundMove.fields.step.codes.find((each) => each.code === step);
-    return code?.[this.words.language] ?? step;
+    const name = code?.[this.words.language] ?? step;
+    return name.charAt(0).toLowerCase() + name.slice(1);
   }
 }

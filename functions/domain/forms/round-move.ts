@@ -25,15 +25,14 @@ const move = [
   { code: 'void', zh: '作废', en: 'Declared void' },
 ] as const satisfies CodeList;
 
-/** As a request and its confirmation name them: 请王强同意冻结名单, agree to freeze the list. */
 const steps = [
-  { code: 'freeze', zh: '冻结名单', en: 'freeze the list' },
-  { code: 'commit', zh: '承诺公告', en: 'commit' },
-  { code: 'draw', zh: '抽取', en: 'draw' },
-  { code: 'field', zh: '实地', en: 'begin fieldwork' },
-  { code: 'reveal', zh: '揭晓', en: 'reveal' },
-  { code: 'publish', zh: '通报', en: 'publish' },
-  { code: 'void', zh: '作废', en: 'declare it void' },
+  { code: 'freeze', zh: '冻结名单', en: 'Freeze the list' },
+  { code: 'commit', zh: '承诺公告', en: 'Commit' },
+  { code: 'draw', zh: '抽取', en: 'Draw' },
+  { code: 'field', zh: '实地', en: 'Begin fieldwork' },
+  { code: 'reveal', zh: '揭晓', en: 'Reveal' },
+  { code: 'publish', zh: '通报', en: 'Publish' },
+  { code: 'void', zh: '作废', en: 'Declare it void' },
 ] as const satisfies CodeList;
 
 const when = (...moves: (typeof move)[number]['code'][]) => ({ field: 'move', in: moves }) as const;
@@ -78,6 +77,7 @@ const number = (
 export const roundMove = form({
   id: 'round-move',
   version: 2,
+  until: { 1: '2026-11-27' },
   subject: 'round',
   kind: 'section',
   title: { zh: '省级抽查', en: 'Inspection round' },
@@ -183,7 +183,6 @@ export const roundMove = form({
       label: { zh: '密钥', en: 'Secret' },
       ...internal,
       shownWhen: when('reveal', 'void'),
-      requiredToSave: when('reveal'),
     },
     drawSha256: hash('抽样结果指纹', 'Hash of the draw', 'drawn'),
     sampleSha256: hash('学生样本指纹', 'Hash of the sample', 'drawn'),

@@ -70,8 +70,11 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
       return waiting;
     case 'field':
       return { ...settled, openedAt: at };
-    case 'reveal':
-      return { ...settled, revealedAt: at, secret: String(data['secretHex']) };
+    case 'reveal': {
+      const secret = data['secretHex'];
+      if (secret === undefined) return before; // without it, nothing is revealed
+      return { ...settled, revealedAt: at, secret: String(secret) };
+    }
     case 'publish':
       return { ...settled, publishedAt: at };
     case 'void': {

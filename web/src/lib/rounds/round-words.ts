@@ -12,9 +12,10 @@ export type Step = RoundStep;
 
 /** The eight steps in their order (SAMPLING §2.1). */
 export function stepNames(): string[] {
-  const [freeze, commit, ...others] = roundSteps.filter((step) => step !== 'void').map(stepWords);
-  const all = [m.round_step_plan(), freeze, commit, m.round_step_dice(), ...others];
-  return all.map((words = '') => words.charAt(0).toUpperCase() + words.slice(1));
+  const [freeze = '', commit = '', ...others] = roundSteps
+    .filter((step) => step !== 'void')
+    .map(nameOf);
+  return [m.round_step_plan(), freeze, commit, m.round_step_dice(), ...others];
 }
 
 const places: Record<RoundState, number> = {
@@ -41,8 +42,13 @@ export function nextStep(state: RoundState): Step | undefined {
   return roundSteps.find((step) => step !== 'void' && moved(round, state, step) !== undefined);
 }
 
-/** 冻结名单, 承诺公告: a step as a button and a request name it. */
+/** 冻结名单, 承诺公告: a step as a button and a request name it, within a sentence. */
 export function stepWords(step: Step): string {
+  const name = nameOf(step);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function nameOf(step: Step): string {
   const found = roundMove.fields.step.codes.find(({ code }) => code === step);
   return found ? textOf(found) : step;
 }

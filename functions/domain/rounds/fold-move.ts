@@ -72,8 +72,8 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
       return { ...settled, openedAt: at };
     case 'reveal': {
       const secret = data['secretHex'];
-      if (secret === undefined) return before; // without it, nothing is revealed
-      return { ...settled, revealedAt: at, secret: String(secret) };
+      if (typeof secret !== 'string') return before; // without it, nothing is revealed
+      return { ...settled, revealedAt: at, secret };
     }
     case 'publish':
       return { ...settled, publishedAt: at };

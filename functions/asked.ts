@@ -3,7 +3,7 @@ import type { Actor, Place, Sight } from './domain/access.ts';
 import type { CivilDate, Instant } from './domain/calendar.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Outward } from './outward/index.ts';
-import type { SeenCard, Store } from './store/store.ts';
+import type { JobMessage, SeenCard, Store } from './store/store.ts';
 import type { FunctionClass, Job, Route, RouteName, Routes } from './table.ts';
 
 /**
@@ -45,23 +45,13 @@ export type HandlersOf<Class extends FunctionClass> = {
 };
 
 /** What a job is given. `today` is the day it runs for, which need not be the day on which it runs. */
-export interface Due {
-  readonly today: CivilDate;
+export interface Due extends Omit<JobMessage, 'job'> {
   readonly now: Instant;
   /** For a job that goes on for minutes: what it enters last does not bear the instant at which it began. */
   readonly clock: () => Instant;
   readonly store: Store;
   readonly documents: Documents;
   readonly outward: Outward;
-  readonly county?: string;
-  readonly school?: string;
-  readonly child?: string;
-  readonly import?: string;
-  readonly org?: string;
-  readonly delivery?: string;
-  readonly province?: string;
-  readonly round?: string;
-  readonly export?: string;
 }
 /** A job answers counts for its summary line. */
 export type JobHandler = (due: Due) => Promise<Readonly<Record<string, number>>>;

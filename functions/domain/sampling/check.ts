@@ -13,6 +13,7 @@ export const checkIds = [
   'seed',
   'times',
   'strata',
+  'risk', // it follows from the factors that stand beside it
   'child-lists',
   'draw', // the schools, drawn again
   'sample', // the children, drawn again

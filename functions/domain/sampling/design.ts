@@ -27,10 +27,15 @@ export interface Design {
   /** How the sizes were arrived at, in words. */
   readonly allocation: string;
   readonly estimator: string;
-  /** What later steps of the round need: `lqas`, `inspectors`, `risk_factors`. */
+  /** The factors of which the risk of a school is the product, where the frame says which it has (SAMPLING §2.6). */
+  readonly riskFactors?: readonly string[];
+  /** What later steps of the round need: `lqas`, `inspectors`. */
   readonly further?: ReadonlyMap<FurtherMember, Json>;
 }
-export type FurtherMember = 'lqas' | 'inspectors' | 'risk_factors';
+export type FurtherMember = 'lqas' | 'inspectors';
+
+/** A factor, as the frame names it. */
+const FACTOR = /^[a-z]{1,40}$/;
 
 const members: Members = {
   needed: {
@@ -52,7 +57,7 @@ const members: Members = {
   optional: {
     lqas: (value) => isObject(value) && isPlain(value),
     inspectors: (value) => isObject(value) && isPlain(value),
-    risk_factors: (value) => Array.isArray(value) && isPlain(value),
+    risk_factors: (value) => Array.isArray(value) && value.every(like(FACTOR)),
   },
 };
 
@@ -73,6 +78,7 @@ export function designText(design: Design): string {
       ['take_reserve', takeReserve],
       ['allocation', design.allocation],
       ['estimator', design.estimator],
+      ...(design.riskFactors ? [['risk_factors', design.riskFactors] as const] : []),
       ...further,
     ]),
     'compact',
@@ -87,7 +93,8 @@ export function readDesign(chunks: Iterable<Uint8Array>, note: Note): Design | u
   const found = totalOf(sizes);
   if (read.get('n_total') !== found)
     note('total-differs', { expected: read.get('n_total') as number, found });
-  const further = (['lqas', 'inspectors', 'risk_factors'] as const)
+  const factors = read.get('risk_factors') as readonly string[] | undefined;
+  const further = (['lqas', 'inspectors'] as const)
     .filter((name) => read.has(name))
     .map((name) => [name, read.get(name) as Json] as const);
   return {
@@ -99,6 +106,7 @@ export function readDesign(chunks: Iterable<Uint8Array>, note: Note): Design | u
     takeReserve: read.get('take_reserve') as number,
     allocation: read.get('allocation') as string,
     estimator: read.get('estimator') as string,
+    ...(factors && { riskFactors: factors }),
     ...(further.length > 0 && { further: new Map(further) }),
   };
 }

@@ -73,6 +73,14 @@ export const differenceWords = {
     zh: '学校 {unit} 的名单与抽样框的指纹不符',
     en: 'the list of school {unit} is not the one that the frame binds',
   },
+  'risk-differs': {
+    zh: '学校 {unit} 的风险权数应为 {expected}，实为 {found}',
+    en: 'the risk of school {unit} is {found}, and its factors make {expected}',
+  },
+  'must-differs': {
+    zh: '学校 {unit} 的必查与所列原因不符',
+    en: 'school {unit} is to be visited without a reason, or has one and is not',
+  },
   'stratum-unknown': {
     zh: '抽样框里没有层 {stratum}',
     en: 'stratum {stratum} is not in the frame',

@@ -35,6 +35,8 @@ export const differenceCodes = [
   'unit-unknown', // unit: children of a school that is not in the frame
   'child-count-differs', // unit, expected, found
   'child-list-differs', // unit
+  'risk-differs', // unit, expected, found: not the product of the factors beside it
+  'must-differs', // unit: to be visited without a reason, or the reverse
   // Of the design
   'stratum-unknown', // stratum: in the design, not in the frame
   'stratum-left-out', // stratum: in the frame, not in the design

@@ -1,11 +1,12 @@
 import type { Column } from './csv.ts';
 import { CODES, COUNT, ID, SHA256, YES_NO } from './patterns.ts';
+import type { SchoolType } from './school-types.ts';
 
 /** A school as it stands in the frame (SAMPLING §2.18). */
 export interface FrameSchool {
   readonly unit: string;
   readonly county: string;
-  readonly schoolType: string;
+  readonly schoolType: SchoolType;
   readonly stratum: string;
   /** Children with a file, or the published floor where there are fewer but some (DECISIONS 11). */
   readonly childCount: number;
@@ -37,7 +38,7 @@ export function schoolIn(cells: readonly string[]): FrameSchool {
   return {
     unit,
     county,
-    schoolType,
+    schoolType: schoolType as SchoolType, // its column holds nothing else
     stratum,
     childCount: Number(childCount),
     riskPermille: Number(riskPermille),

@@ -18,6 +18,7 @@ export interface RegisteredSchool {
   readonly keys: Iterable<string>;
   readonly riskPermille?: number;
   readonly must?: boolean;
+  /** Why both are what they are, in codes. */
   readonly history?: string;
 }
 
@@ -73,7 +74,7 @@ export function frameFiles(...given: Parameters<typeof frameOf>): {
   }
 }
 
-type Unplaced = Omit<FrameSchool, 'stratum' | 'schoolType'> & { readonly schoolType: SchoolType };
+type Unplaced = Omit<FrameSchool, 'stratum'>;
 
 /** True for a school that a frame can hold: its code is an id of a frame, and its kind belongs to a type. */
 export function canBeFramed(code: string, kindOfSchool: string, types = usualTypes): boolean {

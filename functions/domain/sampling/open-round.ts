@@ -9,6 +9,7 @@ import { NOTICE, readNotice } from './notice.ts';
 import { readChildren } from './read-children.ts';
 import { byStratum, readFrame } from './read-frame.ts';
 import type { Sources, Tell } from './reading.ts';
+import { compareRisk } from './risk.ts';
 import { readSeed, seedString, type Seed } from './seed.ts';
 import { sha256Of, ticketsOf } from './ticket.ts';
 
@@ -80,4 +81,7 @@ function checkDesign(
   check('strata', 'design.json', (note) =>
     design && schools ? compareStrata(design, byStratum(schools), note) : 'notHere',
   );
+  const factors = design?.riskFactors;
+  if (schools && factors)
+    check('risk', 'frame_schools.csv', (note) => compareRisk(schools, new Set(factors), note));
 }

@@ -10,6 +10,7 @@ import type { RoundId } from '../store/keys.ts';
 import type { Entry } from '../store/store.ts';
 import { addedTo, alreadyAdded, ofMaker } from './added-to-move.ts';
 import { checked } from './checked.ts';
+import { refuseMarks } from './refuse-marks.ts';
 import { refuseClosed, refuseWrong } from './refuse-move.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function enterMove(
   const asked = { at: today, data: { ...said, ...added } };
   const data = checked(roundMove, roundMove.version, asked, enteredAt);
   if (!before) refuseWrong(data, enteredAt);
+  if (!before && data['move'] === 'mark') await refuseMarks(card, data, store, today);
   return store.moveRound(at, { number, data }, today, { ...entry, enteredAt }).catch(withoutTheirs);
 }
 

@@ -1,13 +1,11 @@
 import type { RoundCard, RoundFrame } from '../domain/card.ts';
-import { parameters } from '../domain/parameters.ts';
+import { designOf } from '../domain/rounds/plan.ts';
 import {
   designText,
   frameFiles,
   kishFactor,
+  markedAs,
   sha256Of,
-  usualSizes,
-  type Design,
-  type FrameSchool,
 } from '../domain/sampling/index.ts';
 import type { RoundId } from '../store/keys.ts';
 import type { Store } from '../store/store.ts';
@@ -27,7 +25,12 @@ export async function keepFrame(
   const { schools, excluded } = joinParts(
     await Promise.all((await store.roundParts(round)).map(partOf)),
   );
-  const { files, frame } = frameFiles(schools, excluded);
+  const marks = new Map(Object.entries(card.marks ?? {}));
+  const weighed = schools.map((school) => ({
+    ...school,
+    ...markedAs(marks.get(school.unit) ?? {}),
+  }));
+  const { files, frame } = frameFiles(weighed, excluded);
   const design = designOf(card, frame);
   const counts = new Map(schools.map(({ unit, keys }) => [unit, [...keys].length]));
   return {
@@ -51,19 +54,4 @@ export async function keepFrame(
     await store.keepRoundFile(round, hash, new TextEncoder().encode(text));
     return hash;
   }
-}
-
-function designOf({ round, plan }: RoundCard, frame: readonly FrameSchool[]): Design {
-  if (!plan) throw new Error('nothing was planned');
-  const { perCounty, take, takeReserve, reserveTarget } = plan;
-  return {
-    roundId: round,
-    sizes: usualSizes(frame, perCounty),
-    mosFloor: parameters.frameFloor.value,
-    reserveTarget,
-    take,
-    takeReserve,
-    allocation: `bounded largest remainder on schools; ${perCounty} a county; min 2; max N_h`,
-    estimator: 'hajek; deville; logit-t',
-  };
 }

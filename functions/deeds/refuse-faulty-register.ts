@@ -1,11 +1,10 @@
 import { Problem } from '../domain/problem.ts';
 import { canBeFramed, isUnit } from '../domain/sampling/index.ts';
-import { inParallel } from '../in-parallel.ts';
 import type { Due } from '../asked.ts';
 import type { RoundId } from '../store/keys.ts';
 import type { Org } from '../store/store.ts';
 import { whyOut } from './frame-part.ts';
-import { countiesUnder } from './schools-under.ts';
+import { schoolsOfProvince } from './schools-under.ts';
 
 /** So many schools are named: enough to begin with. */
 const NAMED = 10;
@@ -23,10 +22,7 @@ export async function refuseFaultyRegister(
 ): Promise<void> {
   const opened = await store.openRound({ province, round });
   if (opened?.card.state !== 'draft' || number <= opened.card.moves) return; // sent again, or not open
-  const org = await store.org(province);
-  const counties = org ? await countiesUnder(org, store) : [];
-  const below = (await inParallel(counties, (county) => store.orgsBelow(county))).flat();
-  const schools = below.filter(({ kind }) => kind === 'school');
+  const schools = await schoolsOfProvince(province, store);
   const times = new Map<string, number>();
   for (const { code = '' } of schools) times.set(code, (times.get(code) ?? 0) + 1);
   const isFaulty = (school: Org) => {

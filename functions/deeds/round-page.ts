@@ -9,6 +9,7 @@ import type { OpenedRound, Store } from '../store/store.ts';
 import { namesOf } from './names-of.ts';
 import { missingCounties } from './queue-of-round.ts';
 import { roundHead } from './round-head.ts';
+import { markLines, markedOf } from './round-marks.ts';
 
 /** A round as its page shows it to one of those who conduct it. What one has read off the dice nobody else is shown. */
 export async function roundPage(
@@ -18,12 +19,14 @@ export async function roundPage(
   const province = await store.org(card.province);
   const nameOf = await namesOf({ province: card.province }, store);
   const parts = card.state === 'freezing' && (await partsOf(card, store));
-  const { asked, frame, drawn, dice, notice, plan } = card;
+  const { asked, frame, drawn, dice, notice, plan, marks } = card;
   return {
     ...roundHead(card, province?.name ?? ''),
     asOf: now,
     moves: card.moves,
     ...(plan && { plan }),
+    ...(marks && { marked: markedOf(marks) }),
+    ...(marks && card.state === 'draft' && { marks: await markLines(card.province, marks, store) }),
     ...(asked && {
       asked: {
         step: asked.step,

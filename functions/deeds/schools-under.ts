@@ -39,3 +39,11 @@ export async function countiesUnder(org: Org, store: Store): Promise<string[]> {
   if (org.kind === 'city') return below.map(({ id }) => id);
   return (await inParallel(below, (city) => countiesUnder(city, store))).flat();
 }
+
+/** All schools of a province, as the register has them today: some hundreds of reads, for steps that are made once. */
+export async function schoolsOfProvince(province: string, store: Store): Promise<Org[]> {
+  const org = await store.org(province);
+  const counties = org ? await countiesUnder(org, store) : [];
+  const below = await inParallel(counties, (county) => store.orgsBelow(county));
+  return below.flat().filter(({ kind }) => kind === 'school');
+}

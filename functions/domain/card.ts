@@ -2,6 +2,8 @@ import type { CivilDate, Instant } from './calendar.ts';
 import type { round, RoundStep } from './cases/round.ts';
 import type { Holidays, SchoolCalendar } from './school-calendar.ts';
 import type { Thresholds } from './thresholds.ts';
+import type { Marks } from './rounds/marks.ts';
+import type { RoundPlan } from './rounds/plan.ts';
 
 /** A date and the record that shows it, so that every verdict can name its evidence. */
 export interface Dated {
@@ -168,12 +170,9 @@ export interface RoundCard {
   readonly province: string;
   readonly state: (typeof round.states)[number];
   readonly title?: string;
-  readonly plan?: {
-    readonly perCounty: number;
-    readonly take: number;
-    readonly takeReserve: number;
-    readonly reserveTarget: number;
-  };
+  readonly plan?: RoundPlan;
+  /** Schools to be looked at more often or less, or in any case, by their codes. */
+  readonly marks?: Marks;
   readonly asked?: AskedStep;
   /** The instant whose register is frozen: when the freezing was confirmed. */
   readonly asOf?: Instant;

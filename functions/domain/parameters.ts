@@ -173,6 +173,27 @@ export const parameters = {
     from: '2022-12-07',
     why: 'Sixty children of six schools tell a county with 5 % from one with 20 % wrong, with risks below 10 %.',
   },
+  leastRisk: {
+    value: 250,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'SAMPLING §2.6: no school is ever immune, whatever speaks for it.',
+  },
+  mostRisk: {
+    value: 4000,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'SAMPLING §2.6: what raises a school’s chance further would spread the weights without bound.',
+  },
+  marksMost: {
+    value: 2000,
+    unit: 'schools',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'As many marked schools as the card of a round can hold; the history of a round marks more by itself.',
+  },
   drawnInStratum: {
     value: 2,
     unit: 'schools',

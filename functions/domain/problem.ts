@@ -84,6 +84,8 @@ export const fieldProblems = [
   'stands-alone', // 没有 chosen beside something else
   'too-many',
   'unknown-person', // nobody of this school
+  'unknown-school', // no school of the province that an inspection could draw has this code
+  'school-twice', // in one list
   'nothing-found', // no audit ever found this duty wanting
   'other-year', // a day of another year than the one it is announced for
   'terms-overlap', // a term begins before the one before it is over

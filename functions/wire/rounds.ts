@@ -40,6 +40,34 @@ const notice = z.object({
   depositary: z.string(),
 });
 
+const plan = z.object({
+  perCounty: count,
+  take: count,
+  takeReserve: count,
+  reserveTarget: count,
+  allocation: z.optional(z.string()),
+  priority: z.optional(z.array(z.string())),
+  priorityRate: z.optional(count),
+  passA: z.optional(count),
+  passB: z.optional(count),
+  passC: z.optional(count),
+  costA: z.optional(count),
+  costB: z.optional(count),
+  costC: z.optional(count),
+});
+const factor = z.optional(count);
+const markLine = z.object({
+  unit: z.string(),
+  /** Nothing for a school that the register has no more. */
+  schoolName: z.optional(z.string()),
+  history: factor,
+  backfill: factor,
+  complaints: factor,
+  staffing: factor,
+  must: z.optional(z.string()),
+  riskPermille: count,
+});
+
 const head = {
   province: z.string(),
   provinceName: z.string(),
@@ -80,9 +108,10 @@ export const roundOpened = z.object({
   ...head,
   asOf: z.int(),
   moves: count,
-  plan: z.optional(
-    z.object({ perCounty: count, take: count, takeReserve: count, reserveTarget: count }),
-  ),
+  plan: z.optional(plan),
+  /** Marked schools: how many by factors, and how many that must be visited; each of them until the list is frozen. */
+  marked: z.optional(z.object({ weighed: count, forced: count })),
+  marks: z.optional(z.array(markLine)),
   /** The step that waits for another person to confirm it. */
   asked: z.optional(
     z.object({

@@ -109,6 +109,7 @@ const PLAN = {
   move: 'plan',
   title: '抽查',
   perCounty: 6,
+  allocation: 'county',
   take: 10,
   takeReserve: 2,
   reserveTarget: 2,

@@ -7,7 +7,14 @@ import { places, testHouse, type TestHouse } from './test-house.ts';
 
 const DAY = 86_400_000;
 const at = { province: places.province.id, round: '2026-autumn' };
-const PLAN = { title: '2026年秋季抽查', perCounty: 6, take: 10, takeReserve: 2, reserveTarget: 2 };
+const PLAN = {
+  title: '2026年秋季抽查',
+  perCounty: 6,
+  take: 10,
+  takeReserve: 2,
+  reserveTarget: 2,
+  allocation: 'county',
+};
 const NOTICE = { diceTime: '10:00', dicePlace: '省教育厅大厅', depositary: '省公证处' };
 const HOUR = 3_600_000;
 const DICE = '07315826490538172946';
@@ -403,7 +410,7 @@ describe('Given one of two officers who sends what no page sends', () => {
     });
     const { moves } = (await house.store.openRound(one))!;
     expect(moves.map(({ data }) => Object.keys(data).sort().join())).toEqual([
-      'move,perCounty,prev,reserveTarget,take,takeReserve,title',
+      'allocation,move,perCounty,prev,reserveTarget,take,takeReserve,title',
       'move,prev,step',
     ]);
   });

@@ -36,6 +36,7 @@ export const round = caseKind({
   states: ['none', ...roundStates],
   moves: {
     plan: { from: ['none'], to: 'draft' },
+    mark: { from: ['draft'] },
     ask: { from: live },
     takeBack: { from: live },
     freeze: { from: ['draft'], to: 'freezing' },

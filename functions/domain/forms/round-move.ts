@@ -1,47 +1,24 @@
 import type { RoundCard } from '../card.ts';
 import type { RoundStep } from '../cases/round.ts';
-import type { CodeList } from '../codes/code-list.ts';
+import * as codes from '../codes/round.ts';
 import type { Field } from '../field.ts';
 import { form } from '../form.ts';
 import { foldMove } from '../rounds/fold-move.ts';
+import { parameters } from '../parameters.ts';
 
-const move = [
-  { code: 'plan', zh: '拟定', en: 'Planned' },
-  { code: 'ask', zh: '提请', en: 'Asked for' },
-  { code: 'takeBack', zh: '撤回提请', en: 'Request taken back' },
-  { code: 'freeze', zh: '同意冻结', en: 'Freezing confirmed' },
-  { code: 'frozen', zh: '名单已冻结', en: 'Frozen' },
-  { code: 'commit', zh: '承诺公告', en: 'Committed' },
-  { code: 'showSecret', zh: '打印密钥', en: 'Secret printed' },
-  { code: 'lodge', zh: '密钥已封存', en: 'Secret lodged' },
-  { code: 'dice', zh: '录入骰子', en: 'Dice read' },
-  { code: 'seed', zh: '公布骰子', en: 'Dice published' },
-  { code: 'draw', zh: '同意抽取', en: 'Draw confirmed' },
-  { code: 'drawn', zh: '已抽取', en: 'Drawn' },
-  { code: 'goOn', zh: '继续办理', en: 'Gone on with' },
-  { code: 'field', zh: '实地开始', en: 'Fieldwork begun' },
-  { code: 'reveal', zh: '揭晓', en: 'Revealed' },
-  { code: 'publish', zh: '通报', en: 'Published' },
-  { code: 'void', zh: '作废', en: 'Declared void' },
-] as const satisfies CodeList;
-
-const steps = [
-  { code: 'freeze', zh: '冻结名单', en: 'Freeze the list' },
-  { code: 'commit', zh: '承诺公告', en: 'Commit' },
-  { code: 'draw', zh: '抽取', en: 'Draw' },
-  { code: 'field', zh: '实地', en: 'Begin fieldwork' },
-  { code: 'reveal', zh: '揭晓', en: 'Reveal' },
-  { code: 'publish', zh: '通报', en: 'Publish' },
-  { code: 'void', zh: '作废', en: 'Declare it void' },
-] as const satisfies CodeList;
-
-const when = (...moves: (typeof move)[number]['code'][]) => ({ field: 'move', in: moves }) as const;
+const when = (...moves: (typeof codes.roundMoves)[number]['code'][]) =>
+  ({ field: 'move', in: moves }) as const;
 const asked = (step: RoundStep) =>
   [
     { field: 'move', in: ['ask'] },
     { field: 'step', in: [step] },
   ] as const;
 const internal = { privacy: 'internal' } as const;
+
+const prioritised = [
+  { field: 'move', in: ['plan'] },
+  { field: 'priority', in: codes.priority.map(({ code }) => code) },
+] as const;
 
 const hash = (zh: string, en: string, ...moves: Parameters<typeof when>) =>
   ({
@@ -70,14 +47,38 @@ const number = (
     requiredToSave: when(on),
   }) as const satisfies Field;
 
+/** What is expected of the schools of a type; asked where the allocation needs it. */
+const expected = (zh: string, en: string, max: number, ...by: ('neyman' | 'cost')[]) => {
+  const asked = [when('plan'), { field: 'allocation', in: by }] as const;
+  return {
+    kind: 'integer',
+    since: 3,
+    min: 1,
+    max,
+    label: { zh, en },
+    ...internal,
+    shownWhen: asked,
+    requiredToSave: asked,
+  } as const satisfies Field;
+};
+
+const factor = (zh: string, en: string) =>
+  ({
+    kind: 'integer',
+    min: parameters.leastRisk.value,
+    max: parameters.mostRisk.value,
+    label: { zh, en },
+    ...internal,
+  }) as const satisfies Field;
+
 /**
  * One move of a round, numbered: of two that are made at once, one stays. It follows the hash of the log's last line, so
  * that the chain is made by those who act, not by whoever keeps the table (SAMPLING §2.1).
  */
 export const roundMove = form({
   id: 'round-move',
-  version: 2,
-  until: { 1: '2026-11-27' },
+  version: 3,
+  until: { 1: '2026-11-27', 2: '2026-11-27' },
   subject: 'round',
   kind: 'section',
   title: { zh: '省级抽查', en: 'Inspection round' },
@@ -85,7 +86,7 @@ export const roundMove = form({
   fields: {
     move: {
       kind: 'choice',
-      codes: move,
+      codes: codes.roundMoves,
       label: { zh: '办理', en: 'Move' },
       ...internal,
       requiredToSave: true,
@@ -100,7 +101,7 @@ export const roundMove = form({
     },
     step: {
       kind: 'choice',
-      codes: steps,
+      codes: codes.roundSteps,
       label: { zh: '提请的步骤', en: 'Step asked for' },
       ...internal,
       shownWhen: when('ask'),
@@ -118,6 +119,93 @@ export const roundMove = form({
     take: number('每校抽几名儿童', 'Children drawn in a school', 1, 60, 'plan'),
     takeReserve: number('每校备用儿童', 'Reserve children of a school', 0, 20, 'plan'),
     reserveTarget: number('每层备用学校', 'Reserve schools of a stratum', 0, 20, 'plan'),
+    allocation: {
+      kind: 'choice',
+      since: 3,
+      codes: codes.allocation,
+      label: { zh: '学校怎么分到各县各类', en: 'How schools are shared out' },
+      help: {
+        zh: '除各县一样多外，全省总数是每县几所乘以县数',
+        en: 'Unless every county has as many, the total is the number for a county times the counties',
+      },
+      ...internal,
+      shownWhen: when('plan'),
+      requiredToSave: when('plan'),
+    },
+    passA: expected(
+      '教学点、村小预计合格率（%）',
+      'Expected to pass, type A (%)',
+      99,
+      'neyman',
+      'cost',
+    ),
+    passB: expected(
+      '中心小学、完小预计合格率（%）',
+      'Expected to pass, type B (%)',
+      99,
+      'neyman',
+      'cost',
+    ),
+    passC: expected(
+      '初中、九年一贯预计合格率（%）',
+      'Expected to pass, type C (%)',
+      99,
+      'neyman',
+      'cost',
+    ),
+    costA: expected('教学点、村小路费（比）', 'Cost of a visit, type A (ratio)', 100, 'cost'),
+    costB: expected('中心小学、完小路费（比）', 'Cost of a visit, type B (ratio)', 100, 'cost'),
+    costC: expected('初中、九年一贯路费（比）', 'Cost of a visit, type C (ratio)', 100, 'cost'),
+    priority: {
+      kind: 'choices',
+      since: 3,
+      codes: codes.priority,
+      label: { zh: '优先抽取的孩子', en: 'Children to be drawn more often' },
+      ...internal,
+      shownWhen: when('plan'),
+    },
+    priorityRate: {
+      kind: 'integer',
+      since: 3,
+      min: 2,
+      max: 10,
+      label: { zh: '优先抽取几倍', en: 'How many times as often' },
+      ...internal,
+      shownWhen: prioritised,
+      requiredToSave: prioritised,
+    },
+    marks: {
+      kind: 'lines',
+      since: 3,
+      max: 50,
+      label: { zh: '学校', en: 'Schools' },
+      help: {
+        zh: '千分数：1000为平常，2000为两倍。四项相乘，最低250，最高4000',
+        en: '1000 is usual, 2000 twice as often. The four are multiplied: 250 at least, 4000 at most',
+      },
+      ...internal,
+      shownWhen: when('mark'),
+      requiredToSave: when('mark'),
+      fields: {
+        unit: {
+          kind: 'text',
+          max: 40,
+          label: { zh: '学校标识码', en: 'Code of the school' },
+          ...internal,
+          requiredToSave: true,
+        },
+        history: factor('既往抽查', 'Earlier rounds'),
+        backfill: factor('补录比例', 'Records entered late'),
+        complaints: factor('投诉举报', 'Complaints'),
+        staffing: factor('师资配备', 'Staffing'),
+        must: {
+          kind: 'choice',
+          codes: codes.mustReason,
+          label: { zh: '必查原因', en: 'Why it must be visited' },
+          ...internal,
+        },
+      },
+    },
     diceOn: {
       kind: 'date',
       future: true,
@@ -228,6 +316,16 @@ export const roundMove = form({
         'take',
         'takeReserve',
         'reserveTarget',
+        'allocation',
+        'passA',
+        'passB',
+        'passC',
+        'costA',
+        'costB',
+        'costC',
+        'priority',
+        'priorityRate',
+        'marks',
         'diceOn',
         'diceTime',
         'dicePlace',

@@ -1,9 +1,11 @@
 import { moved } from '../case.ts';
 import { round, type RoundStep } from '../cases/round.ts';
 import type { AskedStep, RoundCard, RoundDraw, RoundFrame, RoundNotice } from '../card.ts';
-import type { FormRecord } from '../record.ts';
+import type { Data, FormRecord } from '../record.ts';
 import { hashOfLine } from '../sampling/log.ts';
 import { lineOfMove, SYSTEM } from './log-line.ts';
+import { marked } from './marks.ts';
+import type { RoundPlan } from './plan.ts';
 import { diceAgreed, whyNot, type RoundMove } from './why-not.ts';
 
 /** A round of which nothing is known yet. */
@@ -39,10 +41,11 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
   const settled = { ...rest, state }; // what was asked for is done, or taken back
   switch (move) {
     case 'plan': {
-      const { title, perCounty, take, takeReserve, reserveTarget } = data;
-      const plan = { perCounty, take, takeReserve, reserveTarget } as RoundCard['plan'];
-      return { ...settled, title: String(title), ...(plan && { plan }) };
+      const { title, ...plan } = without(data) as RoundPlan & { readonly title?: unknown };
+      return { ...settled, title: String(title), plan };
     }
+    case 'mark':
+      return { ...waiting, marks: marked(before.marks, data['marks'] as readonly Data[]) };
     case 'freeze':
       return { ...settled, asOf: at - WRITTEN };
     case 'frozen':

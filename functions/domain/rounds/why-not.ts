@@ -38,6 +38,8 @@ export function whyNot(card: RoundCard, asked: MoveAsked): WhyNot | undefined {
     if (moved(round, card.state, step) === undefined) return 'move-not-open';
     return card.asked ? 'asked-already' : undefined;
   }
+  // Who agrees to a freezing has seen every mark.
+  if (move === 'mark') return card.asked ? 'asked-already' : undefined;
   if (move === 'takeBack') return card.asked ? undefined : 'nothing-asked';
   if (isConfirmed(move)) return unconfirmed(card, move, by);
   return whyNoDice(card, move, by, at);

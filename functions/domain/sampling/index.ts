@@ -34,16 +34,7 @@ export type { Source, Sources, Tell } from './reading.ts';
 export { schoolTypes, usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
 export { commitmentOf, readSeed, seedString, seedText, sownSeed, type Seed } from './seed.ts';
 export { sha256Of, ticketsOf, type Tickets } from './ticket.ts';
-export {
-  compareRisk,
-  LEAST_RISK,
-  markedAs,
-  MOST_RISK,
-  mustReasons,
-  riskFactors,
-  riskOf,
-  type Mark,
-} from './risk.ts';
+export { compareRisk, markedAs, mustReasons, riskFactors, riskOf, type Mark } from './risk.ts';
 export { sizesOf, usualSizes } from './sizes.ts';
 export { allocations, type Allocation, type ExpectedOf } from './weights.ts';
 export { verifyRound, type VerifiedRound } from './verify-round.ts';

@@ -1,3 +1,4 @@
+import { parameters } from '../parameters.ts';
 import type { Note } from './difference.ts';
 import type { FrameSchool } from './frame-school.ts';
 
@@ -13,9 +14,6 @@ export interface Mark extends Readonly<Partial<Record<RiskFactor, number>>> {
   readonly must?: MustReason;
 }
 
-/** No school is ever immune, and no weight spreads without bound (SAMPLING §2.6). */
-export const LEAST_RISK = 250;
-export const MOST_RISK = 4000;
 const USUAL = 1000;
 
 /** How a mark stands in the frame: risk, must, and both again in the codes that they follow from. */
@@ -37,7 +35,7 @@ export function riskOf(permilles: readonly number[]): number {
   const product = permilles.reduce((sum, permille) => sum * BigInt(permille), BigInt(USUAL));
   const whole = BigInt(USUAL) ** BigInt(permilles.length);
   const rounded = Number((2n * product + whole) / (2n * whole));
-  return Math.min(MOST_RISK, Math.max(LEAST_RISK, rounded));
+  return Math.min(parameters.mostRisk.value, Math.max(parameters.leastRisk.value, rounded));
 }
 
 /** `complaints=1500`: a factor of a school in the column `history`; any other word there is a reason to visit it. */

@@ -42,6 +42,7 @@ function next(records: readonly FormRecord[], deed: Deed, at: number): FormRecor
     prev: foldRound(subject, records).chain ?? BEGINNING,
     ...(move === 'ask' && { step: step ?? 'freeze', diceOn: '2026-12-01', why: '重来' }),
     ...(move === 'plan' && { title: '抽查', perCounty: 6, take: 10 }),
+    ...(move === 'mark' && { marks: [{ unit: 'S-1', history: at % 2 === 0 ? 1500 : 500 }] }),
     ...(move === 'dice' && { digits }),
     ...(move === 'frozen' && { frameSha256: HASH, designSha256: HASH }),
     ...(move === 'drawn' && { drawSha256: HASH }),
@@ -132,16 +133,34 @@ describe('A round, whatever anybody sends', () => {
       fc.property(anyLife, (deeds) => {
         const open = foldRound(subject, lived(deeds, 'open'));
         const any = foldRound(subject, lived(deeds, 'any'));
-        const facts = ({ state, asked, digits, lodged, dice }: RoundCard) => ({
+        const facts = ({ state, asked, digits, lodged, dice, marks }: RoundCard) => ({
           state,
           asked,
           digits,
           lodged,
           dice,
+          marks,
         });
         expect(facts(any)).toEqual(facts(open));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is frozen with the marks that stood there when it was asked for, and keeps them', () => {
+    fc.assert(
+      fc.property(anyLife, (deeds) => {
+        const records = lived(deeds, 'any');
+        let seen: RoundCard | undefined;
+        records.forEach((_, at) => {
+          const [before, after] = [at, at + 1].map((n) => foldRound(subject, records.slice(0, n)));
+          if (!before?.asked && after?.asked) seen = after;
+          if (before?.state === 'draft' && after?.state === 'freezing')
+            expect(after.marks).toEqual(seen?.marks);
+          if (before && before.state !== 'draft') expect(after?.marks).toEqual(before.marks);
+        });
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -2,18 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   frameFiles,
-  LEAST_RISK,
   markedAs,
-  MOST_RISK,
   mustReasons,
   riskFactors,
   riskOf,
   verifyRound,
   type Mark,
 } from '../../../functions/domain/sampling/index.ts';
+import { parameters } from '../../../functions/domain/parameters.ts';
 import { sourcesOf } from './fixture-round.ts';
 import { aRound, aSchool, someSchools } from './made-round.ts';
 
+const [LEAST_RISK, MOST_RISK] = [parameters.leastRisk.value, parameters.mostRisk.value];
 const permille = fc.integer({ min: LEAST_RISK, max: MOST_RISK });
 const anyMark: fc.Arbitrary<Mark> = fc.record(
   {

@@ -4,7 +4,9 @@ import type { RoundState } from '#lib/words/round-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
 import { moved } from '../../../../functions/domain/case.ts';
 import { round, roundSteps, type RoundStep } from '../../../../functions/domain/cases/round.ts';
+import type { CodeList } from '../../../../functions/domain/codes/code-list.ts';
 import { roundMove } from '../../../../functions/domain/forms/index.ts';
+import { riskFactors } from '../../../../functions/domain/sampling/index.ts';
 
 export type Round = Reply<'openRound'>;
 /** A step that one asks for and another agrees to. */
@@ -49,8 +51,32 @@ export function stepWords(step: Step): string {
 }
 
 function nameOf(step: Step): string {
-  const found = roundMove.fields.step.codes.find(({ code }) => code === step);
-  return found ? textOf(found) : step;
+  return codeWords('step', step);
+}
+
+/** What the form of a move calls one of its codes. */
+export function codeWords(
+  field: 'move' | 'step' | 'allocation' | 'priority',
+  code: string,
+): string {
+  const codes: CodeList = roundMove.fields[field].codes;
+  const found = codes.find((each) => each.code === code);
+  return found ? textOf(found) : code;
+}
+
+/** 投诉举报 ×1.5, 师资配备 ×2, 合计 ×3, 必查：上一轮不合格. */
+export function markWords(mark: NonNullable<Round['marks']>[number]): string[] {
+  const { fields } = roundMove.fields.marks;
+  const named = riskFactors.flatMap((factor) => {
+    const permille = mark[factor];
+    return permille === undefined ? [] : [`${textOf(fields[factor].label)} ×${permille / 1000}`];
+  });
+  const why = fields.must.codes.find(({ code }) => code === mark.must);
+  return [
+    ...named,
+    ...(named.length > 1 ? [m.marks_total({ times: `×${mark.riskPermille / 1000}` })] : []),
+    ...(why ? [m.marks_must({ why: textOf(why) })] : []),
+  ];
 }
 
 const consequences: Record<
@@ -76,6 +102,5 @@ export function consequencesOf(step: Step | 'dice'): { isPublic: string; isFixed
 /** One line of the log: 提请：冻结名单, 名单已冻结. */
 export function moveWords({ move, step }: Pick<Round['log'][number], 'move' | 'step'>): string {
   if (step !== undefined) return m.round_log_asked({ step: stepWords(step) });
-  const found = roundMove.fields.move.codes.find(({ code }) => code === move);
-  return found ? textOf(found) : move;
+  return codeWords('move', move);
 }

@@ -34,6 +34,8 @@ const words: Record<FieldProblemCode, Words> = {
   'stands-alone': (label) => m.field_stands_alone({ label }),
   'too-many': (label, { max = 0 }) => m.field_too_many({ label, max }),
   'nothing-found': () => m.field_nothing_found(),
+  'unknown-school': (label) => m.field_unknown_school({ label }),
+  'school-twice': (label) => m.field_school_twice({ label }),
   'unknown-person': (label) => m.field_unknown_person({ label }),
   'other-year': (label) => m.field_other_year({ label }),
   'terms-overlap': (label) => m.field_terms_overlap({ label }),

@@ -9,7 +9,7 @@ export function marked(before: Marks = {}, lines: readonly Data[] = []): Marks {
   const marks = new Map(Object.entries(before));
   for (const { unit, ...mark } of lines) {
     if (typeof unit !== 'string') continue;
-    if (Object.keys(mark).length > 0) marks.set(unit, mark as Mark);
+    if (Object.keys(mark).length > 0) marks.set(unit, mark);
     else marks.delete(unit);
   }
   return Object.fromEntries(marks);

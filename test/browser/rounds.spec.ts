@@ -4,6 +4,8 @@ import { DemoClock, Navigation, RoundPage, RoundsPage } from '../pages/index.ts'
 import { expect, person, test } from './local-site.ts';
 
 const at = { round: '2026-autumn', title: '2026年秋季抽查' };
+/** The central school of the large county. */
+const A_SCHOOL = { code: '3137023001', name: '岳庄中心学校' };
 const DICE = '07315826490538172946';
 const FIVES = ['07315', '82649', '05381', '72946'];
 const DAY = 86_400_000;
@@ -43,6 +45,17 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     await expect(mine.heading()).toHaveText(at.title);
     await expect(mine.main()).toContainText('第2步／8');
     await expect(mine.here()).toContainText('冻结');
+  });
+
+  await test.step('a school is marked, and who agrees to the freeze sees with what', async () => {
+    await mine.mark({ unit: '3137999999', complaints: '1500' });
+    await expect(mine.marks().locator('section.summary')).toContainText('学校标识码');
+    await mine.remark({ unit: A_SCHOOL.code, complaints: '1500', must: '上一轮不合格' });
+    await expect(mine.marks().getByRole('listitem')).toContainText('投诉举报 ×1.5');
+    await others.open(at.round);
+    const line = others.marks().getByRole('listitem');
+    await expect(line).toContainText(A_SCHOOL.name);
+    await expect(line).toContainText('必查：上一轮不合格');
   });
 
   await test.step('frozen when the other has agreed', async () => {

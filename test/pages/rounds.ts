@@ -69,6 +69,35 @@ export class RoundPage extends SitePage {
     await this.main().getByText(until).first().waitFor();
   }
 
+  /** Marks a school of which the code is known; an answer of a line that is none of these stays empty. */
+  async mark(line: {
+    readonly unit: string;
+    readonly complaints?: string;
+    readonly must?: string;
+  }) {
+    await this.button(this.words.say('marks_add')).click();
+    await this.remark(line);
+  }
+
+  /** The same on a form that is open: what was wrong is put right. */
+  async remark(line: {
+    readonly unit: string;
+    readonly complaints?: string;
+    readonly must?: string;
+  }) {
+    const field = (part: string) => this.page.locator(`[id="field-marks.0.${part}"]`);
+    await field('unit').fill(line.unit);
+    if (line.complaints) await field('complaints').fill(line.complaints);
+    if (line.must) await this.page.getByText(line.must, { exact: true }).click();
+    await this.button(this.words.say('marks_save')).click();
+  }
+
+  marks() {
+    return this.main()
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: this.words.say('marks_title') }) });
+  }
+
   agreeing(step: RoundStep) {
     return this.button(this.words.say('round_agree', { step: this.step(step) }));
   }

@@ -153,9 +153,9 @@ export const roundMove = form({
       'neyman',
       'cost',
     ),
-    costA: expected('教学点、村小路费（比）', 'Cost of a visit, type A (ratio)', 100, 'cost'),
-    costB: expected('中心小学、完小路费（比）', 'Cost of a visit, type B (ratio)', 100, 'cost'),
-    costC: expected('初中、九年一贯路费（比）', 'Cost of a visit, type C (ratio)', 100, 'cost'),
+    costA: expected('教学点、村小路费（几倍）', 'Cost of a visit, type A (times)', 100, 'cost'),
+    costB: expected('中心小学、完小路费（几倍）', 'Cost of a visit, type B (times)', 100, 'cost'),
+    costC: expected('初中、九年一贯路费（几倍）', 'Cost of a visit, type C (times)', 100, 'cost'),
     priority: {
       kind: 'choices',
       since: 3,

@@ -13,6 +13,7 @@ export const checkIds = [
   'seed',
   'times',
   'strata',
+  'domains', // who belongs to which, as the design binds it
   'child-lists',
   'draw', // the schools, drawn again
   'sample', // the children, drawn again

@@ -35,11 +35,17 @@ export const differenceCodes = [
   'unit-unknown', // unit: children of a school that is not in the frame
   'child-count-differs', // unit, expected, found
   'child-list-differs', // unit
+  'domain-unknown', // unit, domain: not one of the design
+  'domain-sum-differs', // unit, expected, found: domains that cannot make up their school
+  'domain-stray', // unit, domain: a child of a domain that its school has not
+  'domain-count-differs', // unit, domain, expected, found
+  'domain-list-differs', // unit, domain
   // Of the design
   'stratum-unknown', // stratum: in the design, not in the frame
   'stratum-left-out', // stratum: in the frame, not in the design
   'too-many-schools', // stratum, expected: more than the frame has
   'total-differs', // expected, found
+  'take-too-large', // unit, domain: more children would be wanted of it than there are
   // Of the seed
   'round-differs', // expected, found: another round's file
   'commitment-differs', // the secret is not the one committed to

@@ -2,9 +2,11 @@
 export { allocate, Infeasible, type Share } from './allocate.ts';
 export { checkIds, type Check, type CheckId } from './check.ts';
 export { readRows, type Column, type Row } from './csv.ts';
+export { tooSmallForTake, type UnitDomain } from './composite.ts';
 export { readDesign, designText, type Design } from './design.ts';
 export { differenceCodes, type Difference, type DifferenceCode, type Note } from './difference.ts';
 export { differenceWords, spoken } from './difference-words.ts';
+export type { Domain, Domains } from './domain.ts';
 export { drawChildren, type DrawnChild } from './draw-children.ts';
 export { drawLines, sampleLines } from './draw-file.ts';
 export { drawRound, type DrawnRound } from './draw-round.ts';
@@ -34,5 +36,6 @@ export type { Source, Sources, Tell } from './reading.ts';
 export { schoolTypes, usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
 export { commitmentOf, readSeed, seedString, seedText, sownSeed, type Seed } from './seed.ts';
 export { sha256Of, ticketsOf, type Tickets } from './ticket.ts';
+export { listedAt, type ChildCounts } from './takes.ts';
 export { usualSizes } from './usual-sizes.ts';
 export { verifyRound, type VerifiedRound } from './verify-round.ts';

@@ -249,6 +249,16 @@ describe('A take', () => {
     aDividedSchool('370302-004', {}),
   ];
 
+  it('goes by sizes of which none is below the floor at the highest rate', () => {
+    const small = [
+      aDividedSchool('370302-005', { x: 12 }),
+      aDividedSchool('370302-006', { x: 41 }),
+    ];
+    const { frame, design } = divided([...schools, ...small], domains, { mosFloor: 10 });
+    const sizes = frame.map((school) => sizeOf(school, design));
+    expect(sizes).toEqual([60n, 40n, 30n + 4n * 20n, 40n, 40n, 41n]);
+  });
+
   it('that is too large for a school and domain is found, and no smaller one is', () => {
     const small = (take: number) => {
       const { frame, design } = divided(schools, domains, { take, mosFloor: 10 });

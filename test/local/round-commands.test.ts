@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drawFolder, verifyFolder } from '../../functions/local/round-commands.ts';
+import { aDividedSchool, aRound } from '../domain/sampling/made-round.ts';
 
 const WORKED = join(import.meta.dirname, '../fixtures/sample-round');
 let folder: string;
@@ -40,6 +41,33 @@ describe('npm run draw', () => {
 
   it('refuses a file that no manifest can name', () => {
     writeFileSync(join(folder, '备注.txt'), '');
+    expect(drawFolder(folder)).toMatchObject({ ok: false });
+  });
+});
+
+describe('A round with domains', () => {
+  const domains = [
+    { id: 'boarding', rate: 2 },
+    { id: 'other', rate: 1 },
+  ];
+  const schools = [4, 12, 0, 25, 9].map((boarding, n) =>
+    aDividedSchool(`370302-00${n}`, { boarding, other: 20 - 3 * n }),
+  );
+
+  it('is drawn and verified like any other, and not without the counts of its domains', () => {
+    const round = aRound(schools, { domains });
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    for (const [name, text] of round) writeFileSync(join(folder, name), text);
+    for (const name of ['draw.csv', 'sample.csv', 'manifest.json']) rmSync(join(folder, name));
+    expect(drawFolder(folder)).toMatchObject({ ok: true });
+    for (const [name, text] of round) expect(textOf(name)).toBe(text);
+    expect(verifyFolder(folder)).toMatchObject({ ok: true });
+    rmSync(join(folder, 'frame_domains.csv'));
+    const { ok, lines } = verifyFolder(folder);
+    expect([ok, lines[1]]).toEqual([
+      false,
+      'frame_domains.csv：文件不在这里 | frame_domains.csv: the file is not here',
+    ]);
     expect(drawFolder(folder)).toMatchObject({ ok: false });
   });
 });

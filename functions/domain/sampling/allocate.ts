@@ -45,18 +45,41 @@ export function allocate(total: number, shares: readonly Share[]): ReadonlyMap<s
   }
 }
 
-/** Whole parts first, what is left to the largest remainders. */
 function seated(
   left: bigint,
   all: bigint,
   free: readonly Share[],
   fixed: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
-  const parts = free.map(({ id, weight }) => {
-    const [whole, remainder] = [(left * weight) / all, (left * weight) % all];
+  const quotas = free.map(({ id, weight }) => ({ id, weight, points: left * weight }));
+  const sizes = rounded(Number(left), quotas, all);
+  return new Map([...fixed, ...sizes].sort(([a], [b]) => byteOrder(a, b)));
+}
+
+/** What somebody is to get exactly, in parts of a unit that all have in common. */
+export interface Quota {
+  readonly id: string;
+  readonly weight: bigint;
+  readonly points: bigint;
+}
+
+/**
+ * Rounds quotas by largest remainder (SAMPLING §2.5): whole parts first, the seats that are left to the largest
+ * remainders, then weights, then ids. Each is less than one away from its quota.
+ * @param total what they add up to, rounded up
+ * @param unit so many points are one seat
+ * @returns seats by id, in the order of the quotas
+ */
+export function rounded(
+  total: number,
+  quotas: readonly Quota[],
+  unit: bigint,
+): ReadonlyMap<string, number> {
+  const parts = quotas.map(({ id, weight, points }) => {
+    const [whole, remainder] = [points / unit, points % unit];
     return { id, weight, whole: Number(whole), remainder };
   });
-  const seats = Number(left) - parts.reduce((sum, { whole }) => sum + whole, 0);
+  const seats = total - parts.reduce((sum, { whole }) => sum + whole, 0);
   const inTurn = [...parts].sort(
     (a, b) =>
       Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder) ||
@@ -64,8 +87,7 @@ function seated(
       byteOrder(a.id, b.id),
   );
   const winners = new Set(inTurn.slice(0, seats).map(({ id }) => id));
-  const sizes = parts.map(({ id, whole }) => [id, whole + (winners.has(id) ? 1 : 0)] as const);
-  return new Map([...fixed, ...sizes].sort(([a], [b]) => byteOrder(a, b)));
+  return new Map(parts.map(({ id, whole }) => [id, whole + (winners.has(id) ? 1 : 0)]));
 }
 
 function sumOf(shares: readonly Share[], bound: 'least' | 'most'): number {

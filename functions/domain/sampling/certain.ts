@@ -1,3 +1,4 @@
+import { sizeOf, type Measure } from './composite.ts';
 import type { FrameSchool } from './frame-school.ts';
 
 /** A school with its size measure. */
@@ -7,10 +8,9 @@ export interface Sized {
   readonly z: bigint;
 }
 
-/** z = max(children, floor) · risk (SAMPLING §2.6). */
-export function sized(school: FrameSchool, mosFloor: number): Sized {
-  const children = BigInt(Math.max(school.childCount, mosFloor));
-  return { school, z: children * BigInt(school.riskPermille) };
+/** z = size · risk (SAMPLING §2.6). */
+export function sized(school: FrameSchool, measure: Measure): Sized {
+  return { school, z: sizeOf(school, measure) * BigInt(school.riskPermille) };
 }
 
 /** A stratum before chance has its say. */

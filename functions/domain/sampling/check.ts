@@ -14,6 +14,7 @@ export const checkIds = [
   'times',
   'strata',
   'risk', // it follows from the factors that stand beside it
+  'domains', // who belongs to which, as the design binds it
   'child-lists',
   'draw', // the schools, drawn again
   'sample', // the children, drawn again

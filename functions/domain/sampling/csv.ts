@@ -73,3 +73,20 @@ export function* csvLines(
   yield `${names.join(',')}\n`;
   for (const cells of rows) yield `${cells.join(',')}\n`;
 }
+
+/** Lines of a file in pieces of about this many characters: a line each would be slow to write. */
+const PIECE = 65_536;
+
+export function* pieces<File extends string>(
+  file: File,
+  lines: Iterable<string>,
+): Generator<{ readonly file: File; readonly text: string }> {
+  let text = '';
+  for (const line of lines) {
+    text += line;
+    if (text.length < PIECE) continue;
+    yield { file, text };
+    text = '';
+  }
+  if (text !== '') yield { file, text };
+}

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from './canonical-json.ts';
 import type { Note } from './difference.ts';
-import { ID } from './patterns.ts';
+import { areDomains, type Domain, type Domains } from './domain.ts';
+import { ID, SHA256 } from './patterns.ts';
 import {
   exactly,
   isObject,
@@ -29,6 +30,8 @@ export interface Design {
   readonly estimator: string;
   /** The factors of which the risk of a school is the product, where the frame says which it has (SAMPLING §2.6). */
   readonly riskFactors?: readonly string[];
+  /** Parts of the children that are drawn at rates of their own (SAMPLING §2.9). */
+  readonly domains?: Domains;
   /** What later steps of the round need: `lqas`, `inspectors`. */
   readonly further?: ReadonlyMap<FurtherMember, Json>;
 }
@@ -55,6 +58,8 @@ const members: Members = {
     estimator: words,
   },
   optional: {
+    domains: areDomains,
+    domains_sha256: like(SHA256),
     lqas: (value) => isObject(value) && isPlain(value),
     inspectors: (value) => isObject(value) && isPlain(value),
     risk_factors: (value) => Array.isArray(value) && value.every(like(FACTOR)),
@@ -64,6 +69,7 @@ const members: Members = {
 /** `design.json`, to the byte. */
 export function designText(design: Design): string {
   const { roundId, sizes, mosFloor, reserveTarget, take, takeReserve, further = [] } = design;
+  const { domains } = design;
   return canonicalJson(
     new Map<string, Json>([
       ['schema', 'lbc-design-1'],
@@ -79,16 +85,27 @@ export function designText(design: Design): string {
       ['allocation', design.allocation],
       ['estimator', design.estimator],
       ...(design.riskFactors ? [['risk_factors', design.riskFactors] as const] : []),
+      ...(domains ? membersOf(domains) : []),
       ...further,
     ]),
     'compact',
   );
 }
 
+function membersOf({ rates, sha256 }: Domains): [string, Json][] {
+  const each = rates.map(({ id, rate }) => ({ id, rate }));
+  return [
+    ['domains', each],
+    ['domains_sha256', sha256],
+  ];
+}
+
 /** Reads `design.json`; nothing where it is not as it must be. */
 export function readDesign(chunks: Iterable<Uint8Array>, note: Note): Design | undefined {
   const read = readJson(chunks, members, 'compact', note);
   if (!read) return undefined;
+  const without = ['domains', 'domains_sha256'].filter((member) => !read.has(member));
+  if (without.length === 1) return void note('member-missing', { member: without[0] });
   const sizes = new Map(Object.entries(read.get('n') as Record<string, number>));
   const found = totalOf(sizes);
   if (read.get('n_total') !== found)
@@ -107,6 +124,12 @@ export function readDesign(chunks: Iterable<Uint8Array>, note: Note): Design | u
     allocation: read.get('allocation') as string,
     estimator: read.get('estimator') as string,
     ...(factors && { riskFactors: factors }),
+    ...(without.length === 0 && {
+      domains: {
+        rates: read.get('domains') as readonly Domain[],
+        sha256: read.get('domains_sha256') as string,
+      },
+    }),
     ...(further.length > 0 && { further: new Map(further) }),
   };
 }

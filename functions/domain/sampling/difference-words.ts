@@ -81,6 +81,26 @@ export const differenceWords = {
     zh: '学校 {unit} 的必查与所列原因不符',
     en: 'school {unit} is to be visited without a reason, or has one and is not',
   },
+  'domain-unknown': {
+    zh: '学校 {unit} 的类别 {domain} 不在方案里',
+    en: 'domain {domain} of school {unit} is not in the design',
+  },
+  'domain-sum-differs': {
+    zh: '学校 {unit} 各类别合计 {found} 人，与该校的 {expected} 人对不上',
+    en: 'the domains of school {unit} add up to {found}, which cannot be its {expected} children',
+  },
+  'domain-stray': {
+    zh: '抽样框里，学校 {unit} 没有类别 {domain} 的儿童',
+    en: 'the frame has no child of domain {domain} at school {unit}',
+  },
+  'domain-count-differs': {
+    zh: '学校 {unit} 类别 {domain} 的人数应为 {expected}，名单上是 {found}',
+    en: 'the frame says {expected} children of domain {domain} at school {unit}, the list has {found}',
+  },
+  'domain-list-differs': {
+    zh: '学校 {unit} 类别 {domain} 的名单与抽样框的指纹不符',
+    en: 'the list of domain {domain} at school {unit} is not the one that the frame binds',
+  },
   'stratum-unknown': {
     zh: '抽样框里没有层 {stratum}',
     en: 'stratum {stratum} is not in the frame',
@@ -93,6 +113,10 @@ export const differenceWords = {
   'total-differs': {
     zh: '各层合计 {found}，写的是 {expected}',
     en: 'the strata add up to {found}, and it says {expected}',
+  },
+  'take-too-large': {
+    zh: '学校 {unit} 太小，类别 {domain} 抽不出这么多人',
+    en: 'school {unit} is too small for so many children of domain {domain}',
   },
   'round-differs': {
     zh: '是另一轮的：{found}，应为 {expected}',

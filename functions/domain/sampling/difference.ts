@@ -37,11 +37,17 @@ export const differenceCodes = [
   'child-list-differs', // unit
   'risk-differs', // unit, expected, found: not the product of the factors beside it
   'must-differs', // unit: to be visited without a reason, or the reverse
+  'domain-unknown', // unit, domain: not one of the design
+  'domain-sum-differs', // unit, expected, found: domains that cannot make up their school
+  'domain-stray', // unit, domain: a child of a domain that its school has not
+  'domain-count-differs', // unit, domain, expected, found
+  'domain-list-differs', // unit, domain
   // Of the design
   'stratum-unknown', // stratum: in the design, not in the frame
   'stratum-left-out', // stratum: in the frame, not in the design
   'too-many-schools', // stratum, expected: more than the frame has
   'total-differs', // expected, found
+  'take-too-large', // unit, domain: more children would be wanted of it than there are
   // Of the seed
   'round-differs', // expected, found: another round's file
   'commitment-differs', // the secret is not the one committed to

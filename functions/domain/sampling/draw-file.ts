@@ -1,5 +1,6 @@
 import { byteOrder } from './byte-order.ts';
 import { csvLines } from './csv.ts';
+import type { Design } from './design.ts';
 import type { DrawnSchool } from './draw-schools.ts';
 import type { DrawnChild } from './draw-children.ts';
 
@@ -35,18 +36,20 @@ function cellsOfDrawn({ stratum, unit, role, order, z, chance }: DrawnSchool) {
 const sampleColumns = ['unit_id', 'child_key', 'rank', 'role', 'N_i', 'm_i', 'ticket'];
 
 /**
- * `sample.csv`, line by line and to the byte (DECISIONS 29): schools by stratum and id, reserve schools too.
+ * `sample.csv`, line by line and to the byte (DECISIONS 29): schools by stratum and id, reserve schools too. With domains
+ * each row names its own at the end, and its counts and rank are those of the domain.
  * @param children of each drawn school, by its id; who has none has no row
  */
 export function sampleLines(
   drawn: readonly DrawnSchool[],
   children: ReadonlyMap<string, readonly DrawnChild[]>,
+  { domains }: Pick<Design, 'domains'>,
 ): Generator<string> {
   const schools = [...drawn].sort(byStratumAndUnit);
-  return csvLines(
-    sampleColumns,
-    schools.flatMap(({ unit }) => (children.get(unit) ?? []).map(cellsOfChild)),
-  );
+  const rows = schools.flatMap(({ unit }) => children.get(unit) ?? []);
+  if (!domains) return csvLines(sampleColumns, rows.map(cellsOfChild));
+  const withDomain = rows.map((child) => [...cellsOfChild(child), child.domain]);
+  return csvLines([...sampleColumns, 'domain'], withDomain);
 }
 
 function byStratumAndUnit(a: DrawnSchool, b: DrawnSchool): number {

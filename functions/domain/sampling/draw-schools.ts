@@ -36,11 +36,11 @@ export interface Chance {
  */
 export function drawSchools(
   schools: readonly FrameSchool[],
-  design: Pick<Design, 'sizes' | 'mosFloor' | 'reserveTarget'>,
+  design: Pick<Design, 'sizes' | 'mosFloor' | 'reserveTarget' | 'domains'>,
   tickets: Tickets,
 ): DrawnSchool[] {
   return [...byStratum(schools)].flatMap(([stratum, those]) => {
-    const all = those.map((school) => sized(school, design.mosFloor)).sort(byUnit);
+    const all = those.map((school) => sized(school, design)).sort(byUnit);
     return drawStratum(stratum, divided(all, design.sizes.get(stratum) ?? 0), design, tickets);
   });
 }

@@ -1,4 +1,5 @@
 import type { Column } from './csv.ts';
+import type { SchoolDomain } from './frame-domain.ts';
 import { CODES, COUNT, ID, SHA256, YES_NO } from './patterns.ts';
 import type { SchoolType } from './school-types.ts';
 
@@ -16,6 +17,8 @@ export interface FrameSchool {
   /** Why risk or must are what they are, in codes. */
   readonly history: string;
   readonly childListSha256: string;
+  /** Its children by domain, where the design has domains. They stand in `frame_domains.csv`. */
+  readonly domains?: readonly SchoolDomain[];
 }
 
 export const frameColumns: readonly Column[] = [

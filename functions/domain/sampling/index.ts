@@ -2,9 +2,11 @@
 export { allocate, Infeasible, type Share } from './allocate.ts';
 export { checkIds, type Check, type CheckId } from './check.ts';
 export { readRows, type Column, type Row } from './csv.ts';
+export { tooSmallForTake, type UnitDomain } from './composite.ts';
 export { readDesign, designText, type Design } from './design.ts';
 export { differenceCodes, type Difference, type DifferenceCode, type Note } from './difference.ts';
 export { differenceWords, spoken } from './difference-words.ts';
+export type { Domain, Domains } from './domain.ts';
 export { drawChildren, type DrawnChild } from './draw-children.ts';
 export { drawLines, sampleLines } from './draw-file.ts';
 export { drawRound, type DrawnRound } from './draw-round.ts';
@@ -37,4 +39,5 @@ export { sha256Of, ticketsOf, type Tickets } from './ticket.ts';
 export { compareRisk, markedAs, mustReasons, riskFactors, riskOf, type Mark } from './risk.ts';
 export { sizesOf, usualSizes } from './sizes.ts';
 export { allocations, type Allocation, type ExpectedOf } from './weights.ts';
+export { listedAt, type ChildCounts } from './takes.ts';
 export { verifyRound, type VerifiedRound } from './verify-round.ts';

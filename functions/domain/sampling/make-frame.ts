@@ -1,12 +1,14 @@
 import { byteOrder } from './byte-order.ts';
 import { childList, publishedCount } from './child-list.ts';
-import { csvLines, namesOf } from './csv.ts';
+import { csvLines, namesOf, pieces } from './csv.ts';
+import { UNDIVIDED, type Domain } from './domain.ts';
 import { excludedColumns, type ExcludedSchool } from './excluded.ts';
+import { cellsOfDomains, domainColumns, domainLists, DOMAINS } from './frame-domain.ts';
 import { cellsOfSchool, frameColumns, type FrameSchool } from './frame-school.ts';
 import { CHILD_KEY, ID } from './patterns.ts';
-import { childrenColumns } from './read-children.ts';
+import { childrenColumnsOf } from './read-children.ts';
 import { usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
-import { strataOf } from './strata.ts';
+import { placed } from './strata.ts';
 
 /** A school as the register knows it at the instant of the freeze (SAMPLING §2.2). */
 export interface RegisteredSchool {
@@ -16,42 +18,50 @@ export interface RegisteredSchool {
   readonly kindOfSchool: string;
   /** Random for this round; in any order, none at all where a school reports no child. */
   readonly keys: Iterable<string>;
+  /** The domain of each of these children, where the design has domains. */
+  readonly domainOf?: (key: string) => string;
   readonly riskPermille?: number;
   readonly must?: boolean;
   /** Why both are what they are, in codes. */
   readonly history?: string;
 }
 
-/** A part of one of the three files, to be put behind those of the same file that came before. */
+/** A part of one of the files, to be put behind those of the same file that came before. */
 export interface Piece {
-  readonly file: 'frame_children.csv' | 'frame_schools.csv' | 'frame_excluded.csv';
+  readonly file: 'frame_children.csv' | 'frame_schools.csv' | typeof DOMAINS | 'frame_excluded.csv';
   readonly text: string;
 }
 
 /** The risk of a school of which nothing speaks. */
 const USUAL_RISK = 1000;
-/** Pieces of about this many characters: a line each would be slow to write. */
-const PIECE = 65_536;
 
 /**
  * Makes the files of a frame while schools go by, sorted by id. Keys are held for one school at a time, the schools
  * themselves without them, for the strata of a county are known when all of its schools are.
  * @param types the type of each kind of school (DECISIONS 30)
+ * @param domains those of the design, if it has any: then children name theirs, and `frame_domains.csv` is made too, whose
+ *   hash the design binds (SAMPLING §2.9)
  * @returns at its end, the schools of the frame, from which sizes are worked out
- * @throws RangeError for schools out of order, ids or keys that are none, and kinds without a type
+ * @throws RangeError for schools out of order, ids or keys that are none, kinds without a type, and children of no domain
  */
 export function* frameOf(
   schools: Iterable<RegisteredSchool>,
   excluded: Iterable<ExcludedSchool> = [],
   types: TypeOfKind = usualTypes,
+  domains?: readonly Domain[],
 ): Generator<Piece, FrameSchool[]> {
   const rows: Unplaced[] = [];
   yield* pieces(
     'frame_children.csv',
-    csvLines(namesOf(childrenColumns), childRows(schools, types, rows)),
+    csvLines(
+      namesOf(childrenColumnsOf(domains !== undefined)),
+      childRows(schools, types, domains, rows),
+    ),
   );
   const frame = placed(rows);
   yield* pieces('frame_schools.csv', csvLines(namesOf(frameColumns), frame.map(cellsOfSchool)));
+  if (domains)
+    yield* pieces(DOMAINS, csvLines(namesOf(domainColumns), frame.flatMap(cellsOfDomains)));
   const out = [...excluded].sort((a, b) => byteOrder(a.unit, b.unit));
   for (const { unit } of out)
     if (!ID.test(unit)) throw new RangeError(`${unit}: not an id of a frame`);
@@ -94,21 +104,25 @@ function typeOf(kindOfSchool: string, types: TypeOfKind): SchoolType | undefined
 function* childRows(
   schools: Iterable<RegisteredSchool>,
   types: TypeOfKind,
+  domains: readonly Domain[] | undefined,
   rows: Unplaced[],
 ): Generator<readonly string[]> {
-  for (const { unit, county, kindOfSchool, keys, ...rest } of schools) {
+  const ids = domains?.map(({ id }) => id) ?? [];
+  for (const { unit, county, kindOfSchool, keys, domainOf, ...rest } of schools) {
     const last = rows.at(-1)?.unit ?? '';
     if (!ID.test(unit) || !ID.test(county)) throw new RangeError(`${unit}: not an id of a frame`);
     if (unit <= last) throw new RangeError(`${unit} came after ${last}: schools come sorted`);
     const schoolType = typeOf(kindOfSchool, types);
     if (!schoolType) throw new RangeError(`${unit}: ${kindOfSchool} belongs to no school type`);
-    const list = childList();
+    const [list, lists] = [childList(), domainLists(ids)];
     let before = '';
     for (const key of [...keys].sort(byteOrder)) {
       if (!CHILD_KEY.test(key) || key === before) throw new RangeError(`${unit}: a key is none`);
       list.add(key);
       before = key;
-      yield [unit, key];
+      const domain = domainOf?.(key) ?? UNDIVIDED;
+      if (domains && !lists.add(key, domain)) throw new RangeError(`${unit}: a child of no domain`);
+      yield domains ? [unit, key, domain] : [unit, key];
     }
     const { riskPermille = USUAL_RISK, must = false, history = '' } = rest;
     const childCount = publishedCount(list.count());
@@ -122,33 +136,7 @@ function* childRows(
       must,
       history,
       childListSha256,
+      ...(domains && { domains: lists.published() }),
     });
   }
-}
-
-/** Schools with their strata. */
-function placed(rows: readonly Unplaced[]): FrameSchool[] {
-  const counties = new Map<string, Map<SchoolType, number>>();
-  for (const { county, schoolType } of rows) {
-    const counts = counties.get(county) ?? new Map<SchoolType, number>();
-    counties.set(county, counts.set(schoolType, (counts.get(schoolType) ?? 0) + 1));
-  }
-  const strata = new Map(
-    [...counties].map(([county, counts]) => [county, strataOf(county, counts)]),
-  );
-  return rows.map((row) => {
-    const stratum = strata.get(row.county)?.get(row.schoolType) ?? row.county;
-    return { ...row, stratum };
-  });
-}
-
-function* pieces(file: Piece['file'], lines: Iterable<string>): Generator<Piece> {
-  let text = '';
-  for (const line of lines) {
-    text += line;
-    if (text.length < PIECE) continue;
-    yield { file, text };
-    text = '';
-  }
-  if (text !== '') yield { file, text };
 }

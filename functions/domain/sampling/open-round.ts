@@ -1,9 +1,12 @@
+import { checkDomains } from './check-domains.ts';
 import { checkSeed } from './check-seed.ts';
 import { checkList, type CheckList } from './check.ts';
+import { sizeOf } from './composite.ts';
 import { compareStrata, readDesign, type Design } from './design.ts';
 import { drawChildren, type DrawnChild } from './draw-children.ts';
 import { drawSchools, type DrawnSchool } from './draw-schools.ts';
 import { openFolder, type Folder } from './folder.ts';
+import { DOMAINS, readDomains } from './frame-domain.ts';
 import type { FrameSchool } from './frame-school.ts';
 import { NOTICE, readNotice } from './notice.ts';
 import { readChildren } from './read-children.ts';
@@ -32,10 +35,15 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
   const design = folder.read('design.json', true, readDesign);
   const isSealed = seed?.secret_hex === '';
   const notice = folder.read(NOTICE, false, readNotice);
-  const schools = folder.read('frame_schools.csv', !isSealed, readFrame);
+  const frame = folder.read('frame_schools.csv', !isSealed, readFrame);
+  const rows = design?.domains && folder.read(DOMAINS, !isSealed, readDomains);
+  const schools = rows
+    ? frame?.map((school) => ({ ...school, domains: rows.get(school.unit) ?? [] }))
+    : frame;
   if (seed) checkSeed(seed, folder.hashes, notice, list);
   checkDesign(list, design, seed, schools);
-  const isDrawable = seed && design && schools && seed.secret_hex !== '';
+  const areDomainsRight = checkDomains(list, design, folder.hashes.get(DOMAINS), rows, schools);
+  const isDrawable = areDomainsRight && seed && design && schools && seed.secret_hex !== '';
   const tickets = isDrawable ? ticketsOf(sha256Of(seedString(seed))) : undefined;
   const drawn = isDrawable && tickets ? drawSchools(schools, design, tickets) : undefined;
   return {
@@ -48,9 +56,10 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
     children: (isNeeded) => {
       const units = new Set(drawn?.map(({ unit }) => unit));
       const children = new Map<string, DrawnChild[]>();
-      const listen = ({ unit }: FrameSchool) => {
+      const listen = (school: FrameSchool) => {
+        const { unit } = school;
         if (!design || !tickets || !units.has(unit)) return undefined;
-        const draw = drawChildren(unit, design, tickets);
+        const draw = drawChildren({ unit, size: sizeOf(school, design) }, design, tickets);
         return { child: draw.child, end: () => void children.set(unit, draw.drawn()) };
       };
       if (!schools) return undefined;
@@ -58,7 +67,7 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
         'frame_children.csv',
         isNeeded,
         (chunks, note) => {
-          readChildren(chunks, schools, listen, note);
+          readChildren(chunks, schools, design?.domains !== undefined, listen, note);
           return children;
         },
         'child-lists',

@@ -37,3 +37,21 @@ export function strataOf(
 function lastOf(counts: ReadonlyMap<SchoolType, number>): SchoolType {
   return schoolTypes.findLast((type) => (counts.get(type) ?? 0) > 0) ?? 'C';
 }
+
+/** Schools with their strata, which are known when all schools of a county are. */
+export function placed<School extends { readonly county: string; readonly schoolType: SchoolType }>(
+  schools: readonly School[],
+): (School & { readonly stratum: string })[] {
+  const counties = new Map<string, Map<SchoolType, number>>();
+  for (const { county, schoolType } of schools) {
+    const counts = counties.get(county) ?? new Map<SchoolType, number>();
+    counties.set(county, counts.set(schoolType, (counts.get(schoolType) ?? 0) + 1));
+  }
+  const strata = new Map(
+    [...counties].map(([county, counts]) => [county, strataOf(county, counts)]),
+  );
+  return schools.map((school) => {
+    const stratum = strata.get(school.county)?.get(school.schoolType) ?? school.county;
+    return { ...school, stratum };
+  });
+}

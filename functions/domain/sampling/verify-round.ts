@@ -32,7 +32,7 @@ export interface VerifiedRound {
  */
 export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
   const round = openRound(files, tell);
-  const { folder, schools = [], drawn } = round;
+  const { folder, schools = [], design, drawn } = round;
   const manifest = folder.read(MANIFEST, false, readManifest);
   const isRevealed = round.seed !== undefined && round.seed.secret_hex !== '';
   if (isRevealed && round.seed?.revealed_at === '')
@@ -45,13 +45,16 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
   const isDrawn = folder.has('draw.csv') || (isRevealed && wasDrawn);
   redraw(round, 'draw.csv', 'draw', isDrawn, isDrawn && drawn ? () => drawLines(drawn) : undefined);
   const children = round.children(false);
-  const sampled = drawn && children && folder.has('sample.csv') ? { drawn, children } : undefined;
+  const sampled =
+    drawn && design && children && folder.has('sample.csv')
+      ? { drawn, design, children }
+      : undefined;
   redraw(
     round,
     'sample.csv',
     'sample',
     false,
-    sampled && (() => sampleLines(sampled.drawn, sampled.children)),
+    sampled && (() => sampleLines(sampled.drawn, sampled.children, sampled.design)),
   );
   folder.readRest(new Set());
   checkSteps(entries, round.seed, folder.hashes, round);

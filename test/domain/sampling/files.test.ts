@@ -10,6 +10,7 @@ import {
 import { notesOn } from '../../../functions/domain/sampling/difference.ts';
 import { linesOf } from '../../../functions/domain/sampling/lines.ts';
 import { workedRound } from './fixture-round.ts';
+import { aDividedSchool, aRound } from './made-round.ts';
 
 const columns = [
   { name: 'a', pattern: /^\d$/ },
@@ -22,6 +23,12 @@ const pieces = (bytes: Uint8Array) =>
     const places = [0, ...cuts.sort((a, b) => a - b), bytes.length];
     return places.slice(1).map((to, n) => bytes.subarray(places[n], to));
   });
+
+function roundWithDomains(): Map<string, Uint8Array> {
+  const domains = ['x', 'y'].map((id) => ({ id, rate: 1 }));
+  const round = aRound([aDividedSchool('370302-001', { x: 3, y: 12 })], { domains });
+  return new Map([...round].map(([name, text]) => [name, new TextEncoder().encode(text)]));
+}
 
 describe('A file', () => {
   it('has the same lines however it is cut into pieces', () => {
@@ -44,8 +51,10 @@ describe('A file', () => {
     expect(taken()).toEqual([]);
   });
 
-  it('never makes the verifier throw, whatever is in it', () => {
-    const worked = workedRound();
+  it.each([
+    ['the worked package', workedRound()],
+    ['a round with domains', roundWithDomains()],
+  ])('of %s never makes the verifier throw, whatever is in it', (_what, worked) => {
     const name = fc.constantFrom(...worked.keys(), 'manifest.json', 'round_log.jsonl');
     const content = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),

@@ -12,7 +12,9 @@ import {
   sha256Of,
   sownSeed,
   usualSizes,
+  usualTypes,
   type Design,
+  type Domain,
   type FrameSchool,
   type Notice,
   type RegisteredSchool,
@@ -123,11 +125,14 @@ export function aRound(
     readonly design?: Partial<Design>;
     readonly seed?: Partial<Seed>;
     readonly notice?: Partial<Notice>;
+    readonly domains?: readonly Domain[];
   } = {},
 ): Map<string, string> {
-  const { files: ofFrame, frame } = frameFiles(schools);
+  const { files: ofFrame, frame } = frameFiles(schools, [], usualTypes, more.domains);
   const files = new Map<string, string>(ofFrame);
-  const design = designText(aDesign(frame, more.design));
+  const sha256 = sha256Of(files.get('frame_domains.csv') ?? '');
+  const domains = more.domains && { domains: { rates: more.domains, sha256 } };
+  const design = designText(aDesign(frame, { ...domains, ...more.design }));
   const seed = aSeed(files.get('frame_schools.csv') ?? '', design, more.seed);
   files.set('design.json', design).set('seed.json', seedText(seed));
   if (more.notice) files.set('notice.json', aNotice(seed, more.notice));
@@ -157,3 +162,38 @@ export const someSchools = fc
       )
       .sort((a, b) => (a.unit < b.unit ? -1 : 1)),
   );
+
+/** A school with so many children of each domain. */
+export function aDividedSchool(
+  unit: string,
+  counts: Readonly<Record<string, number>>,
+  more: Partial<RegisteredSchool> = {},
+): RegisteredSchool {
+  const domains = new Map(
+    Object.entries(counts).flatMap(([domain, count]) =>
+      Array.from({ length: count }, (_, n) => [keyOf(`${unit} ${domain} ${n}`), domain] as const),
+    ),
+  );
+  const domainOf = (key: string) => domains.get(key) ?? '';
+  return { ...aSchool(unit, 0), keys: [...domains.keys()], domainOf, ...more };
+}
+
+/** Domains of any rates, and schools of all sizes whose children belong to them, many to the first or evenly. */
+export const someDivided = fc
+  .tuple(
+    fc.array(fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 1000 })), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+    someSchools,
+    fc.constantFrom(1, 4),
+  )
+  .map(([rates, schools, power]) => {
+    // Not in the order of their ids, for children go by the order of the design.
+    const domains = rates.map((rate, n): Domain => ({ id: `d${rates.length - n}`, rate }));
+    const domainOf = (key: string) => {
+      const place = (Number.parseInt(key.slice(0, 6), 16) / 0x1000000) ** power;
+      return domains[Math.floor(place * domains.length)]?.id ?? '';
+    };
+    return { domains, schools: schools.map((school) => ({ ...school, domainOf })) };
+  });

@@ -100,7 +100,7 @@ describe('The chance of a school', () => {
       fc.property(someSchools, fc.integer({ min: 1, max: 8 }), (schools, size) => {
         const { frame } = frameFiles(schools);
         const { rest, n, Z } = divided(
-          frame.map((school) => sized(school, 10)),
+          frame.map((school) => sized(school, { mosFloor: 10 })),
           size,
         );
         const points = rest.map(({ z }) => BigInt(n) * z);
@@ -133,7 +133,7 @@ describe('The chance of a school', () => {
     const DRAWS = 20_000;
     const counts = [3, 12, 18, 21, 25, 40, 44, 58, 59, 60, 73, 0];
     const { frame } = frameFiles(counts.map((count, n) => aSchool(`370302-${100 + n}`, count)));
-    const all = frame.map((school) => sized(school, 10));
+    const all = frame.map((school) => sized(school, { mosFloor: 10 }));
     const { rest, n, Z } = divided(all, 4);
     const design = { sizes: new Map([['370302B', 4]]), mosFloor: 10, reserveTarget: 0 };
     const hits = new Map<string, number>();
@@ -165,7 +165,11 @@ describe('The chance of a child', () => {
 });
 
 function drawnOf(keys: readonly string[], tickets: ReturnType<typeof ticketsOf>, take: number) {
-  const draw = drawChildren('370302-101', { take, takeReserve: 0 }, tickets);
+  const draw = drawChildren(
+    { unit: '370302-101', size: BigInt(keys.length) },
+    { take, takeReserve: 0 },
+    tickets,
+  );
   for (const key of keys) draw.child(key);
   return draw.drawn();
 }

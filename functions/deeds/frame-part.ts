@@ -1,4 +1,5 @@
 import { civilDate, type CivilDate, type Instant } from '../domain/calendar.ts';
+import type { ChildCard } from '../domain/card.ts';
 import { isOnFile } from '../domain/on-file.ts';
 import type { ExcludedSchool, RegisteredSchool } from '../domain/sampling/index.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -13,6 +14,14 @@ export interface FramePart {
   readonly excluded: readonly ExcludedSchool[];
   /** Children whose cards lie here while their records have them at another school: nobody has moved the card yet. */
   readonly elsewhere: readonly { readonly school: string; readonly key: string }[];
+  /** The domain of each child, by its key, that is to be drawn more often than others. */
+  readonly domains: Readonly<Record<string, string>>;
+}
+
+/** How a child stands in a frame: by a key, and in a domain if it is in one. */
+interface Naming {
+  readonly keyOf: (child: string) => string;
+  readonly domainOf: (card: ChildCard) => string | undefined;
 }
 
 /**
@@ -24,7 +33,7 @@ export interface FramePart {
 export async function framePart(
   county: string,
   asOf: Instant,
-  keyOf: (child: string) => string,
+  { keyOf, domainOf }: Naming,
   store: Pick<Store, 'orgsBelow' | 'filesAsOf'>,
 ): Promise<FramePart> {
   const day = civilDate(asOf);
@@ -35,6 +44,11 @@ export async function framePart(
     4,
   );
   const active = read.flatMap(({ elsewhere }) => elsewhere).filter((card) => isOnFile(card, day));
+  const all = [...read.flatMap(({ cards }) => cards), ...active];
+  const domains = all.flatMap((card) => {
+    const domain = domainOf(card);
+    return domain === undefined ? [] : [[keyOf(card.child), domain] as const];
+  });
   return {
     schools: read
       .filter(({ school }) => whyOut(school, day) === undefined)
@@ -52,6 +66,7 @@ export async function framePart(
       return reason === undefined ? [] : [{ unit: unitOf(school), reason, evidence: '' }];
     }),
     elsewhere: active.map(({ child, home }) => ({ school: home?.school ?? '', key: keyOf(child) })),
+    domains: Object.fromEntries(domains),
   };
 }
 

@@ -9,6 +9,8 @@ import type { FramePart } from './frame-part.ts';
 export function joinParts(parts: readonly FramePart[]): {
   readonly schools: readonly RegisteredSchool[];
   readonly excluded: readonly ExcludedSchool[];
+  /** The domain of a child by its key; nothing for the rest. */
+  readonly domains: ReadonlyMap<string, string>;
 } {
   const seen = new Set<string>();
   const isFirst = (key: string) => !seen.has(key) && seen.add(key).size > 0;
@@ -25,5 +27,6 @@ export function joinParts(parts: readonly FramePart[]): {
       keys: [...keys, ...(late.get(school) ?? [])],
     })),
     excluded: parts.flatMap(({ excluded }) => excluded),
+    domains: new Map(parts.flatMap(({ domains }) => Object.entries(domains))),
   };
 }

@@ -1,9 +1,10 @@
 import type { RoundCard, RoundFrame } from '../domain/card.ts';
-import { designOf } from '../domain/rounds/plan.ts';
+import { designOf, domainsOf, REST } from '../domain/rounds/plan.ts';
 import {
   designText,
   frameFiles,
   kishFactor,
+  listedAt,
   markedAs,
   sha256Of,
 } from '../domain/sampling/index.ts';
@@ -22,25 +23,35 @@ export async function keepFrame(
   card: RoundCard,
   store: Pick<Store, 'roundParts' | 'roundPart' | 'keepRoundFile'>,
 ): Promise<RoundFrame> {
-  const { schools, excluded } = joinParts(
+  const { plan } = card;
+  if (!plan) throw new Error('nothing was planned');
+  const { schools, excluded, domains } = joinParts(
     await Promise.all((await store.roundParts(round)).map(partOf)),
   );
   const marks = new Map(Object.entries(card.marks ?? {}));
+  const rates = domainsOf(plan);
+  const domainOf = (key: string) => domains.get(key) ?? REST;
   const weighed = schools.map((school) => ({
     ...school,
     ...markedAs(marks.get(school.unit) ?? {}),
+    ...(rates && { domainOf }),
   }));
-  const { files, frame } = frameFiles(weighed, excluded);
-  const design = designOf(card, frame);
-  const counts = new Map(schools.map(({ unit, keys }) => [unit, [...keys].length]));
+  const { files, frame } = frameFiles(weighed, excluded, undefined, rates);
+  const ofDomains = files.get('frame_domains.csv');
+  const design = designOf(card.round, plan, frame, sha256Of(ofDomains ?? ''));
+  const listed = new Map(weighed.map((school) => [school.unit, listedAt(school)]));
+  const counts = [...listed.values()].flatMap((each) => [...each.values()]);
   return {
     frameSha256: await kept(files.get('frame_schools.csv')),
     childrenSha256: await kept(files.get('frame_children.csv')),
     excludedSha256: await kept(files.get('frame_excluded.csv')),
+    ...(ofDomains !== undefined && { domainsSha256: await kept(ofDomains) }),
     designSha256: await kept(designText(design)),
     schools: schools.length,
-    children: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    kishPermille: Math.round(1000 * kishFactor(frame, design, (unit) => counts.get(unit) ?? 0)),
+    children: counts.reduce((sum, count) => sum + count, 0),
+    kishPermille: Math.round(
+      1000 * kishFactor(frame, design, (unit) => listed.get(unit) ?? new Map()),
+    ),
   };
 
   async function partOf(county: string): Promise<FramePart> {

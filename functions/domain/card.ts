@@ -210,6 +210,8 @@ export interface RoundFrame {
   readonly frameSha256: string;
   readonly childrenSha256: string;
   readonly excludedSha256: string;
+  /** Where some children are drawn more often than others. */
+  readonly domainsSha256?: string;
   readonly designSha256: string;
   readonly schools: number;
   readonly children: number;

@@ -2,6 +2,8 @@ import type { JobHandler } from '../asked.ts';
 import { framePart } from '../deeds/frame-part.ts';
 import { roundIn } from '../deeds/round-of-job.ts';
 import { missingCounties } from '../deeds/queue-of-round.ts';
+import type { ChildCard } from '../domain/card.ts';
+import { domainIn } from '../domain/rounds/plan.ts';
 
 /**
  * Puts the register of a county, as it stood when the freezing was confirmed, into a round’s frame; the last county has
@@ -11,7 +13,12 @@ export const freezeCounty: JobHandler = async (due) => {
   const { county = '', store, today } = due;
   const round = await roundIn('freezing', due);
   if (round?.card.asOf === undefined) return { counties: 0 };
-  const part = await framePart(county, round.card.asOf, await store.childKeyOf(round), store);
+  const { asOf, plan } = round.card;
+  const naming = {
+    keyOf: await store.childKeyOf(round),
+    domainOf: (card: ChildCard) => plan && domainIn(plan, card),
+  };
+  const part = await framePart(county, asOf, naming, store);
   await store.putRoundPart(round, county, Buffer.from(JSON.stringify(part)));
   const { province, round: name, card } = round;
   if ((await missingCounties(card, store)).length === 0)

@@ -1,35 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { riskFactors, verifyRound } from '../../functions/domain/sampling/index.ts';
+import { conductedRound } from './conducted-round.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
-const at = { province: places.province.id, round: 'marked' };
-const PLAN = {
-  title: '抽查',
-  perCounty: 6,
-  take: 10,
-  takeReserve: 2,
-  reserveTarget: 2,
-  allocation: 'cost',
-  ...{ passA: 90, passB: 80, passC: 95, costA: 4, costB: 1, costC: 1 },
-};
 const { code: unit } = places.school;
-
 let house: TestHouse;
-interface Page {
-  readonly state: string;
-  readonly moves: number;
-  readonly marks?: readonly object[];
-}
-const page = async () => (await house.ask('province', 'openRound', { params: at })).body as Page;
-async function move(who: string, data: object) {
-  house.clock.now += 1000;
-  const opened = await house.ask(who, 'openRound', { params: at });
-  const number = opened.status === 200 ? (opened.body as Page).moves + 1 : 1;
-  const body = { number, device: 'office', data };
-  const answer = await house.ask(who, 'moveRound', { params: at, body });
-  await house.work();
-  return answer;
-}
+const { at, page, opened, move, plan, kept } = conductedRound(() => house, 'marked');
 const wrong = (fields: readonly object[]) => ({ code: 'fields-wrong', detail: { fields } });
 
 beforeAll(async () => {
@@ -38,7 +14,8 @@ beforeAll(async () => {
   await house.account('province-2', 'provinceOfficer', places.province.id);
   await house.child(places.school.id);
   house.clock.now += 60_000;
-  await move('province', { move: 'plan', ...PLAN });
+  const expected = { passA: 90, passB: 80, passC: 95, costA: 4, costB: 1, costC: 1 };
+  await plan({ allocation: 'cost', ...expected });
 });
 
 /** One draft: each step builds on those before it. */
@@ -68,7 +45,7 @@ describe('Given schools that are to be looked at more often or in any case', () 
   it('when they are marked, then everybody who conducts the round sees by name with what', async () => {
     const marks = [{ unit, complaints: 1500, history: 500, must: 'incident' }];
     expect((await move('province', { move: 'mark', marks })).status).toBe(200);
-    const other = await house.ask('province-2', 'openRound', { params: at });
+    const other = await opened('province-2');
     expect(other.body).toMatchObject({
       marked: { weighed: 1, forced: 1 },
       marks: [
@@ -109,13 +86,11 @@ describe('Given schools that are to be looked at more often or in any case', () 
 
   it('then frame and design say so, in codes that anybody works the risk out from', async () => {
     const { card } = (await house.store.openRound(at))!;
-    const text = async (hash = '') =>
-      new TextDecoder().decode(await house.store.roundFile(at, hash));
-    const frame = await text(card.frame?.frameSha256);
+    const frame = await kept(card.frame?.frameSha256);
     expect(frame.split('\n').find((line) => line.startsWith(unit))).toMatch(
       /,2250,1,backfill=1500 staffing=1500 referral,[0-9a-f]{64}$/,
     );
-    const design = JSON.parse(await text(card.frame?.designSha256)) as Record<string, unknown>;
+    const design = JSON.parse(await kept(card.frame?.designSha256)) as Record<string, unknown>;
     expect(design['risk_factors']).toEqual([...riskFactors]);
     expect(design['allocation']).toBe(
       'bounded largest remainder on sum of mos times spread by root of cost; 6 times counties;' +
@@ -123,7 +98,7 @@ describe('Given schools that are to be looked at more often or in any case', () 
     );
     const files = {
       'frame_schools.csv': frame,
-      'design.json': await text(card.frame?.designSha256),
+      'design.json': await kept(card.frame?.designSha256),
     };
     const { checks } = verifyRound(
       new Map(

@@ -1,48 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parameters } from '../../functions/domain/parameters.ts';
 import { keptFile } from '../../functions/deeds/text-of-file.ts';
-import { civilDate } from '../../functions/domain/calendar.ts';
 import { verifyRound } from '../../functions/domain/sampling/index.ts';
+import { conductedRound, DICE, NOTICE, PLAN, type RoundPage } from './conducted-round.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 const DAY = 86_400_000;
-const at = { province: places.province.id, round: '2026-autumn' };
-const PLAN = {
-  title: '2026年秋季抽查',
-  perCounty: 6,
-  take: 10,
-  takeReserve: 2,
-  reserveTarget: 2,
-  allocation: 'county',
-};
-const NOTICE = { diceTime: '10:00', dicePlace: '省教育厅大厅', depositary: '省公证处' };
 const HOUR = 3_600_000;
-const DICE = '07315826490538172946';
-
 let house: TestHouse;
-interface Page {
-  readonly state: string;
-  readonly moves: number;
-  readonly fingerprints: Readonly<Record<string, string>>;
-  readonly files: readonly string[];
-}
-const page = async (who = 'province') =>
-  (await house.ask(who, 'openRound', { params: at })).body as Page;
-
-/** One move under the next number. */
-async function move(who: string, data: object, number?: number) {
-  house.clock.now += 1000;
-  const opened = await house.ask(who, 'openRound', { params: at });
-  const next = number ?? (opened.status === 200 ? (opened.body as Page).moves + 1 : 1);
-  const body = { number: next, device: 'office', data };
-  const answer = await house.ask(who, 'moveRound', { params: at, body });
-  await house.work();
-  return { ...answer, body: answer.body as { code?: string; secret?: string; round?: Page } };
-}
-async function together(step: string, data: object = {}) {
-  expect((await move('province', { move: 'ask', step, ...data })).status).toBe(200);
-  expect((await move('province-2', { move: step })).status).toBe(200);
-}
+const { at, page, move, together } = conductedRound(() => house, '2026-autumn');
 
 beforeAll(async () => {
   house = await testHouse('2026-11-23');
@@ -181,7 +147,7 @@ describe('Given a round from its plan to the circular', () => {
 
   it('when it is revealed, then anybody proves the schools from what is published, and with the list of keys the children', async () => {
     await together('reveal');
-    const { files } = (await house.ask(undefined, 'publicRound', { params: at })).body as Page;
+    const { files } = (await house.ask(undefined, 'publicRound', { params: at })).body as RoundPage;
     const folder = new Map<string, readonly Uint8Array[]>();
     for (const file of files) {
       const { body } = await house.ask(undefined, 'publicFile', { params: { ...at, file } });
@@ -221,7 +187,7 @@ describe('Given a round from its plan to the circular', () => {
       all: 1,
     });
     // What was revealed stays: it can be verified as before.
-    const { files } = (await house.ask(undefined, 'publicRound', { params: at })).body as Page;
+    const { files } = (await house.ask(undefined, 'publicRound', { params: at })).body as RoundPage;
     expect(files).toEqual(expect.arrayContaining(['draw.csv', 'seed.json', 'manifest.json']));
     const drawn = { ...at, file: 'draw.csv' };
     expect((await house.ask(undefined, 'publicFile', { params: drawn })).status).toBe(200);
@@ -347,43 +313,18 @@ describe('Given a round that is declared void after its dice', () => {
   it.each(lives)(
     'when it stands at %s, then what is published proves as far as it came',
     async (state) => {
-      const one = { province: places.province.id, round: `void-${state}` };
-      const other = async (who: string, data: object) => {
-        house.clock.now += 1000;
-        const opened = await house.ask(who, 'openRound', { params: one });
-        const number = opened.status === 200 ? (opened.body as Page).moves + 1 : 1;
-        const body = { number, device: 'office', data };
-        const { status } = await house.ask(who, 'moveRound', { params: one, body });
-        expect(status).toBe(200);
-      };
-      const both = async (step: string, data: object = {}) => {
-        await other('province', { move: 'ask', step, ...data });
-        await other('province-2', { move: step });
-      };
-      await other('province', { move: 'plan', ...PLAN });
-      house.clock.now += 60_000;
-      await both('freeze');
-      await house.work();
-      const diceOn = civilDate(house.clock.now + 9 * DAY);
-      await both('commit', { ...NOTICE, diceOn });
-      await other('province', { move: 'showSecret' });
-      await other('province', { move: 'lodge' });
-      house.clock.now = Date.parse(`${diceOn}T10:30:00+08:00`);
-      await other('province', { move: 'dice', digits: DICE });
-      await other('province-2', { move: 'dice', digits: DICE });
-      await other('province', { move: 'seed' });
-      if (state !== 'seeded') await both('draw');
-      if (state === 'drawing') house.messages.splice(0);
-      await house.work();
-      if (state === 'field') await both('field');
-      await both('void', { why: '名单漏了一所学校' });
-      const { files } = (await house.ask(undefined, 'publicRound', { params: one })).body as Page;
-      const folder = new Map<string, readonly Uint8Array[]>();
-      for (const file of files) {
-        const { body } = await house.ask(undefined, 'publicFile', { params: { ...one, file } });
-        folder.set(file, [new TextEncoder().encode((body as { text: string }).text)]);
-      }
-      const { proved, checks } = verifyRound(folder);
+      const other = conductedRound(() => house, `void-${state}`);
+      await other.plan();
+      await other.conductToSeed();
+      if (state === 'drawing') {
+        await other.move('province', { move: 'ask', step: 'draw' });
+        await other.send('province-2', { move: 'draw' });
+        house.messages.splice(0);
+      } else if (state !== 'seeded') await other.together('draw');
+      if (state === 'field') await other.together('field');
+      await other.together('void', { why: '名单漏了一所学校' });
+      expect(await other.page()).toMatchObject({ state: 'void' });
+      const { proved, checks } = verifyRound(await other.published());
       expect(checks.flatMap(({ differences }) => [...differences])).toEqual([]);
       expect(proved).toBe(state === 'seeded' || state === 'drawing' ? 'seed' : 'schools');
     },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { framePart } from '../../functions/deeds/frame-part.ts';
+import type { ChildCard } from '../../functions/domain/card.ts';
 import { joinParts } from '../../functions/deeds/join-parts.ts';
 import { recordsOf } from '../../functions/store/keys.ts';
 import type { Row, Rows } from '../../functions/store/rows.ts';
@@ -10,6 +11,8 @@ const { school: near, farSchool: far } = places;
 const MINUTE = 60_000;
 const entry = { by: 'P-admin', byName: 'admin', device: 'd' };
 const keyOf = (child: string) => `key of ${child}`;
+const domainOf = ({ boardingMode }: ChildCard) => (boardingMode === '2' ? 'boarding' : undefined);
+const naming = { keyOf, domainOf };
 
 let house: TestHouse;
 let child: string;
@@ -35,7 +38,7 @@ beforeEach(async () => {
 async function framed(instant: number): Promise<Readonly<Record<string, readonly string[]>>> {
   const counties = [near.county, 'sd-370304', far.county];
   const parts = await Promise.all(
-    counties.map((county) => framePart(county, instant, keyOf, house.store)),
+    counties.map((county) => framePart(county, instant, naming, house.store)),
   );
   const { schools } = joinParts(parts);
   return Object.fromEntries(
@@ -84,10 +87,19 @@ describe('Given the register of a province as it stood at an instant', () => {
     expect(await framed(house.clock.now)).toEqual({ [near.code]: [keyOf(child)] });
   });
 
+  it('when a child is in a domain, then that is told by its key, as its file stood at the instant', async () => {
+    const boarder = await house.child(near.id, {
+      ...{ idNo: '379999201103150014', birthDate: '2011-03-15', boardingMode: '2' },
+    });
+    const part = await framePart(near.county, house.clock.now, naming, house.store);
+    expect(part.domains).toEqual({ [keyOf(boarder)]: 'boarding' });
+    expect(joinParts([part]).domains).toEqual(new Map([[keyOf(boarder), 'boarding']]));
+  });
+
   it('when a school is closed, then it is left out from that day on, and says why', async () => {
     const closed = { ...places.cousinSchool, closedOn: '2026-11-24' };
     await house.store.addOrg(closed, 'sd-370304');
-    const part = (instant: number) => framePart('sd-370304', instant, keyOf, house.store);
+    const part = (instant: number) => framePart('sd-370304', instant, naming, house.store);
     expect(await part(house.clock.now)).toMatchObject({
       schools: [{ unit: closed.code, keys: [] }],
       excluded: [],
@@ -96,13 +108,14 @@ describe('Given the register of a province as it stood at an instant', () => {
       schools: [],
       excluded: [{ unit: closed.code, reason: 'closed', evidence: '' }],
       elsewhere: [],
+      domains: {},
     });
   });
 
   it('when the guideline does not bind a school, then it is left out and says so', async () => {
     for (const applicability of ['byReference', 'encouraged'] as const) {
       await house.store.addOrg({ ...places.cousinSchool, applicability }, 'sd-370304');
-      expect(await framePart('sd-370304', house.clock.now, keyOf, house.store)).toMatchObject({
+      expect(await framePart('sd-370304', house.clock.now, naming, house.store)).toMatchObject({
         schools: [],
         excluded: [{ unit: places.cousinSchool.code, reason: applicability }],
       });
@@ -112,7 +125,7 @@ describe('Given the register of a province as it stood at an instant', () => {
   it('when a school has no code, then its county is not framed without it', async () => {
     const { code: _, ...codeless } = places.cousinSchool;
     await house.store.addOrg(codeless, 'sd-370304');
-    await expect(framePart('sd-370304', house.clock.now, keyOf, house.store)).rejects.toThrow(
+    await expect(framePart('sd-370304', house.clock.now, naming, house.store)).rejects.toThrow(
       'a school has no code',
     );
   });
@@ -141,6 +154,7 @@ describe('The parts of the counties, joined', () => {
         schools: of,
         excluded: [],
         elsewhere: gone,
+        domains: {},
       });
       return [part(schools.slice(cut), elsewhere), part(schools.slice(0, cut), elsewhere)];
     });

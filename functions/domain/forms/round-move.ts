@@ -261,6 +261,15 @@ export const roundMove = form({
     frameSha256: hash('名单指纹', 'Hash of the frame', 'frozen'),
     childrenSha256: hash('学生名单指纹', 'Hash of the children', 'frozen'),
     excludedSha256: hash('排除名单指纹', 'Hash of what is excluded', 'frozen'),
+    domainsSha256: {
+      kind: 'text',
+      since: 3,
+      min: 64,
+      max: 64,
+      label: { zh: '类别名单指纹', en: 'Hash of the domains' },
+      ...internal,
+      shownWhen: when('frozen'),
+    },
     designSha256: hash('方案指纹', 'Hash of the design', 'frozen'),
     commitSha256: hash('承诺指纹', 'Hash of the commitment', 'commit'),
     secretHex: {
@@ -335,6 +344,7 @@ export const roundMove = form({
         'frameSha256',
         'childrenSha256',
         'excludedSha256',
+        'domainsSha256',
         'designSha256',
         'commitSha256',
         'secretHex',

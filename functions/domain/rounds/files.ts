@@ -30,6 +30,11 @@ const all: Readonly<Record<string, RoundFile>> = {
     kept: ({ frame }) => frame?.childrenSha256,
     open: 'never',
   },
+  'frame_domains.csv': {
+    isThere: (card) => isOpened(card) && card.frame?.domainsSha256 !== undefined,
+    kept: ({ frame }) => frame?.domainsSha256,
+    open: 'revealed',
+  },
   'frame_excluded.csv': {
     isThere: isOpened,
     kept: ({ frame }) => frame?.excludedSha256,

@@ -1,4 +1,4 @@
-import type { RoundCard } from '../card.ts';
+import type { ChildCard } from '../card.ts';
 import { parameters } from '../parameters.ts';
 import {
   riskFactors,
@@ -6,6 +6,7 @@ import {
   usualSizes,
   type Allocation,
   type Design,
+  type Domain,
   type ExpectedOf,
   type FrameSchool,
 } from '../sampling/index.ts';
@@ -31,17 +32,44 @@ export interface RoundPlan {
   readonly costC?: number;
 }
 
+/** What a child must be to be drawn more often. */
+const isPriority: Readonly<Record<string, (card: ChildCard) => boolean>> = {
+  bothAway: ({ leftBehindType }) => leftBehindType === 'bothAway',
+  boarding: ({ boardingMode }) => boardingMode === '2',
+};
+/** The domain of all children who are in none of the others. */
+export const REST = 'rest';
+
+/** The domains of a plan by their rates, those that come first before others; nothing where all children are drawn alike. */
+export function domainsOf({ priority, priorityRate = 1 }: RoundPlan): Domain[] | undefined {
+  if (!priority) return undefined;
+  return [...priority.map((id) => ({ id, rate: priorityRate })), { id: REST, rate: 1 }];
+}
+
+/** The first domain of a plan that a child belongs to; nothing for the rest. */
+export function domainIn({ priority = [] }: RoundPlan, card: ChildCard): string | undefined {
+  return priority.find((id) => isPriority[id]?.(card));
+}
+
 /**
  * The design of a frozen frame: sizes worked out from the plan, and in words how (SAMPLING §2.5, §2.18).
- * @throws Error for a round without a plan
+ * @param domainsSha256 the hash of the domains, where the plan has any
  */
-export function designOf({ round, plan }: RoundCard, frame: readonly FrameSchool[]): Design {
-  if (!plan) throw new Error('nothing was planned');
+export function designOf(
+  round: string,
+  plan: RoundPlan,
+  frame: readonly FrameSchool[],
+  domainsSha256: string,
+): Design {
   const { take, takeReserve, reserveTarget } = plan;
+  const floor = parameters.frameFloor.value;
+  const rates = domainsOf(plan);
   return {
     roundId: round,
+    ...(rates && { domains: { rates, sha256: domainsSha256 } }),
     sizes: sizesFor(plan, frame),
-    mosFloor: parameters.frameFloor.value,
+    // With domains no school may be too small for the take, or it could not give each of them its rate (SAMPLING §2.9).
+    mosFloor: rates ? Math.max(floor, take) : floor,
     reserveTarget,
     take,
     takeReserve,

@@ -11,7 +11,13 @@ export interface Cause {
 }
 
 /** What binds comes before what is bound. */
-const order = ['seed.json', 'frame_schools.csv', 'design.json', 'frame_children.csv'];
+const order = [
+  'seed.json',
+  'frame_schools.csv',
+  'design.json',
+  'frame_domains.csv',
+  'frame_children.csv',
+];
 
 /**
  * The checks that say what is wrong. Left out are those that fail only because something before them does: from another
@@ -24,12 +30,15 @@ export function causingChecks(checks: readonly Check[]): Check[] {
   const seed = isWrong('seed.json', 'times', 'hash');
   const frame = isWrong('frame_schools.csv', ...(seed ? ['frame-hash', 'round-id'] : []));
   const design = isWrong('design.json', 'strata', ...(seed ? ['design-hash', 'round-id'] : []));
+  const domains = isWrong('frame_domains.csv', ...(design || frame ? ['domains'] : []));
   const isOther = (of: string) => failed.some((check) => check.id === 'hash' && check.of === of);
   const follows = ({ id, of }: Check): boolean => {
     if (id === 'frame-hash' || id === 'design-hash' || id === 'round-id') return seed;
     if (id === 'strata') return frame || design;
-    if (id === 'child-lists') return frame;
-    return (id === 'draw' || id === 'sample') && (seed || frame || design) && !isOther(of);
+    if (id === 'domains') return frame || design;
+    if (id === 'child-lists') return frame || domains;
+    const isBound = seed || frame || design || domains;
+    return (id === 'draw' || id === 'sample') && isBound && !isOther(of);
   };
   return failed.filter((check) => !follows(check));
 }

@@ -24,6 +24,7 @@ export interface Verdict {
 const ofFile: Readonly<Record<string, SentenceId>> = {
   'frame_schools.csv': 'frame',
   'frame_children.csv': 'frame',
+  'frame_domains.csv': 'frame',
   'frame_excluded.csv': 'frame',
   'design.json': 'design',
   'notice.json': 'design',

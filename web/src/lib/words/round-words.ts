@@ -24,6 +24,7 @@ export function roundStateWords(state: RoundState): string {
 const files: Readonly<Record<string, () => string>> = {
   'frame_schools.csv': m.file_frame,
   'frame_children.csv': m.file_children,
+  'frame_domains.csv': m.file_domains,
   'frame_excluded.csv': m.file_excluded,
   'design.json': m.file_design,
   'notice.json': m.file_notice,

@@ -1,0 +1,106 @@
+import { expect } from 'vitest';
+import { civilDate } from '../../functions/domain/calendar.ts';
+import { places, type TestHouse } from './test-house.ts';
+
+const DAY = 86_400_000;
+export const DICE = '07315826490538172946';
+export const NOTICE = { diceTime: '10:00', dicePlace: '省教育厅大厅', depositary: '省公证处' };
+export const PLAN = {
+  title: '2026年秋季抽查',
+  perCounty: 6,
+  take: 10,
+  takeReserve: 2,
+  reserveTarget: 2,
+  allocation: 'county',
+};
+/** What a move answers, whether it was made or refused. */
+interface Answer {
+  readonly code?: string;
+  readonly secret?: string;
+  readonly round?: RoundPage;
+}
+
+export interface RoundPage {
+  readonly state: string;
+  readonly moves: number;
+  readonly fingerprints: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+  readonly marks?: readonly object[];
+}
+
+/** A round that two officers, `province` and `province-2`, conduct through the handlers. */
+export function conductedRound(house: () => TestHouse, round: string) {
+  const at = { province: places.province.id, round };
+  const opened = (who: string) => house().ask(who, 'openRound', { params: at });
+
+  /** One move under the next number; what the server has to do after it waits. */
+  async function send(who: string, data: object, number?: number) {
+    house().clock.now += 1000;
+    const { status, body } = await opened(who);
+    const next = number ?? (status === 200 ? (body as RoundPage).moves + 1 : 1);
+    const sent = { number: next, device: 'office', data };
+    const answer = await house().ask(who, 'moveRound', { params: at, body: sent });
+    return { ...answer, body: answer.body as Answer };
+  }
+  /** The same, and what the server has to do after it. */
+  async function move(...given: Parameters<typeof send>) {
+    const answer = await send(...given);
+    await house().work();
+    return answer;
+  }
+  async function done(who: string, data: object) {
+    expect(await move(who, data)).toMatchObject({ status: 200 });
+  }
+  async function together(step: string, data: object = {}) {
+    await done('province', { move: 'ask', step, ...data });
+    await done('province-2', { move: step });
+  }
+
+  /** From the freeze to the published dice. */
+  async function conductToSeed() {
+    house().clock.now += 60_000; // what was entered within the last half minute may still be on its way
+    await together('freeze');
+    const diceOn = civilDate(house().clock.now + 9 * DAY);
+    await together('commit', { ...NOTICE, diceOn });
+    await done('province', { move: 'showSecret' });
+    await done('province', { move: 'lodge' });
+    house().clock.now = Date.parse(`${diceOn}T10:30:00+08:00`);
+    await done('province', { move: 'dice', digits: DICE });
+    await done('province-2', { move: 'dice', digits: DICE });
+    await done('province', { move: 'seed' });
+  }
+
+  return {
+    at,
+    opened,
+    page: async () => (await opened('province')).body as RoundPage,
+    send,
+    move,
+    plan: (more: object = {}) => done('province', { move: 'plan', ...PLAN, ...more }),
+    together,
+    conductToSeed,
+    /** From the freeze to the reveal. */
+    conduct: async () => {
+      await conductToSeed();
+      for (const step of ['draw', 'field', 'reveal']) await together(step);
+    },
+    /** What anybody may fetch of it. */
+    published: async () => {
+      const { body } = await house().ask(undefined, 'publicRound', { params: at });
+      const folder = new Map<string, readonly Uint8Array[]>();
+      for (const file of (body as { readonly files: readonly string[] }).files) {
+        const params = { ...at, file };
+        const { text } = (await house().ask(undefined, 'publicFile', { params })).body as {
+          readonly text: string;
+        };
+        folder.set(file, [new TextEncoder().encode(text)]);
+      }
+      return folder;
+    },
+    /** A file of the round as it was kept, by the hash of its card. */
+    kept: async (hash = '') => {
+      const bytes = await house().store.roundFile(at, hash);
+      return new TextDecoder().decode(bytes);
+    },
+  };
+}

@@ -146,6 +146,7 @@ const visits: readonly [
   ['province-officer', 'rounds', (page) => page.goto('/rounds')],
   ['province-officer', 'round-mistakes', planNothing],
   ['province-officer', 'round', openRound],
+  ['province-officer', 'round-marks', markNothing],
   [
     'province-officer',
     'round-void',
@@ -265,6 +266,14 @@ async function openRound(page: Page, language: Language): Promise<void> {
     await page.waitForURL(/\/rounds\/./);
   }
   await new RoundPage(page, language).open('2026-autumn');
+}
+
+/** A mark that says nothing. */
+async function markNothing(page: Page, language: Language): Promise<void> {
+  await openRound(page, language);
+  const round = new RoundPage(page, language);
+  await round.mark({ unit: '' });
+  await round.marks().locator('section.summary').waitFor();
 }
 
 async function openReadings(page: Page): Promise<void> {

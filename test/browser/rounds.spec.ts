@@ -39,9 +39,10 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     await rounds.begin();
     await rounds.plan({ round: '2026 秋', title: '' });
     await expect(rounds.mistakes()).toContainText('编号请用字母');
-    await rounds.plan({ round: at.round, title: '' });
+    await rounds.plan({ round: at.round, title: '', priority: '父母双方外出' });
     await expect(rounds.mistakes()).toContainText('请填名称');
-    await rounds.plan(at);
+    await expect(rounds.mistakes()).toContainText('请填优先抽取几倍');
+    await rounds.plan({ ...at, rate: '2' });
     await expect(mine.heading()).toHaveText(at.title);
     await expect(mine.main()).toContainText('第2步／8');
     await expect(mine.here()).toContainText('冻结');
@@ -122,6 +123,7 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     await together('field');
     await expect(mine.main()).toContainText('draw.csv');
     await expect(mine.main()).toContainText('frame_schools.csv');
+    await expect(mine.main()).toContainText('frame_domains.csv');
   });
 
   await test.step('a file is made ready for whoever gave a reason', async () => {

@@ -2,6 +2,14 @@ import type { RoundStep } from '../../functions/domain/cases/round.ts';
 import { roundMove } from '../../functions/domain/forms/index.ts';
 import { SitePage } from './site.ts';
 
+/** What is asked of a plan and does not stand filled in already. */
+interface PlannedRound {
+  readonly round: string;
+  readonly title: string;
+  readonly priority?: string;
+  readonly rate?: string;
+}
+
 /** The inspection rounds of a province, and the form with which one begins. */
 export class RoundsPage extends SitePage {
   async open(): Promise<void> {
@@ -18,9 +26,11 @@ export class RoundsPage extends SitePage {
     await this.button(this.words.say('round_plan')).click();
   }
 
-  async plan({ round, title }: { readonly round: string; readonly title: string }): Promise<void> {
+  async plan({ round, title, priority, rate }: PlannedRound): Promise<void> {
     await this.page.locator('#field-round').fill(round);
     await this.page.locator('#field-title').fill(title);
+    if (priority) await this.page.getByText(priority, { exact: true }).click();
+    if (rate) await this.page.locator('#field-priorityRate').fill(rate);
     await this.button(this.words.say('round_plan')).click();
   }
 

@@ -38,20 +38,19 @@ export async function keepFrame(
   }));
   const { files, frame } = frameFiles(weighed, excluded, undefined, rates);
   const ofDomains = files.get('frame_domains.csv');
-  const design = designOf(card.round, plan, frame, sha256Of(ofDomains ?? ''));
+  const domainsSha256 = ofDomains === undefined ? undefined : await kept(ofDomains);
+  const design = designOf(card.round, plan, frame, domainsSha256);
   const listed = new Map(weighed.map((school) => [school.unit, listedAt(school)]));
   const counts = [...listed.values()].flatMap((each) => [...each.values()]);
   return {
     frameSha256: await kept(files.get('frame_schools.csv')),
     childrenSha256: await kept(files.get('frame_children.csv')),
     excludedSha256: await kept(files.get('frame_excluded.csv')),
-    ...(ofDomains !== undefined && { domainsSha256: await kept(ofDomains) }),
+    ...(domainsSha256 !== undefined && { domainsSha256 }),
     designSha256: await kept(designText(design)),
     schools: schools.length,
     children: counts.reduce((sum, count) => sum + count, 0),
-    kishPermille: Math.round(
-      1000 * kishFactor(frame, design, (unit) => listed.get(unit) ?? new Map()),
-    ),
+    kishPermille: Math.round(1000 * kishFactor(frame, design, listed)),
   };
 
   async function partOf(county: string): Promise<FramePart> {

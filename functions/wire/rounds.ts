@@ -46,7 +46,7 @@ const plan = z.object({
   takeReserve: count,
   reserveTarget: count,
   allocation: z.optional(z.string()),
-  priority: z.optional(z.array(z.string())),
+  priority: z.optional(z.readonly(z.array(z.string()))),
   priorityRate: z.optional(count),
   passA: z.optional(count),
   passB: z.optional(count),

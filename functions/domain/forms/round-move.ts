@@ -4,6 +4,8 @@ import * as codes from '../codes/round.ts';
 import type { Field } from '../field.ts';
 import { form } from '../form.ts';
 import { foldMove } from '../rounds/fold-move.ts';
+import type { Marks } from '../rounds/marks.ts';
+import type { RoundPlan } from '../rounds/plan.ts';
 import { parameters } from '../parameters.ts';
 
 const when = (...moves: (typeof codes.roundMoves)[number]['code'][]) =>
@@ -13,6 +15,8 @@ const asked = (step: RoundStep) =>
     { field: 'move', in: ['ask'] },
     { field: 'step', in: [step] },
   ] as const;
+/** Codes that plans and marks know how to read. */
+type Known<Code> = readonly { readonly code: Code }[];
 const internal = { privacy: 'internal' } as const;
 
 const prioritised = [
@@ -122,7 +126,7 @@ export const roundMove = form({
     allocation: {
       kind: 'choice',
       since: 3,
-      codes: codes.allocation,
+      codes: codes.allocation satisfies Known<RoundPlan['allocation']>,
       label: { zh: '学校怎么分到各县各类', en: 'How schools are shared out' },
       help: {
         zh: '除各县一样多外，全省总数是每县几所乘以县数',
@@ -159,7 +163,7 @@ export const roundMove = form({
     priority: {
       kind: 'choices',
       since: 3,
-      codes: codes.priority,
+      codes: codes.priority satisfies Known<NonNullable<RoundPlan['priority']>[number]>,
       label: { zh: '优先抽取的孩子', en: 'Children to be drawn more often' },
       ...internal,
       shownWhen: when('plan'),
@@ -200,7 +204,7 @@ export const roundMove = form({
         staffing: factor('师资配备', 'Staffing'),
         must: {
           kind: 'choice',
-          codes: codes.mustReason,
+          codes: codes.mustReason satisfies Known<Marks[string]['must']>,
           label: { zh: '必查原因', en: 'Why it must be visited' },
           ...internal,
         },

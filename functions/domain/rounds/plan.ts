@@ -21,7 +21,7 @@ export interface RoundPlan {
   /** Of rounds that were planned before there was a choice: as many in every county. */
   readonly allocation?: Allocation | 'county';
   /** Children who are drawn so many times as often as others, in this order where several fit (SAMPLING §2.9). */
-  readonly priority?: string[];
+  readonly priority?: readonly Priority[];
   readonly priorityRate?: number;
   /** What is expected of each type, where the allocation goes by it. */
   readonly passA?: number;
@@ -33,10 +33,12 @@ export interface RoundPlan {
 }
 
 /** What a child must be to be drawn more often. */
-const isPriority: Readonly<Record<string, (card: ChildCard) => boolean>> = {
+const isPriority = {
   bothAway: ({ leftBehindType }) => leftBehindType === 'bothAway',
   boarding: ({ boardingMode }) => boardingMode === '2',
-};
+} as const satisfies Readonly<Record<string, (card: ChildCard) => boolean>>;
+type Priority = keyof typeof isPriority;
+
 /** The domain of all children who are in none of the others. */
 export const REST = 'rest';
 
@@ -48,7 +50,7 @@ export function domainsOf({ priority, priorityRate = 1 }: RoundPlan): Domain[] |
 
 /** The first domain of a plan that a child belongs to; nothing for the rest. */
 export function domainIn({ priority = [] }: RoundPlan, card: ChildCard): string | undefined {
-  return priority.find((id) => isPriority[id]?.(card));
+  return priority.find((id) => isPriority[id](card));
 }
 
 /**
@@ -59,14 +61,15 @@ export function designOf(
   round: string,
   plan: RoundPlan,
   frame: readonly FrameSchool[],
-  domainsSha256: string,
+  domainsSha256?: string,
 ): Design {
   const { take, takeReserve, reserveTarget } = plan;
   const floor = parameters.frameFloor.value;
   const rates = domainsOf(plan);
+  const domains = rates && domainsSha256 !== undefined && { rates, sha256: domainsSha256 };
   return {
     roundId: round,
-    ...(rates && { domains: { rates, sha256: domainsSha256 } }),
+    ...(domains && { domains }),
     sizes: sizesFor(plan, frame),
     // With domains no school may be too small for the take, or it could not give each of them its rate (SAMPLING §2.9).
     mosFloor: rates ? Math.max(floor, take) : floor,

@@ -19,6 +19,9 @@ export interface Domains {
 /** The name that all children of a school go by where a design has no domains: no domain has it. */
 export const UNDIVIDED = '';
 
+/** Children by domain; under one name all of them where a design has no domains. */
+export type ChildCounts = ReadonlyMap<string, number>;
+
 /** True for domains as `design.json` may list them. */
 export function areDomains(value: unknown): boolean {
   if (!Array.isArray(value) || value.length < 2 || !value.every(isDomain)) return false;

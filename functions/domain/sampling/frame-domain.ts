@@ -2,9 +2,9 @@ import { byteOrder } from './byte-order.ts';
 import { childList, publishedCount, type ChildList } from './child-list.ts';
 import { readRows, type Column } from './csv.ts';
 import type { Note } from './difference.ts';
+import type { ChildCounts } from './domain.ts';
 import type { FrameSchool } from './frame-school.ts';
 import { COUNT, ID, SHA256 } from './patterns.ts';
-import type { ChildCounts } from './takes.ts';
 
 /** The children of one domain at a school, as the public frame has them (SAMPLING §2.9). */
 export interface SchoolDomain {

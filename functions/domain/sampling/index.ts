@@ -6,7 +6,7 @@ export { tooSmallForTake, type UnitDomain } from './composite.ts';
 export { readDesign, designText, type Design } from './design.ts';
 export { differenceCodes, type Difference, type DifferenceCode, type Note } from './difference.ts';
 export { differenceWords, spoken } from './difference-words.ts';
-export type { Domain, Domains } from './domain.ts';
+export type { ChildCounts, Domain, Domains } from './domain.ts';
 export { drawChildren, type DrawnChild } from './draw-children.ts';
 export { drawLines, sampleLines } from './draw-file.ts';
 export { drawRound, type DrawnRound } from './draw-round.ts';
@@ -18,6 +18,7 @@ export { BEGINNING, hashOfLine, LOG, logLine, readLog, type LogEntry } from './l
 export {
   canBeFramed,
   isUnit,
+  listedAt,
   frameFiles,
   frameOf,
   type Piece,
@@ -36,8 +37,7 @@ export type { Source, Sources, Tell } from './reading.ts';
 export { schoolTypes, usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
 export { commitmentOf, readSeed, seedString, seedText, sownSeed, type Seed } from './seed.ts';
 export { sha256Of, ticketsOf, type Tickets } from './ticket.ts';
-export { compareRisk, markedAs, mustReasons, riskFactors, riskOf, type Mark } from './risk.ts';
+export { markedAs, mustReasons, riskFactors, riskOf, type Mark } from './risk.ts';
 export { sizesOf, usualSizes } from './sizes.ts';
 export { allocations, type Allocation, type ExpectedOf } from './weights.ts';
-export { listedAt, type ChildCounts } from './takes.ts';
 export { verifyRound, type VerifiedRound } from './verify-round.ts';

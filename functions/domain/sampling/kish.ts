@@ -1,10 +1,10 @@
 import { divided, sized } from './certain.ts';
 import { sizeOf } from './composite.ts';
 import type { Design } from './design.ts';
-import { UNDIVIDED } from './domain.ts';
 import type { FrameSchool } from './frame-school.ts';
 import { byStratum } from './read-frame.ts';
-import { takesOf, type ChildCounts } from './takes.ts';
+import { takesOf } from './takes.ts';
+import type { ChildCounts } from './domain.ts';
 
 /**
  * By how much unequal weights widen an estimate: 1 + CV²(w) of the children, as the design has it before anything is drawn
@@ -18,12 +18,12 @@ import { takesOf, type ChildCounts } from './takes.ts';
 export function kishFactor(
   schools: readonly FrameSchool[],
   design: Pick<Design, 'sizes' | 'mosFloor' | 'take' | 'domains'>,
-  childrenOf: (unit: string) => number | ChildCounts,
+  childrenAt: ReadonlyMap<string, ChildCounts>,
 ): number {
   let [listed, taken, squares] = [0, 0, 0];
   const count = (school: FrameSchool, chance: number) => {
-    const children = childrenOf(school.unit);
-    const counts = typeof children === 'number' ? new Map([[UNDIVIDED, children]]) : children;
+    const counts = childrenAt.get(school.unit);
+    if (!counts) return;
     for (const [domain, take] of takesOf(counts, sizeOf(school, design), design)) {
       if (take === 0) continue;
       const [all, expected] = [counts.get(domain) ?? 0, chance * take];

@@ -1,7 +1,7 @@
 import { byteOrder } from './byte-order.ts';
 import { childList, publishedCount } from './child-list.ts';
 import { csvLines, namesOf, pieces } from './csv.ts';
-import { UNDIVIDED, type Domain } from './domain.ts';
+import { UNDIVIDED, type ChildCounts, type Domain } from './domain.ts';
 import { excludedColumns, type ExcludedSchool } from './excluded.ts';
 import { cellsOfDomains, domainColumns, domainLists, DOMAINS } from './frame-domain.ts';
 import { cellsOfSchool, frameColumns, type FrameSchool } from './frame-school.ts';
@@ -24,6 +24,16 @@ export interface RegisteredSchool {
   readonly must?: boolean;
   /** Why both are what they are, in codes. */
   readonly history?: string;
+}
+
+/** The children of a school by domain, all of them under one name where there are no domains. */
+export function listedAt({ keys, domainOf }: RegisteredSchool): ChildCounts {
+  const counts = new Map<string, number>();
+  for (const key of keys) {
+    const domain = domainOf?.(key) ?? UNDIVIDED;
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A part of one of the files, to be put behind those of the same file that came before. */

@@ -1,20 +1,6 @@
 import { rounded, type Quota } from './allocate.ts';
 import type { Design } from './design.ts';
-import { UNDIVIDED } from './domain.ts';
-import type { RegisteredSchool } from './make-frame.ts';
-
-/** Children by domain; under one name all of them where a design has no domains. */
-export type ChildCounts = ReadonlyMap<string, number>;
-
-/** The children of a school by domain, all of them under one name where there are no domains. */
-export function listedAt({ keys, domainOf }: RegisteredSchool): ChildCounts {
-  const counts = new Map<string, number>();
-  for (const key of keys) {
-    const domain = domainOf?.(key) ?? UNDIVIDED;
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  }
-  return counts;
-}
+import type { ChildCounts } from './domain.ts';
 
 /**
  * How many children each domain of a school would give if children could be cut: q = take · f_d · N_d / size, in points of

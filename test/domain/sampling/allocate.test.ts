@@ -5,6 +5,7 @@ import {
   frameFiles,
   Infeasible,
   kishFactor,
+  listedAt,
   readDesign,
   readFrame,
   usualSizes,
@@ -110,7 +111,7 @@ describe('The Kish factor of a design', () => {
     const schools = counts.map((count, n) => aSchool(`370302-${100 + n}`, count, more));
     const { frame } = frameFiles(schools);
     const design = { sizes: usualSizes(frame, perCounty), mosFloor: 10, take: 10 };
-    return kishFactor(frame, design, (unit) => counts[Number(unit.slice(-3)) - 100] ?? 0);
+    return kishFactor(frame, design, new Map(schools.map((each) => [each.unit, listedAt(each)])));
   };
 
   it('is one where chance is in proportion to children and of each school as many are taken', () => {

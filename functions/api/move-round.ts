@@ -17,7 +17,8 @@ export const moveRound: Handler<'moveRound'> = async (asked) => {
   const { actor, params, body, store, now } = asked;
   const { number, device, data } = body;
   const { move, step } = data;
-  if (move === 'ask' && step === 'freeze') await refuseFaultyRegister(params, number, asked);
+  if (move === 'freeze' || (move === 'ask' && step === 'freeze'))
+    await refuseFaultyRegister(params, number, asked);
   const entry = { by: actor.person, byName: actor.name, device, enteredAt: now };
   const card = await enterMove(params, number, data, entry, asked);
   if (QUEUED.has(move)) await queueOfRound(card, asked);

@@ -14,8 +14,8 @@ export interface FramePart {
   readonly excluded: readonly ExcludedSchool[];
   /** Children whose cards lie here while their records have them at another school: nobody has moved the card yet. */
   readonly elsewhere: readonly { readonly school: string; readonly key: string }[];
-  /** The domain of each child, by its key, that is to be drawn more often than others. */
-  readonly domains: Readonly<Record<string, string>>;
+  /** The domain of each child, by its key, that is to be drawn more often than others. Parts of before had none. */
+  readonly domains?: Readonly<Record<string, string>>;
 }
 
 /** How a child stands in a frame: by a key, and in a domain if it is in one. */

@@ -27,6 +27,6 @@ export function joinParts(parts: readonly FramePart[]): {
       keys: [...keys, ...(late.get(school) ?? [])],
     })),
     excluded: parts.flatMap(({ excluded }) => excluded),
-    domains: new Map(parts.flatMap(({ domains }) => Object.entries(domains))),
+    domains: new Map(parts.flatMap(({ domains = {} }) => Object.entries(domains))),
   };
 }

@@ -2,6 +2,7 @@ import type { RoundCard, RoundFrame } from '../domain/card.ts';
 import { designOf, domainsOf, REST } from '../domain/rounds/plan.ts';
 import {
   designText,
+  faultsOfFrame,
   frameFiles,
   kishFactor,
   listedAt,
@@ -37,17 +38,20 @@ export async function keepFrame(
     ...(rates && { domainOf }),
   }));
   const { files, frame } = frameFiles(weighed, excluded, undefined, rates);
-  const ofDomains = files.get('frame_domains.csv');
-  const domainsSha256 = ofDomains === undefined ? undefined : await kept(ofDomains);
-  const design = designOf(card.round, plan, frame, domainsSha256);
+  const design = designOf(card.round, plan, frame, sha256Of(files.get('frame_domains.csv') ?? ''));
+  const texts = new Map<string, string>([...files, ['design.json', designText(design)]]);
+  const made = new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)]));
+  const faults = faultsOfFrame(new Map([...made].map(([name, bytes]) => [name, [bytes]])));
+  if (faults.length > 0)
+    throw new Error(`a frame that cannot be drawn: ${faults.map(({ code }) => code).join(', ')}`);
   const listed = new Map(weighed.map((school) => [school.unit, listedAt(school)]));
   const counts = [...listed.values()].flatMap((each) => [...each.values()]);
   return {
-    frameSha256: await kept(files.get('frame_schools.csv')),
-    childrenSha256: await kept(files.get('frame_children.csv')),
-    excludedSha256: await kept(files.get('frame_excluded.csv')),
-    ...(domainsSha256 !== undefined && { domainsSha256 }),
-    designSha256: await kept(designText(design)),
+    frameSha256: await kept('frame_schools.csv'),
+    childrenSha256: await kept('frame_children.csv'),
+    excludedSha256: await kept('frame_excluded.csv'),
+    ...(rates && { domainsSha256: await kept('frame_domains.csv') }),
+    designSha256: await kept('design.json'),
     schools: schools.length,
     children: counts.reduce((sum, count) => sum + count, 0),
     kishPermille: Math.round(1000 * kishFactor(frame, design, listed)),
@@ -59,9 +63,10 @@ export async function keepFrame(
     return JSON.parse(new TextDecoder().decode(bytes)) as FramePart;
   }
 
-  async function kept(text = ''): Promise<string> {
-    const hash = sha256Of(text);
-    await store.keepRoundFile(round, hash, new TextEncoder().encode(text));
+  async function kept(file: string): Promise<string> {
+    const bytes = made.get(file) ?? new Uint8Array();
+    const hash = sha256Of(bytes);
+    await store.keepRoundFile(round, hash, bytes);
     return hash;
   }
 }

@@ -10,10 +10,11 @@ import { schoolsOfProvince } from './schools-under.ts';
 const NAMED = 10;
 
 /**
- * Looks through a province’s register before its freezing is asked for, so that nobody confirms what must fail.
+ * Looks through a province’s register before its freezing is asked for or confirmed, so that nobody confirms what must
+ * fail.
  * @param number of the move that asks for it
  * @throws Problem register-faulty, with the schools that no frame can hold: without a code, with one that another has
- *   too, or of a kind that belongs to no type
+ *   too, or of a kind that belongs to no type; marks-lost, with marked codes that no school in scope has any more
  */
 export async function refuseFaultyRegister(
   { province, round }: RoundId,
@@ -33,4 +34,10 @@ export async function refuseFaultyRegister(
   const faulty = schools.filter(isFaulty).map(({ name }) => name);
   if (faulty.length > 0)
     throw new Problem('register-faulty', { schools: faulty.slice(0, NAMED), n: faulty.length });
+  const inScope = new Set(
+    schools.filter((school) => whyOut(school, today) === undefined).map(({ code }) => code),
+  );
+  const lost = Object.keys(opened.card.marks ?? {}).filter((unit) => !inScope.has(unit));
+  if (lost.length > 0)
+    throw new Problem('marks-lost', { schools: lost.slice(0, NAMED), n: lost.length });
 }

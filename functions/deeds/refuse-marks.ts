@@ -3,10 +3,9 @@ import type { RoundCard } from '../domain/card.ts';
 import { parameters } from '../domain/parameters.ts';
 import { Problem, type FieldProblem } from '../domain/problem.ts';
 import type { Data } from '../domain/record.ts';
-import { marked } from '../domain/rounds/marks.ts';
+import { marksAfter } from '../domain/rounds/marks.ts';
 import type { Store } from '../store/store.ts';
-import { whyOut } from './frame-part.ts';
-import { schoolsOfProvince } from './schools-under.ts';
+import { unitsInScope } from './units-in-scope.ts';
 
 /**
  * Refuses marks of schools that the frame will not have, so that nobody takes a school for marked that is not.
@@ -20,20 +19,18 @@ export async function refuseMarks(
   today: CivilDate,
 ): Promise<void> {
   const lines = (data['marks'] ?? []) as readonly Data[];
-  const schools = await schoolsOfProvince(province, store);
-  const known = new Set(
-    schools.filter((school) => whyOut(school, today) === undefined).map(({ code }) => code),
-  );
+  const known = await unitsInScope(province, store, today);
   const units = lines.map(({ unit }) => String(unit));
-  const wrong = units.flatMap((unit, at): FieldProblem[] => {
+  const wrong = lines.flatMap((line, at): FieldProblem[] => {
+    const unit = units[at] ?? '';
     const isTwice = units.indexOf(unit) < at;
     // A mark can always be taken away, also of a school that has closed since.
-    const isKnown = known.has(unit) || Object.hasOwn(before ?? {}, unit);
-    if (isKnown && !isTwice) return [];
+    const isTakenAway = Object.keys(line).length === 1;
+    if ((isTakenAway || known.has(unit)) && !isTwice) return [];
     return [{ field: `marks.${at}.unit`, code: isTwice ? 'school-twice' : 'unknown-school' }];
   });
   const most = parameters.marksMost.value;
-  if (Object.keys(marked(before, lines)).length > most)
+  if (Object.keys(marksAfter(before, lines)).length > most)
     wrong.push({ field: 'marks', code: 'too-many', facts: { max: most } });
   if (wrong.length > 0) throw new Problem('fields-wrong', { fields: wrong });
 }

@@ -1,22 +1,21 @@
-import type { Marks } from '../domain/rounds/marks.ts';
-import { markedAs, riskOf } from '../domain/sampling/index.ts';
+import type { CivilDate } from '../domain/calendar.ts';
+import type { RoundCard } from '../domain/card.ts';
+import { markedAs } from '../domain/sampling/index.ts';
 import type { Store } from '../store/store.ts';
-import { schoolsOfProvince } from './schools-under.ts';
+import { unitsInScope } from './units-in-scope.ts';
 
-/** How many schools have another chance than the usual, and how many are visited in any case. */
-export function markedOf(marks: Marks) {
-  const all = Object.values(marks).map(markedAs);
-  return {
-    weighed: all.filter(({ riskPermille }) => riskPermille !== riskOf([])).length,
-    forced: all.filter(({ must }) => must).length,
-  };
-}
-
-/** Marked schools by their names, as whoever agrees to the freezing has to see them. */
-export async function markLines(province: string, marks: Marks, store: Store) {
+/**
+ * Marked schools by their names, as whoever agrees to the freezing has to see them; without a name where no school in
+ * scope has the code any more.
+ */
+export async function markLines(
+  { province, marks = {} }: RoundCard,
+  store: Store,
+  today: CivilDate,
+) {
   const units = Object.keys(marks).sort();
-  const schools = units.length > 0 ? await schoolsOfProvince(province, store) : [];
-  const names = new Map(schools.map(({ code, name }) => [code, name]));
+  const names =
+    units.length > 0 ? await unitsInScope(province, store, today) : new Map<string, string>();
   return units.map((unit) => {
     const [mark = {}, schoolName] = [marks[unit], names.get(unit)];
     const { riskPermille } = markedAs(mark);

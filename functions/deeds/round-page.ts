@@ -1,15 +1,16 @@
 import type { Actor } from '../domain/access.ts';
-import type { Instant } from '../domain/calendar.ts';
+import { civilDate, type Instant } from '../domain/calendar.ts';
 import type { RoundCard, RoundFrame } from '../domain/card.ts';
 import type { RoundStep } from '../domain/cases/round.ts';
 import { filesOfRound } from '../domain/rounds/files.ts';
 import { SYSTEM } from '../domain/rounds/log-line.ts';
+import { markCounts } from '../domain/rounds/marks.ts';
 import { diceAgreed, diceFrom } from '../domain/rounds/why-not.ts';
 import type { OpenedRound, Store } from '../store/store.ts';
 import { namesOf } from './names-of.ts';
 import { missingCounties } from './queue-of-round.ts';
 import { roundHead } from './round-head.ts';
-import { markLines, markedOf } from './round-marks.ts';
+import { markLines } from './round-marks.ts';
 
 /** A round as its page shows it to one of those who conduct it. What one has read off the dice nobody else is shown. */
 export async function roundPage(
@@ -20,13 +21,16 @@ export async function roundPage(
   const nameOf = await namesOf({ province: card.province }, store);
   const parts = card.state === 'freezing' && (await partsOf(card, store));
   const { asked, frame, drawn, dice, notice, plan, marks } = card;
+  const counts = marks ? markCounts(marks) : card.markCounts;
+  // Who has asked for the freeze looks again and again, at what cannot change meanwhile.
+  const isWaiting = asked?.by === actor.person;
   return {
     ...roundHead(card, province?.name ?? ''),
     asOf: now,
     moves: card.moves,
     ...(plan && { plan }),
-    ...(marks && { marked: markedOf(marks) }),
-    ...(marks && card.state === 'draft' && { marks: await markLines(card.province, marks, store) }),
+    ...(counts && { markCounts: counts }),
+    ...(marks && !isWaiting && { marks: await markLines(card, store, civilDate(now)) }),
     ...(asked && {
       asked: {
         step: asked.step,

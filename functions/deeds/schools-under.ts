@@ -40,7 +40,10 @@ export async function countiesUnder(org: Org, store: Store): Promise<string[]> {
   return (await inParallel(below, (city) => countiesUnder(city, store))).flat();
 }
 
-/** All schools of a province, as the register has them today: some hundreds of reads, for steps that are made once. */
+/**
+ * All schools of a province, as the register has them today: a read for each city and county, so for pages and moves that
+ * few people make.
+ */
 export async function schoolsOfProvince(province: string, store: Store): Promise<Org[]> {
   const org = await store.org(province);
   const counties = org ? await countiesUnder(org, store) : [];

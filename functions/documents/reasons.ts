@@ -32,7 +32,7 @@ const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
   'stands-alone': () => '选了“没有”就不能再选别的',
   'too-many': ({ max }) => `最多${max}项`,
   'unknown-person': () => '不在本校名单里',
-  'unknown-school': () => '不在全省可抽的学校里',
+  'unknown-school': () => '查无此校，或不在抽查范围',
   'school-twice': () => '这所学校重复',
   'nothing-found': () => '没有需要整改的问题',
   'other-year': () => '不是这一年的日子',

@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from './calendar.ts';
 import type { round, RoundStep } from './cases/round.ts';
 import type { Holidays, SchoolCalendar } from './school-calendar.ts';
 import type { Thresholds } from './thresholds.ts';
-import type { Marks } from './rounds/marks.ts';
+import type { markCounts, Marks } from './rounds/marks.ts';
 import type { RoundPlan } from './rounds/plan.ts';
 
 /** A date and the record that shows it, so that every verdict can name its evidence. */
@@ -173,6 +173,8 @@ export interface RoundCard {
   readonly plan?: RoundPlan;
   /** Schools to be looked at more often or less, or in any case, by their codes. */
   readonly marks?: Marks;
+  /** How many were marked, once they are frozen and stand in the frame. */
+  readonly markCounts?: ReturnType<typeof markCounts>;
   readonly asked?: AskedStep;
   /** The instant whose register is frozen: when the freezing was confirmed. */
   readonly asOf?: Instant;

@@ -109,7 +109,15 @@ export function missingToComplete(form: AnyForm, data: Data): string[] {
     .map(([name]) => name);
 }
 
-/** `data` without blank values, so that equal content is equal. */
+/** `data` without blank values, those of its lines neither, so that equal content is equal. */
 export function withoutBlanks(data: Data): Data {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => !isBlank(value)));
+  const filled = Object.entries(data).filter(([, value]) => !isBlank(value));
+  return Object.fromEntries(filled.map(([name, value]) => [name, withoutBlankParts(value)]));
+}
+
+/** A line of which nothing is left stays: what it lacks is told by its place. */
+function withoutBlankParts(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const isLine = (each: unknown): each is Data => typeof each === 'object' && each !== null;
+  return value.every(isLine) ? value.map((line) => withoutBlanks(line)) : value;
 }

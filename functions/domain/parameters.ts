@@ -192,7 +192,7 @@ export const parameters = {
     unit: 'schools',
     owner: 'province',
     from: '2022-12-07',
-    why: 'As many marked schools as the card of a round can hold; the history of a round marks more by itself.',
+    why: 'The card of a round is one item of the store, and holds no more marked schools than these.',
   },
   drawnInStratum: {
     value: 2,

@@ -38,6 +38,7 @@ export const problems = {
   'dice-too-soon': 'notNow', // before the day that was announced
   'notice-too-late': 'notNow', // the dice that were asked for are nearer by now than they may be
   'register-faulty': 'notNow', // schools that no frame can hold
+  'marks-lost': 'notNow', // marked schools that have closed or changed their code since
   'dice-differ': 'notNow', // two people have not read the same digits
   'not-later': 'notNow', // the server’s clock stands before the last step
   'export-expired': 'missing',

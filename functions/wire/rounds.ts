@@ -110,7 +110,7 @@ export const roundOpened = z.object({
   moves: count,
   plan: z.optional(plan),
   /** Marked schools: how many by factors, and how many that must be visited; each of them until the list is frozen. */
-  marked: z.optional(z.object({ weighed: count, forced: count })),
+  markCounts: z.optional(z.object({ weighed: count, forced: count })),
   marks: z.optional(z.array(markLine)),
   /** The step that waits for another person to confirm it. */
   asked: z.optional(

@@ -47,7 +47,7 @@ describe('Given schools that are to be looked at more often or in any case', () 
     expect((await move('province', { move: 'mark', marks })).status).toBe(200);
     const other = await opened('province-2');
     expect(other.body).toMatchObject({
-      marked: { weighed: 1, forced: 1 },
+      markCounts: { weighed: 1, forced: 1 },
       marks: [
         {
           unit,
@@ -67,18 +67,57 @@ describe('Given schools that are to be looked at more often or in any case', () 
     ]);
     await move('province', { move: 'mark', marks: [{ unit }] });
     expect((await page()).marks).toEqual([]);
+  });
+
+  it('when a blank is sent for an answer, then it is no answer, and a line of blanks takes the mark away', async () => {
+    for (const blank of ['', ' ', null, []]) {
+      const answers = { history: blank, complaints: blank, must: blank };
+      const sent = await move('province', { move: 'mark', marks: [{ unit, ...answers }] });
+      if (typeof blank === 'string') expect(sent.status).toBe(200);
+      else expect(sent.body).toMatchObject({ code: 'request-malformed' });
+      expect((await page()).marks).toEqual([]);
+    }
+    const half = { unit, history: '', staffing: 1500, backfill: 1500, must: 'referral' };
+    await move('province', { move: 'mark', marks: [half] });
+    expect((await page()).marks).toHaveLength(1);
+  });
+
+  it('when a marked school closes or changes its code, then the freeze waits until its mark is gone', async () => {
+    const { neighbourSchool } = places;
     await move('province', {
       move: 'mark',
-      marks: [{ unit, staffing: 1500, backfill: 1500, must: 'referral' }],
+      marks: [{ unit: neighbourSchool.code, must: 'failed' }],
     });
+    await house.store.addOrg(
+      { ...neighbourSchool, closedOn: '2026-11-23' },
+      neighbourSchool.county,
+    );
+    const refused = await move('province', { move: 'ask', step: 'freeze' });
+    expect(refused.body).toMatchObject({
+      code: 'marks-lost',
+      detail: { schools: [neighbourSchool.code], n: 1 },
+    });
+    expect((await page()).marks).toContainEqual({
+      unit: neighbourSchool.code,
+      must: 'failed',
+      riskPermille: 1000,
+    });
+    const anew = [{ unit: neighbourSchool.code, must: 'incident' }];
+    expect((await move('province', { move: 'mark', marks: anew })).body).toMatchObject(
+      wrong([{ field: 'marks.0.unit', code: 'unknown-school' }]),
+    );
+    await move('province', { move: 'mark', marks: [{ unit: neighbourSchool.code }] });
+    expect((await page()).marks).toHaveLength(1);
   });
 
   it('when the freeze is asked for, then nothing is marked any more: who agrees has seen it all', async () => {
     await move('province', { move: 'ask', step: 'freeze' });
+    expect(await page()).not.toHaveProperty('marks'); // who waits looks again and again
+    expect((await opened('province-2')).body).toHaveProperty('marks');
     const late = await move('province', { move: 'mark', marks: [{ unit, must: 'failed' }] });
     expect(late.body).toMatchObject({ code: 'asked-already' });
     await move('province-2', { move: 'freeze' });
-    expect(await page()).toMatchObject({ state: 'frozen', marked: { weighed: 1, forced: 1 } });
+    expect(await page()).toMatchObject({ state: 'frozen', markCounts: { weighed: 1, forced: 1 } });
     expect(await page()).not.toHaveProperty('marks');
     const after = await move('province', { move: 'mark', marks: [{ unit, must: 'failed' }] });
     expect(after.body).toMatchObject({ code: 'move-not-open' });
@@ -93,8 +132,8 @@ describe('Given schools that are to be looked at more often or in any case', () 
     const design = JSON.parse(await kept(card.frame?.designSha256)) as Record<string, unknown>;
     expect(design['risk_factors']).toEqual([...riskFactors]);
     expect(design['allocation']).toBe(
-      'bounded largest remainder on sum of mos times spread by root of cost; 6 times counties;' +
-        ' pass A=90 B=80 C=95; cost A=4 B=1 C=1; min 2; max N_h',
+      'bounded largest remainder on children times spread by root of cost; 6 times counties;' +
+        ' a school as 10 at least; pass A=90 B=80 C=95; cost A=4 B=1 C=1; min 2; max N_h',
     );
     const files = {
       'frame_schools.csv': frame,

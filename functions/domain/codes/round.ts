@@ -34,23 +34,31 @@ export const roundSteps = [
 ] as const satisfies CodeList;
 
 /** How schools are shared out among strata (SAMPLING §2.5). */
-export const allocation = [
+export const allocations = [
   { code: 'county', zh: '各县一样多', en: 'As many in every county' },
   { code: 'proportional', zh: '按儿童人数', en: 'By the number of children' },
-  { code: 'power', zh: '按儿童人数的平方根', en: 'By the root of the number of children' },
-  { code: 'neyman', zh: '按人数和差异', en: 'By children and how much they differ' },
-  { code: 'cost', zh: '按人数、差异和路费', en: 'By children, difference and cost' },
+  {
+    code: 'power',
+    zh: '按儿童人数的平方根（幂分配）',
+    en: 'By the root of the number of children (power)',
+  },
+  { code: 'neyman', zh: '按人数和标准差（奈曼分配）', en: 'By children and spread (Neyman)' },
+  {
+    code: 'cost',
+    zh: '按人数、标准差和费用（最优分配）',
+    en: 'By children, spread and cost (optimal)',
+  },
 ] as const satisfies CodeList;
 
 /** Children whom a round may draw more often than others (SAMPLING §2.9). */
-export const priority = [
+export const priorities = [
   { code: 'bothAway', zh: '父母双方外出', en: 'Both parents away' },
   { code: 'boarding', zh: '住校', en: 'Boarders' },
 ] as const satisfies CodeList;
 
 /** Why a school is visited whatever is drawn (SAMPLING §2.6). */
-export const mustReason = [
-  { code: 'incident', zh: '安全事件未了结', en: 'An incident not resolved' },
-  { code: 'referral', zh: '法院或信访转来', en: 'Referred by a court or ombudsman' },
-  { code: 'failed', zh: '上一轮不合格', en: 'Failed in the last round' },
+export const mustReasons = [
+  { code: 'incident', zh: '安全事件尚未办结', en: 'An incident not resolved' },
+  { code: 'referral', zh: '法院或信访部门转办', en: 'Referred by a court or ombudsman' },
+  { code: 'failed', zh: '上轮抽查不合格', en: 'Failed in the last round' },
 ] as const satisfies CodeList;

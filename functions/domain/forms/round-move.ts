@@ -21,7 +21,7 @@ const internal = { privacy: 'internal' } as const;
 
 const prioritised = [
   { field: 'move', in: ['plan'] },
-  { field: 'priority', in: codes.priority.map(({ code }) => code) },
+  { field: 'priority', in: codes.priorities.map(({ code }) => code) },
 ] as const;
 
 const hash = (zh: string, en: string, ...moves: Parameters<typeof when>) =>
@@ -53,7 +53,7 @@ const number = (
 
 /** What is expected of the schools of a type; asked where the allocation needs it. */
 const expected = (zh: string, en: string, max: number, ...by: ('neyman' | 'cost')[]) => {
-  const asked = [when('plan'), { field: 'allocation', in: by }] as const;
+  const needed = [when('plan'), { field: 'allocation', in: by }] as const;
   return {
     kind: 'integer',
     since: 3,
@@ -61,10 +61,14 @@ const expected = (zh: string, en: string, max: number, ...by: ('neyman' | 'cost'
     max,
     label: { zh, en },
     ...internal,
-    shownWhen: asked,
-    requiredToSave: asked,
+    shownWhen: needed,
+    requiredToSave: needed,
   } as const satisfies Field;
 };
+const passOf = (zh: string, en: string) =>
+  expected(`${zh}预计合格率（%）`, `Expected to pass: ${en} (%)`, 99, 'neyman', 'cost');
+const costOf = (zh: string, en: string) =>
+  expected(`${zh}到校费用（最省的为1）`, `Cost of a visit: ${en} (cheapest is 1)`, 100, 'cost');
 
 const factor = (zh: string, en: string) =>
   ({
@@ -126,45 +130,27 @@ export const roundMove = form({
     allocation: {
       kind: 'choice',
       since: 3,
-      codes: codes.allocation satisfies Known<RoundPlan['allocation']>,
-      label: { zh: '学校怎么分到各县各类', en: 'How schools are shared out' },
+      codes: codes.allocations satisfies Known<RoundPlan['allocation']>,
+      label: { zh: '学校名额分配', en: 'How schools are shared out' },
       help: {
-        zh: '除各县一样多外，全省总数是每县几所乘以县数',
+        zh: '选“各县一样多”，每县都抽这么多；选其他，全省共抽“每县几所×县数”所',
         en: 'Unless every county has as many, the total is the number for a county times the counties',
       },
       ...internal,
       shownWhen: when('plan'),
       requiredToSave: when('plan'),
     },
-    passA: expected(
-      '教学点、村小预计合格率（%）',
-      'Expected to pass, type A (%)',
-      99,
-      'neyman',
-      'cost',
-    ),
-    passB: expected(
-      '中心小学、完小预计合格率（%）',
-      'Expected to pass, type B (%)',
-      99,
-      'neyman',
-      'cost',
-    ),
-    passC: expected(
-      '初中、九年一贯预计合格率（%）',
-      'Expected to pass, type C (%)',
-      99,
-      'neyman',
-      'cost',
-    ),
-    costA: expected('教学点、村小路费（几倍）', 'Cost of a visit, type A (times)', 100, 'cost'),
-    costB: expected('中心小学、完小路费（几倍）', 'Cost of a visit, type B (times)', 100, 'cost'),
-    costC: expected('初中、九年一贯路费（几倍）', 'Cost of a visit, type C (times)', 100, 'cost'),
+    passA: passOf('教学点、村小', 'village schools'),
+    passB: passOf('中心小学、完小', 'primary schools'),
+    passC: passOf('初中、九年一贯制', 'junior and nine-year schools'),
+    costA: costOf('教学点、村小', 'village schools'),
+    costB: costOf('中心小学、完小', 'primary schools'),
+    costC: costOf('初中、九年一贯制', 'junior and nine-year schools'),
     priority: {
       kind: 'choices',
       since: 3,
-      codes: codes.priority satisfies Known<NonNullable<RoundPlan['priority']>[number]>,
-      label: { zh: '优先抽取的孩子', en: 'Children to be drawn more often' },
+      codes: codes.priorities satisfies Known<NonNullable<RoundPlan['priority']>[number]>,
+      label: { zh: '多抽的儿童', en: 'Children to be drawn more often' },
       ...internal,
       shownWhen: when('plan'),
     },
@@ -173,7 +159,7 @@ export const roundMove = form({
       since: 3,
       min: 2,
       max: 10,
-      label: { zh: '优先抽取几倍', en: 'How many times as often' },
+      label: { zh: '抽中机会是其他儿童的几倍', en: 'How many times as often as others' },
       ...internal,
       shownWhen: prioritised,
       requiredToSave: prioritised,
@@ -184,8 +170,8 @@ export const roundMove = form({
       max: 50,
       label: { zh: '学校', en: 'Schools' },
       help: {
-        zh: '千分数：1000为平常，2000为两倍。四项相乘，最低250，最高4000',
-        en: '1000 is usual, 2000 twice as often. The four are multiplied: 250 at least, 4000 at most',
+        zh: `1000为平常，2000为两倍；四项相乘，限${parameters.leastRisk.value}至${parameters.mostRisk.value}`,
+        en: `1000 is usual, 2000 twice as often; the four are multiplied, from ${parameters.leastRisk.value} to ${parameters.mostRisk.value}`,
       },
       ...internal,
       shownWhen: when('mark'),
@@ -199,12 +185,12 @@ export const roundMove = form({
           requiredToSave: true,
         },
         history: factor('既往抽查', 'Earlier rounds'),
-        backfill: factor('补录比例', 'Records entered late'),
+        backfill: factor('补录情况', 'Records entered late'),
         complaints: factor('投诉举报', 'Complaints'),
         staffing: factor('师资配备', 'Staffing'),
         must: {
           kind: 'choice',
-          codes: codes.mustReason satisfies Known<Marks[string]['must']>,
+          codes: codes.mustReasons satisfies Known<Marks[string]['must']>,
           label: { zh: '必查原因', en: 'Why it must be visited' },
           ...internal,
         },
@@ -270,7 +256,7 @@ export const roundMove = form({
       since: 3,
       min: 64,
       max: 64,
-      label: { zh: '类别名单指纹', en: 'Hash of the domains' },
+      label: { zh: '分类人数指纹', en: 'Hash of the domains' },
       ...internal,
       shownWhen: when('frozen'),
     },

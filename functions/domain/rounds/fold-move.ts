@@ -4,7 +4,7 @@ import type { AskedStep, RoundCard, RoundDraw, RoundFrame, RoundNotice } from '.
 import type { Data, FormRecord } from '../record.ts';
 import { hashOfLine } from '../sampling/log.ts';
 import { lineOfMove, SYSTEM } from './log-line.ts';
-import { marked } from './marks.ts';
+import { markCounts, marksAfter } from './marks.ts';
 import type { RoundPlan } from './plan.ts';
 import { diceAgreed, whyNot, type RoundMove } from './why-not.ts';
 
@@ -45,11 +45,15 @@ function made(before: RoundCard, move: RoundMove, record: FormRecord): RoundCard
       return { ...settled, title: String(title), plan };
     }
     case 'mark':
-      return { ...waiting, marks: marked(before.marks, data['marks'] as readonly Data[]) };
+      return { ...waiting, marks: marksAfter(before.marks, data['marks'] as readonly Data[]) };
     case 'freeze':
       return { ...settled, asOf: at - WRITTEN };
-    case 'frozen':
-      return { ...waiting, frame: without(data) as unknown as RoundFrame };
+    case 'frozen': {
+      // Who must be visited is sealed with the frame from now on.
+      const { marks, ...frozen } = waiting;
+      const frame = without(data) as unknown as RoundFrame;
+      return { ...frozen, frame, ...(marks && { markCounts: markCounts(marks) }) };
+    }
     case 'commit':
       return {
         ...settled,

@@ -3,6 +3,7 @@ import { parameters } from '../parameters.ts';
 import {
   riskFactors,
   sizesOf,
+  UNKNOWN,
   usualSizes,
   type Allocation,
   type Design,
@@ -55,21 +56,20 @@ export function domainIn({ priority = [] }: RoundPlan, card: ChildCard): string 
 
 /**
  * The design of a frozen frame: sizes worked out from the plan, and in words how (SAMPLING §2.5, §2.18).
- * @param domainsSha256 the hash of the domains, where the plan has any
+ * @param domainsSha256 the hash of the domains; of no account where the plan has none
  */
 export function designOf(
   round: string,
   plan: RoundPlan,
   frame: readonly FrameSchool[],
-  domainsSha256?: string,
+  domainsSha256: string,
 ): Design {
   const { take, takeReserve, reserveTarget } = plan;
   const floor = parameters.frameFloor.value;
   const rates = domainsOf(plan);
-  const domains = rates && domainsSha256 !== undefined && { rates, sha256: domainsSha256 };
   return {
     roundId: round,
-    ...(domains && { domains }),
+    ...(rates && { domains: { rates, sha256: domainsSha256 } }),
     sizes: sizesFor(plan, frame),
     // With domains no school may be too small for the take, or it could not give each of them its rate (SAMPLING §2.9).
     mosFloor: rates ? Math.max(floor, take) : floor,
@@ -89,13 +89,13 @@ function sizesFor(plan: RoundPlan, frame: readonly FrameSchool[]): ReadonlyMap<s
   return sizesOf(frame, allocation, perCounty * counties, expectedIn(plan));
 }
 
-/** Where nothing is asked of a type, it makes no difference. */
+/** What a plan expects of each type; of one that it does not ask about, what makes no difference. */
 function expectedIn(plan: RoundPlan): ExpectedOf {
-  const { passA = 50, passB = 50, passC = 50, costA = 1, costB = 1, costC = 1 } = plan;
+  const { passPercent, cost } = UNKNOWN;
   return {
-    A: { passPercent: passA, cost: costA },
-    B: { passPercent: passB, cost: costB },
-    C: { passPercent: passC, cost: costC },
+    A: { passPercent: plan.passA ?? passPercent, cost: plan.costA ?? cost },
+    B: { passPercent: plan.passB ?? passPercent, cost: plan.costB ?? cost },
+    C: { passPercent: plan.passC ?? passPercent, cost: plan.costC ?? cost },
   };
 }
 
@@ -104,14 +104,15 @@ function allocationWords(plan: RoundPlan): string {
   const { allocation = 'county', perCounty } = plan;
   const { A, B, C } = expectedIn(plan);
   const by = {
-    county: `sum of mos; ${perCounty} a county`,
-    proportional: `sum of mos; ${perCounty} times counties`,
-    power: `root of sum of mos; ${perCounty} times counties`,
-    neyman: `sum of mos times spread; ${perCounty} times counties`,
-    cost: `sum of mos times spread by root of cost; ${perCounty} times counties`,
+    county: `children; ${perCounty} a county`,
+    proportional: `children; ${perCounty} times counties`,
+    power: `root of children; ${perCounty} times counties`,
+    neyman: `children times spread; ${perCounty} times counties`,
+    cost: `children times spread by root of cost; ${perCounty} times counties`,
   }[allocation];
   const pass = ` pass A=${A.passPercent} B=${B.passPercent} C=${C.passPercent};`;
   const cost = ` cost A=${A.cost} B=${B.cost} C=${C.cost};`;
   const asked = allocation === 'neyman' ? pass : allocation === 'cost' ? `${pass}${cost}` : '';
-  return `bounded largest remainder on ${by};${asked} min 2; max N_h`;
+  const least = `a school as ${parameters.frameFloor.value} at least`;
+  return `bounded largest remainder on ${by}; ${least};${asked} min 2; max N_h`;
 }

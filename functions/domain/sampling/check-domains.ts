@@ -1,5 +1,4 @@
 import type { CheckList } from './check.ts';
-import { fewestBehind, publishedCount } from './child-list.ts';
 import { tooSmallForTake } from './composite.ts';
 import type { Design } from './design.ts';
 import type { Note } from './difference.ts';
@@ -37,7 +36,10 @@ export function checkDomains(
   return state === 'passed';
 }
 
-/** The domains of a school are known, and may add up to its children as far as small counts tell. */
+/**
+ * The domains of a school are known, and add up to what the frame says of it: that is their sum, small counts as told, or
+ * they could be worked out from it.
+ */
 function compareWithSchool(
   { unit, childCount, domains = [] }: FrameSchool,
   known: ReadonlySet<string>,
@@ -45,9 +47,6 @@ function compareWithSchool(
 ): void {
   for (const { domain } of domains)
     if (!known.has(domain)) note('domain-unknown', { unit, domain });
-  const counts = domains.map((each) => each.childCount);
-  const most = counts.reduce((sum, count) => sum + count, 0);
-  const fewest = counts.reduce((sum, count) => sum + fewestBehind(count), 0);
-  if (fewest > publishedCount(childCount) || most < childCount)
-    note('domain-sum-differs', { unit, expected: childCount, found: most });
+  const found = domains.reduce((sum, each) => sum + each.childCount, 0);
+  if (found !== childCount) note('domain-sum-differs', { unit, expected: childCount, found });
 }

@@ -40,11 +40,6 @@ export function publishedCount(children: number): number {
   return children === 0 ? 0 : Math.max(FLOOR, children);
 }
 
-/** The fewest children that may stand behind what a frame says. */
-export function fewestBehind(published: number): number {
-  return published > FLOOR ? published : Math.min(1, published);
-}
-
 /** True where a frame may say `published` of so many children: the count itself, or the floor. */
 export function mayBePublished(published: number, children: number): boolean {
   return published === children || published === publishedCount(children);

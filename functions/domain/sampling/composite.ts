@@ -21,22 +21,16 @@ export function sizeOf(school: FrameSchool, { mosFloor, domains }: Measure): big
   return sum > floor ? sum : floor;
 }
 
-/** A school and one of its domains. */
-export interface UnitDomain {
-  readonly unit: string;
-  readonly domain: string;
-}
-
 /**
  * The schools too small for their domains to be drawn at their rates: where take · f_d is more than the composite size,
- * more children of a domain would be wanted than there are (SAMPLING §2.9). Asked before a round is frozen; with a take
- * of no more than the floor there are none.
+ * more children of a domain would be wanted than there are (SAMPLING §2.9). With a take of no more than the floor there
+ * are none, and plans see to that.
  * @param schools of the frame, with their domains
  */
 export function tooSmallForTake(
   schools: readonly FrameSchool[],
   design: Measure & Pick<Design, 'take'>,
-): UnitDomain[] {
+): { readonly unit: string; readonly domain: string }[] {
   const rates = new Map(design.domains?.rates.map(({ id, rate }) => [id, rate]));
   return schools.flatMap((school) => {
     const { unit, domains = [] } = school;

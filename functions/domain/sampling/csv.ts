@@ -74,9 +74,9 @@ export function* csvLines(
   for (const cells of rows) yield `${cells.join(',')}\n`;
 }
 
-/** Lines of a file in pieces of about this many characters: a line each would be slow to write. */
 const PIECE = 65_536;
 
+/** Lines of a file, joined to pieces of about so many characters: a line each would be slow to write. */
 export function* pieces<File extends string>(
   file: File,
   lines: Iterable<string>,

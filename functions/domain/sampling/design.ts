@@ -38,7 +38,7 @@ export interface Design {
 export type FurtherMember = 'lqas' | 'inspectors';
 
 /** A factor, as the frame names it. */
-const FACTOR = /^[a-z]{1,40}$/;
+const FACTOR_NAME = /^[a-z]{1,40}$/;
 
 const members: Members = {
   needed: {
@@ -62,7 +62,7 @@ const members: Members = {
     domains_sha256: like(SHA256),
     lqas: (value) => isObject(value) && isPlain(value),
     inspectors: (value) => isObject(value) && isPlain(value),
-    risk_factors: (value) => Array.isArray(value) && value.every(like(FACTOR)),
+    risk_factors: (value) => Array.isArray(value) && value.every(like(FACTOR_NAME)),
   },
 };
 

@@ -74,8 +74,12 @@ export const differenceWords = {
     en: 'the list of school {unit} is not the one that the frame binds',
   },
   'risk-differs': {
-    zh: '学校 {unit} 的风险权数应为 {expected}，实为 {found}',
+    zh: '学校 {unit} 的风险系数应为 {expected}，实为 {found}',
     en: 'the risk of school {unit} is {found}, and its factors make {expected}',
+  },
+  'factor-wrong': {
+    zh: '学校 {unit} 的系数重复或超出范围',
+    en: 'school {unit} has a factor twice, or one out of bounds',
   },
   'must-differs': {
     zh: '学校 {unit} 的必查与所列原因不符',

@@ -36,6 +36,7 @@ export const differenceCodes = [
   'child-count-differs', // unit, expected, found
   'child-list-differs', // unit
   'risk-differs', // unit, expected, found: not the product of the factors beside it
+  'factor-wrong', // unit: a factor twice, or beyond its bounds
   'must-differs', // unit: to be visited without a reason, or the reverse
   'domain-unknown', // unit, domain: not one of the design
   'domain-sum-differs', // unit, expected, found: domains that cannot make up their school

@@ -24,7 +24,8 @@ export type ChildCounts = ReadonlyMap<string, number>;
 
 /** True for domains as `design.json` may list them. */
 export function areDomains(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length < 2 || !value.every(isDomain)) return false;
+  if (!Array.isArray(value) || value.length < 2 || value.length > MOST || !value.every(isDomain))
+    return false;
   return new Set(value.map(({ id }) => id)).size === value.length;
 }
 
@@ -36,3 +37,5 @@ function isDomain(value: unknown): value is Domain {
   return members.size === 2 && typeof id === 'string' && ID.test(id) && isRate;
 }
 const HIGHEST = 1000;
+/** More than anybody tells children apart by, and few enough to be read in no time. */
+const MOST = 20;

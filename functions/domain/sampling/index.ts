@@ -1,8 +1,9 @@
 /** The sampling engine (LBC-SAMPLE-1): frame, design, seed, draw, and the proof of a draw. */
 export { allocate, Infeasible, type Share } from './allocate.ts';
+export { faultsOfFrame } from './check-frame.ts';
 export { checkIds, type Check, type CheckId } from './check.ts';
 export { readRows, type Column, type Row } from './csv.ts';
-export { tooSmallForTake, type UnitDomain } from './composite.ts';
+export { tooSmallForTake } from './composite.ts';
 export { readDesign, designText, type Design } from './design.ts';
 export { differenceCodes, type Difference, type DifferenceCode, type Note } from './difference.ts';
 export { differenceWords, spoken } from './difference-words.ts';
@@ -37,7 +38,7 @@ export type { Source, Sources, Tell } from './reading.ts';
 export { schoolTypes, usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
 export { commitmentOf, readSeed, seedString, seedText, sownSeed, type Seed } from './seed.ts';
 export { sha256Of, ticketsOf, type Tickets } from './ticket.ts';
-export { markedAs, mustReasons, riskFactors, riskOf, type Mark } from './risk.ts';
+export { markedAs, mustReasons, riskFactors, riskOf, USUAL_RISK, type Mark } from './risk.ts';
 export { sizesOf, usualSizes } from './sizes.ts';
-export { allocations, type Allocation, type ExpectedOf } from './weights.ts';
+export { allocations, UNKNOWN, type Allocation, type ExpectedOf } from './weights.ts';
 export { verifyRound, type VerifiedRound } from './verify-round.ts';

@@ -7,6 +7,7 @@ import { cellsOfDomains, domainColumns, domainLists, DOMAINS } from './frame-dom
 import { cellsOfSchool, frameColumns, type FrameSchool } from './frame-school.ts';
 import { CHILD_KEY, ID } from './patterns.ts';
 import { childrenColumnsOf } from './read-children.ts';
+import { USUAL_RISK } from './risk.ts';
 import { usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
 import { placed } from './strata.ts';
 
@@ -41,9 +42,6 @@ export interface Piece {
   readonly file: 'frame_children.csv' | 'frame_schools.csv' | typeof DOMAINS | 'frame_excluded.csv';
   readonly text: string;
 }
-
-/** The risk of a school of which nothing speaks. */
-const USUAL_RISK = 1000;
 
 /**
  * Makes the files of a frame while schools go by, sorted by id. Keys are held for one school at a time, the schools
@@ -110,6 +108,11 @@ function typeOf(kindOfSchool: string, types: TypeOfKind): SchoolType | undefined
   return Object.hasOwn(types, kindOfSchool) ? types[kindOfSchool] : undefined;
 }
 
+/** What a school is said to have where its domains are told: their sum, or a small one could be worked out from it. */
+function sumOf(domains: readonly { readonly childCount: number }[]): number {
+  return domains.reduce((sum, { childCount }) => sum + childCount, 0);
+}
+
 /** The rows of the children; `rows` grows by a school whenever its children are through. */
 function* childRows(
   schools: Iterable<RegisteredSchool>,
@@ -135,7 +138,8 @@ function* childRows(
       yield domains ? [unit, key, domain] : [unit, key];
     }
     const { riskPermille = USUAL_RISK, must = false, history = '' } = rest;
-    const childCount = publishedCount(list.count());
+    const published = domains && lists.published();
+    const childCount = published ? sumOf(published) : publishedCount(list.count());
     const childListSha256 = list.sha256();
     rows.push({
       unit,
@@ -146,7 +150,7 @@ function* childRows(
       must,
       history,
       childListSha256,
-      ...(domains && { domains: lists.published() }),
+      ...(published && { domains: published }),
     });
   }
 }

@@ -42,8 +42,8 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
     : frame;
   if (seed) checkSeed(seed, folder.hashes, notice, list);
   checkDesign(list, design, seed, schools);
-  const areDomainsRight = checkDomains(list, design, folder.hashes.get(DOMAINS), rows, schools);
-  const isDrawable = areDomainsRight && seed && design && schools && seed.secret_hex !== '';
+  const isDrawnByDomain = checkDomains(list, design, folder.hashes.get(DOMAINS), rows, schools);
+  const isDrawable = isDrawnByDomain && seed && design && schools && seed.secret_hex !== '';
   const tickets = isDrawable ? ticketsOf(sha256Of(seedString(seed))) : undefined;
   const drawn = isDrawable && tickets ? drawSchools(schools, design, tickets) : undefined;
   return {

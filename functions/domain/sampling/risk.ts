@@ -14,7 +14,8 @@ export interface Mark extends Readonly<Partial<Record<RiskFactor, number>>> {
   readonly must?: MustReason;
 }
 
-const USUAL = 1000;
+/** The risk of a school of which nothing speaks, in thousandths. */
+export const USUAL_RISK = 1000;
 
 /** How a mark stands in the frame: risk, must, and both again in the codes that they follow from. */
 export function markedAs(mark: Mark): Pick<FrameSchool, 'riskPermille' | 'must' | 'history'> {
@@ -23,23 +24,24 @@ export function markedAs(mark: Mark): Pick<FrameSchool, 'riskPermille' | 'must' 
     return permille === undefined ? [] : [{ factor, permille }];
   });
   const factors = named.map(({ factor, permille }) => `${factor}=${permille}`).sort();
+  const reasons = mark.must ? [mark.must] : [];
   return {
     riskPermille: riskOf(named.map(({ permille }) => permille)),
-    must: mark.must !== undefined,
-    history: [...factors, ...(mark.must ? [mark.must] : [])].join(' '),
+    must: reasons.length > 0,
+    history: [...factors, ...reasons].join(' '),
   };
 }
 
 /** The product of factors, rounded to a whole number and kept between the bounds; of none the usual risk. */
 export function riskOf(permilles: readonly number[]): number {
-  const product = permilles.reduce((sum, permille) => sum * BigInt(permille), BigInt(USUAL));
-  const whole = BigInt(USUAL) ** BigInt(permilles.length);
+  const product = permilles.reduce((sum, permille) => sum * BigInt(permille), BigInt(USUAL_RISK));
+  const whole = BigInt(USUAL_RISK) ** BigInt(permilles.length);
   const rounded = Number((2n * product + whole) / (2n * whole));
   return Math.min(parameters.mostRisk.value, Math.max(parameters.leastRisk.value, rounded));
 }
 
 /** `complaints=1500`: a factor of a school in the column `history`; any other word there is a reason to visit it. */
-const FACTOR = /^([a-z]+)=([1-9]\d{0,3})$/;
+const COUNTED = /^([a-z]+)=([1-9]\d{0,3})$/;
 
 /**
  * Holds risk and must of every school against the codes that stand beside them, where the design says which factors count.
@@ -52,13 +54,19 @@ export function compareRisk(
 ): void {
   for (const { unit, riskPermille, must, history } of schools) {
     const words = history.split(' ').filter((word) => word !== '');
-    const permilles = words.flatMap((word) => {
-      const [, factor = '', permille] = FACTOR.exec(word) ?? [];
-      return factors.has(factor) ? [Number(permille)] : [];
+    const counted = words.flatMap((word) => {
+      const [, factor = '', permille] = COUNTED.exec(word) ?? [];
+      return factors.has(factor) ? [{ factor, permille: Number(permille) }] : [];
     });
-    const expected = riskOf(permilles);
+    const isOnce = new Set(counted.map(({ factor }) => factor)).size === counted.length;
+    if (!isOnce || counted.some(isOutOfBounds)) note('factor-wrong', { unit });
+    const expected = riskOf(counted.map(({ permille }) => permille));
     if (riskPermille !== expected) note('risk-differs', { unit, expected, found: riskPermille });
-    const hasReason = permilles.length < words.length;
+    const hasReason = counted.length < words.length;
     if (must !== hasReason) note('must-differs', { unit });
   }
+}
+
+function isOutOfBounds({ permille }: { readonly permille: number }): boolean {
+  return permille < parameters.leastRisk.value || permille > parameters.mostRisk.value;
 }

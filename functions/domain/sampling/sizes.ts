@@ -2,7 +2,7 @@ import { parameters } from '../parameters.ts';
 import { allocate, type Share } from './allocate.ts';
 import type { FrameSchool } from './frame-school.ts';
 import { byStratum } from './read-frame.ts';
-import { weightOf, type Allocation, type ExpectedOf } from './weights.ts';
+import { UNKNOWN, weightOf, type Allocation, type ExpectedOf } from './weights.ts';
 
 /**
  * The sizes of a design where nothing else is decided (SAMPLING §2.5): six schools a county, two at least in a stratum,
@@ -24,9 +24,7 @@ export function usualSizes(
   );
   return new Map(sizes.flatMap((each) => [...each]));
 }
-/** Of types among which a proportional allocation makes no difference. */
-const USUAL = { passPercent: 50, cost: 1 };
-const NOTHING_EXPECTED: ExpectedOf = { A: USUAL, B: USUAL, C: USUAL };
+const NOTHING_EXPECTED: ExpectedOf = { A: UNKNOWN, B: UNKNOWN, C: UNKNOWN };
 
 /**
  * Schools shared out among the strata by what these weigh, two at least in each and no more than there are.

@@ -13,6 +13,8 @@ export interface Expected {
   /** What a visit costs beside other types, in whole units of any kind; from 1. */
   readonly cost: number;
 }
+/** Of a type of which nothing is known: it makes no difference. */
+export const UNKNOWN: Expected = { passPercent: 50, cost: 1 };
 export type ExpectedOf = Readonly<Record<SchoolType, Expected>>;
 
 const FLOOR = parameters.frameFloor.value;

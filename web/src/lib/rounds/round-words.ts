@@ -8,6 +8,8 @@ import type { CodeList } from '../../../../functions/domain/codes/code-list.ts';
 import { roundMove } from '../../../../functions/domain/forms/index.ts';
 import { riskFactors } from '../../../../functions/domain/sampling/index.ts';
 
+const { fields } = roundMove;
+
 export type Round = Reply<'openRound'>;
 /** A step that one asks for and another agrees to. */
 export type Step = RoundStep;
@@ -16,7 +18,7 @@ export type Step = RoundStep;
 export function stepNames(): string[] {
   const [freeze = '', commit = '', ...others] = roundSteps
     .filter((step) => step !== 'void')
-    .map(nameOf);
+    .map((step) => codeWords(fields.step.codes, step));
   return [m.round_step_plan(), freeze, commit, m.round_step_dice(), ...others];
 }
 
@@ -46,36 +48,29 @@ export function nextStep(state: RoundState): Step | undefined {
 
 /** 冻结名单, 承诺公告: a step as a button and a request name it, within a sentence. */
 export function stepWords(step: Step): string {
-  const name = nameOf(step);
+  const name = codeWords(fields.step.codes, step);
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-function nameOf(step: Step): string {
-  return codeWords('step', step);
-}
-
-/** What the form of a move calls one of its codes. */
-export function codeWords(
-  field: 'move' | 'step' | 'allocation' | 'priority',
-  code: string,
-): string {
-  const codes: CodeList = roundMove.fields[field].codes;
+/** What a form calls one of its codes. */
+export function codeWords(codes: CodeList, code: string): string {
   const found = codes.find((each) => each.code === code);
   return found ? textOf(found) : code;
 }
 
-/** 投诉举报 ×1.5, 师资配备 ×2, 合计 ×3, 必查：上一轮不合格. */
+/** 投诉举报 ×1.5, 师资配备 ×2, 综合 ×3, 必查：上一轮不合格. */
 export function markWords(mark: NonNullable<Round['marks']>[number]): string[] {
-  const { fields } = roundMove.fields.marks;
+  const parts = fields.marks.fields;
   const named = riskFactors.flatMap((factor) => {
     const permille = mark[factor];
-    return permille === undefined ? [] : [`${textOf(fields[factor].label)} ×${permille / 1000}`];
+    return permille === undefined ? [] : [`${textOf(parts[factor].label)} ×${permille / 1000}`];
   });
-  const why = fields.must.codes.find(({ code }) => code === mark.must);
   return [
     ...named,
     ...(named.length > 1 ? [m.marks_total({ times: `×${mark.riskPermille / 1000}` })] : []),
-    ...(why ? [m.marks_must({ why: textOf(why) })] : []),
+    ...(mark.must === undefined
+      ? []
+      : [m.marks_must({ why: codeWords(parts.must.codes, mark.must) })]),
   ];
 }
 
@@ -102,5 +97,5 @@ export function consequencesOf(step: Step | 'dice'): { isPublic: string; isFixed
 /** One line of the log: 提请：冻结名单, 名单已冻结. */
 export function moveWords({ move, step }: Pick<Round['log'][number], 'move' | 'step'>): string {
   if (step !== undefined) return m.round_log_asked({ step: stepWords(step) });
-  return codeWords('move', move);
+  return codeWords(fields.move.codes, move);
 }

@@ -37,8 +37,8 @@ export function causingChecks(checks: readonly Check[]): Check[] {
     if (id === 'strata') return frame || design;
     if (id === 'domains') return frame || design;
     if (id === 'child-lists') return frame || domains;
-    const isBound = seed || frame || design || domains;
-    return (id === 'draw' || id === 'sample') && isBound && !isOther(of);
+    const hasCause = seed || frame || design || domains;
+    return (id === 'draw' || id === 'sample') && hasCause && !isOther(of);
   };
   return failed.filter((check) => !follows(check));
 }

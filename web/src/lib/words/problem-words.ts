@@ -49,6 +49,11 @@ const words: Record<ProblemWord, (request: string, detail: Detail) => string> = 
       schools: Array.isArray(schools) ? schools.join('、') : '',
       n: Number(n ?? 0),
     }),
+  'marks-lost': (_request, { schools, n }) =>
+    m.problem_marks_lost({
+      schools: Array.isArray(schools) ? schools.join(m.list_comma()) : '',
+      n: Number(n ?? 0),
+    }),
   'dice-differ': () => m.problem_dice_differ(),
   'not-later': () => m.problem_not_later(),
   'export-expired': () => m.problem_export_expired(),

@@ -147,10 +147,10 @@ const house = (store: Store, now: Instant) => ({
 const audit = (store: Store, now: Instant) =>
   runJob({ job: 'audit', county: COUNTY, today: civilDate(now) }, house(store, now));
 
-/** As docs/runbook.md has it: a message of `reconcile` for each of thirty days. */
+/** As docs/runbook.md has it: a message of `reconcile` for each of the last thirty days. */
 async function reconcile(store: Store, now: Instant) {
   for (let night = 0; night < NIGHTS; night++) {
-    const today = addDays(civilDate(now), night);
+    const today = addDays(civilDate(now), -night);
     await runJob({ job: 'reconcile', county: COUNTY, today }, house(store, now));
   }
 }

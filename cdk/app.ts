@@ -1,4 +1,4 @@
-/** What the CDK command line runs: docs/runbook.md#deploy. */
+/** What the CDK command line runs: docs/deploy.md. */
 import { App } from 'aws-cdk-lib';
 import { build, frameworkSettings } from './guanai.ts';
 import { readParameters } from './parameters.ts';

@@ -34,7 +34,7 @@ export class DistributionCn extends Construct {
           sslSupportMethod: 'sni-only',
           minimumProtocolVersion: 'TLSv1.2_2021',
         },
-        defaultRootObject: 'index.html',
+        defaultRootObject: '200.html',
         origins: [
           {
             id: 'pages',
@@ -81,7 +81,7 @@ export class DistributionCn extends Construct {
           {
             errorCode: 403,
             responseCode: 200,
-            responsePagePath: '/index.html',
+            responsePagePath: '/200.html',
             errorCachingMinTtl: 0,
           },
         ],

@@ -44,7 +44,7 @@ export class Distribution extends Construct {
       domainNames: [domain],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
-      defaultRootObject: 'index.html',
+      defaultRootObject: '200.html',
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(pages),
         viewerProtocolPolicy,
@@ -71,7 +71,7 @@ export class Distribution extends Construct {
         {
           httpStatus: 403,
           responseHttpStatus: 200,
-          responsePagePath: '/index.html',
+          responsePagePath: '/200.html',
           ttl: Duration.seconds(0),
         },
       ],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../functions/domain/problem.ts';
@@ -7,6 +8,7 @@ import { partitions, synthesised } from './house.ts';
 
 interface Config {
   readonly Aliases: string[];
+  readonly DefaultRootObject: string;
   readonly Origins: { Id: string; DomainName: unknown; CustomOriginConfig?: object }[];
   readonly CacheBehaviors: { PathPattern: string; TargetOriginId: string }[];
   readonly CustomErrorResponses: { ErrorCode: number; ResponsePagePath: string }[];
@@ -46,8 +48,11 @@ describe.each(partitions)('The site, in %s', (partition) => {
 
   it('A page that is opened by its address falls back to the app', () => {
     expect(config.CustomErrorResponses).toMatchObject([
-      { ErrorCode: 403, ResponseCode: 200, ResponsePagePath: '/index.html' },
+      { ErrorCode: 403, ResponseCode: 200, ResponsePagePath: '/200.html' },
     ]);
+    // The page that the build makes for every address.
+    const built = readFileSync(new URL('../../web/vite.config.ts', import.meta.url), 'utf8');
+    expect(built).toContain(`fallback: '${config.DefaultRootObject}'`);
   });
 
   it('The fallback never hides an answer of the API, which has no status that is replaced', () => {

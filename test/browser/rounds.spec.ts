@@ -41,7 +41,7 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
     await expect(rounds.mistakes()).toContainText('编号请用字母');
     await rounds.plan({ round: at.round, title: '', priority: '父母双方外出' });
     await expect(rounds.mistakes()).toContainText('请填名称');
-    await expect(rounds.mistakes()).toContainText('请填优先抽取几倍');
+    await expect(rounds.mistakes()).toContainText('请填抽中机会是其他儿童的几倍');
     await rounds.plan({ ...at, rate: '2' });
     await expect(mine.heading()).toHaveText(at.title);
     await expect(mine.main()).toContainText('第2步／8');
@@ -51,12 +51,12 @@ test('two officers conduct a round from its plan to the reveal, neither of them 
   await test.step('a school is marked, and who agrees to the freeze sees with what', async () => {
     await mine.mark({ unit: '3137999999', complaints: '1500' });
     await expect(mine.marks().locator('section.summary')).toContainText('学校标识码');
-    await mine.remark({ unit: A_SCHOOL.code, complaints: '1500', must: '上一轮不合格' });
+    await mine.remark({ unit: A_SCHOOL.code, complaints: '1500', must: '上轮抽查不合格' });
     await expect(mine.marks().getByRole('listitem')).toContainText('投诉举报 ×1.5');
     await others.open(at.round);
     const line = others.marks().getByRole('listitem');
     await expect(line).toContainText(A_SCHOOL.name);
-    await expect(line).toContainText('必查：上一轮不合格');
+    await expect(line).toContainText('必查：上轮抽查不合格');
   });
 
   await test.step('frozen when the other has agreed', async () => {

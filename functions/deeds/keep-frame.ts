@@ -37,7 +37,7 @@ export async function keepFrame(
     ...markedAs(marks.get(school.unit) ?? {}),
     ...(rates && { domainOf }),
   }));
-  const { files, frame } = frameFiles(weighed, excluded, undefined, rates);
+  const { files, frame } = frameFiles(weighed, excluded, { domains: rates });
   const design = designOf(card.round, plan, frame, sha256Of(files.get('frame_domains.csv') ?? ''));
   const texts = new Map<string, string>([...files, ['design.json', designText(design)]]);
   const made = new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)]));

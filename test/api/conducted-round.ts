@@ -28,6 +28,12 @@ export interface RoundPage {
   readonly marks?: readonly object[];
 }
 
+/** The two who conduct it. */
+export async function officersOf(house: TestHouse): Promise<void> {
+  for (const who of ['province', 'province-2'])
+    await house.account(who, 'provinceOfficer', places.province.id);
+}
+
 /** A round that two officers, `province` and `province-2`, conduct through the handlers. */
 export function conductedRound(house: () => TestHouse, round: string) {
   const at = { province: places.province.id, round };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyRound } from '../../functions/domain/sampling/index.ts';
 import { idNo } from '../domain/ledger/given-ledger.ts';
-import { conductedRound } from './conducted-round.ts';
+import { conductedRound, officersOf } from './conducted-round.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 let house: TestHouse;
@@ -16,8 +16,7 @@ const GROUPS = [
 
 beforeAll(async () => {
   house = await testHouse('2026-11-23');
-  await house.account('province', 'provinceOfficer', places.province.id);
-  await house.account('province-2', 'provinceOfficer', places.province.id);
+  await officersOf(house);
   let sequence = 0;
   for (const { n, leftBehindType, boardingMode } of GROUPS)
     for (let each = 0; each < n; each++) {
@@ -26,7 +25,7 @@ beforeAll(async () => {
       const child = { idNo: number, birthDate, leftBehindType, boardingMode };
       await house.child(places.school.id, { ...child, name: `童${'甲乙丙丁'.charAt(each % 4)}` });
     }
-  await plan({ allocation: 'county', priority: ['bothAway', 'boarding'], priorityRate: 3 });
+  await plan({ priority: ['bothAway', 'boarding'], priorityRate: 3 });
   await conduct();
 }, 60_000);
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { riskFactors, verifyRound } from '../../functions/domain/sampling/index.ts';
-import { conductedRound } from './conducted-round.ts';
+import { conductedRound, officersOf } from './conducted-round.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 const { code: unit } = places.school;
@@ -10,8 +10,7 @@ const wrong = (fields: readonly object[]) => ({ code: 'fields-wrong', detail: { 
 
 beforeAll(async () => {
   house = await testHouse('2026-11-23');
-  await house.account('province', 'provinceOfficer', places.province.id);
-  await house.account('province-2', 'provinceOfficer', places.province.id);
+  await officersOf(house);
   await house.child(places.school.id);
   house.clock.now += 60_000;
   const expected = { passA: 90, passB: 80, passC: 95, costA: 4, costB: 1, costC: 1 };

@@ -2,18 +2,24 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parameters } from '../../functions/domain/parameters.ts';
 import { keptFile } from '../../functions/deeds/text-of-file.ts';
 import { verifyRound } from '../../functions/domain/sampling/index.ts';
-import { conductedRound, DICE, NOTICE, PLAN, type RoundPage } from './conducted-round.ts';
+import {
+  conductedRound,
+  officersOf,
+  DICE,
+  NOTICE,
+  PLAN,
+  type RoundPage,
+} from './conducted-round.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 let house: TestHouse;
-const { at, page, move, together } = conductedRound(() => house, '2026-autumn');
+const { at, page, move, together, published } = conductedRound(() => house, '2026-autumn');
 
 beforeAll(async () => {
   house = await testHouse('2026-11-23');
-  await house.account('province', 'provinceOfficer', places.province.id);
-  await house.account('province-2', 'provinceOfficer', places.province.id);
+  await officersOf(house);
   await house.account('county', 'countyOfficer', places.county.id);
   await house.child(places.school.id);
   await house.child(places.school.id, { idNo: '379999201103150014', birthDate: '2011-03-15' });
@@ -147,12 +153,7 @@ describe('Given a round from its plan to the circular', () => {
 
   it('when it is revealed, then anybody proves the schools from what is published, and with the list of keys the children', async () => {
     await together('reveal');
-    const { files } = (await house.ask(undefined, 'publicRound', { params: at })).body as RoundPage;
-    const folder = new Map<string, readonly Uint8Array[]>();
-    for (const file of files) {
-      const { body } = await house.ask(undefined, 'publicFile', { params: { ...at, file } });
-      folder.set(file, [new TextEncoder().encode((body as { text: string }).text)]);
-    }
+    const folder = await published();
     expect([...folder.keys()].sort()).toEqual([
       'design.json',
       'draw.csv',

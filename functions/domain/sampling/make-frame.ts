@@ -43,20 +43,26 @@ export interface Piece {
   readonly text: string;
 }
 
+export interface FrameOptions {
+  /** The type of each kind of school (DECISIONS 30). */
+  readonly types?: TypeOfKind;
+  /**
+   * Those of the design, if it has any: then children name theirs, and `frame_domains.csv` is made too, whose hash the
+   * design binds (SAMPLING §2.9).
+   */
+  readonly domains?: readonly Domain[] | undefined;
+}
+
 /**
  * Makes the files of a frame while schools go by, sorted by id. Keys are held for one school at a time, the schools
  * themselves without them, for the strata of a county are known when all of its schools are.
- * @param types the type of each kind of school (DECISIONS 30)
- * @param domains those of the design, if it has any: then children name theirs, and `frame_domains.csv` is made too, whose
- *   hash the design binds (SAMPLING §2.9)
  * @returns at its end, the schools of the frame, from which sizes are worked out
  * @throws RangeError for schools out of order, ids or keys that are none, kinds without a type, and children of no domain
  */
 export function* frameOf(
   schools: Iterable<RegisteredSchool>,
   excluded: Iterable<ExcludedSchool> = [],
-  types: TypeOfKind = usualTypes,
-  domains?: readonly Domain[],
+  { types = usualTypes, domains }: FrameOptions = {},
 ): Generator<Piece, FrameSchool[]> {
   const rows: Unplaced[] = [];
   yield* pieces(

@@ -11,7 +11,6 @@ import {
   sha256Of,
   ticketsOf,
   tooSmallForTake,
-  usualTypes,
   verifyRound,
   type ChildCounts,
   type Design,
@@ -33,7 +32,7 @@ function divided(
   domains: readonly Domain[],
   more: Partial<Design> = {},
 ) {
-  const { frame, files } = frameFiles(schools, [], usualTypes, domains);
+  const { frame, files } = frameFiles(schools, [], { domains });
   const design = aDesign(frame, { domains: { rates: domains, sha256: HASH }, ...more });
   const listed = new Map(schools.map((school) => [school.unit, listedAt(school)]));
   return { frame, files, design, listed };
@@ -221,7 +220,7 @@ describe('The domains of a design', () => {
       aDividedSchool('370302-002', {}),
       aDividedSchool('370302-003', { other: 1 }),
     ];
-    const { files } = frameFiles(schools, [], usualTypes, domains);
+    const { files } = frameFiles(schools, [], { domains });
     const list = (at: number, domain: string) => {
       const { keys, domainOf } = schools[at] ?? { keys: [] };
       const those = [...keys].filter((key) => domainOf?.(key) === domain).sort();
@@ -238,9 +237,9 @@ describe('The domains of a design', () => {
     );
     expect(files.get('frame_children.csv')?.split('\n')[0]).toBe('unit_id,child_key,domain');
     const stray = { ...aDividedSchool('370302-001', { far: 1 }), domainOf: () => 'near' };
-    expect(() => frameFiles([stray], [], usualTypes, domains)).toThrow(/domain/);
+    expect(() => frameFiles([stray], [], { domains })).toThrow(/domain/);
     const { domainOf: _, ...without } = stray;
-    expect(() => frameFiles([without], [], usualTypes, domains)).toThrow(/domain/);
+    expect(() => frameFiles([without], [], { domains })).toThrow(/domain/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { verifyRound, type VerifiedRound } from '../../../functions/domain/sampling/index.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/sample-round');
 
@@ -26,4 +27,16 @@ export function sourcesOf(
 /** A file as text. */
 export function textIn(files: ReadonlyMap<string, Uint8Array>, name: string): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(files.get(name));
+}
+
+/** What is found when a round is drawn again from these files. */
+export function verified(files: ReadonlyMap<string, string | Uint8Array>): VerifiedRound {
+  return verifyRound(sourcesOf(files));
+}
+
+/** What is wrong, as `file: code`. */
+export function wrongIn(files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  return verified(files).checks.flatMap(({ differences }) =>
+    differences.map(({ file, code }) => `${file}: ${code}`),
+  );
 }

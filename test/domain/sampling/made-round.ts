@@ -12,7 +12,6 @@ import {
   sha256Of,
   sownSeed,
   usualSizes,
-  usualTypes,
   type Design,
   type Domain,
   type FrameSchool,
@@ -128,7 +127,7 @@ export function aRound(
     readonly domains?: readonly Domain[];
   } = {},
 ): Map<string, string> {
-  const { files: ofFrame, frame } = frameFiles(schools, [], usualTypes, more.domains);
+  const { files: ofFrame, frame } = frameFiles(schools, [], { domains: more.domains });
   const files = new Map<string, string>(ofFrame);
   const sha256 = sha256Of(files.get('frame_domains.csv') ?? '');
   const domains = more.domains && { domains: { rates: more.domains, sha256 } };

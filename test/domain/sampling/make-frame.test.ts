@@ -59,7 +59,7 @@ describe('A frame', () => {
 
   it('goes by the types it is given', () => {
     const schools = [1, 2, 3, 4].map((n) => aSchool(`370302-00${n}`, 1, { kindOfSchool: 'x' }));
-    const { frame } = frameFiles(schools, [], { x: 'C' });
+    const { frame } = frameFiles(schools, [], { types: { x: 'C' } });
     expect(frame.map(({ stratum }) => stratum)).toEqual(Array(4).fill('370302C'));
   });
 });

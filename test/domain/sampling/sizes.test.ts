@@ -53,13 +53,14 @@ describe('Schools shared out among strata', () => {
     );
   });
 
-  it('go with the children, with their root, with what there is to learn, and with what it costs', () => {
+  it('go with the children, with their root, or are as many in every county', () => {
     const sizes = (allocation: Allocation, total: number) => [
       ...sizesOf(twoCounties, allocation, total, EVEN).values(),
     ];
     expect(sizes('proportional', 10)).toEqual([2, 8]);
     expect(sizes('power', 9)).toEqual([3, 6]); // 1 : √4
-    expect(sizes('neyman', 10)).toEqual([2, 8]);
+    for (const each of ['neyman', 'cost'] as const)
+      expect(sizes(each, 10)).toEqual(sizes('proportional', 10)); // all types alike
     expect([...usualSizes(twoCounties, 6).values()]).toEqual([6, 6]);
   });
 

@@ -5,12 +5,10 @@ import {
   frameFiles,
   seedText,
   sha256Of,
-  usualTypes,
-  verifyRound,
   type Domain,
   type RegisteredSchool,
 } from '../../../functions/domain/sampling/index.ts';
-import { sourcesOf } from './fixture-round.ts';
+import { sourcesOf, verified, wrongIn } from './fixture-round.ts';
 import { aDesign, aDividedSchool, aRound, aSchool, aSeed } from './made-round.ts';
 
 const domains: readonly Domain[] = [
@@ -28,20 +26,11 @@ const round = aRound(schools, { domains, design: { take: 3 } });
 const file = (name: string) => round.get(name) ?? '';
 const unbound = new Map([...round].filter(([name]) => name !== 'manifest.json'));
 
-const verified = (files: ReadonlyMap<string, string | Uint8Array>) => verifyRound(sourcesOf(files));
-
-/** What is wrong, as `file: code`. */
-function wrongIn(files: ReadonlyMap<string, string | Uint8Array>): string[] {
-  return verified(files).checks.flatMap(({ differences }) =>
-    differences.map(({ file, code }) => `${file}: ${code}`),
-  );
-}
-
 const lines = (name: string) => file(name).split('\n');
 
 /** The round with another `frame_domains.csv`, which design and seed bind as if it had been frozen. */
 function boundWith(text: string, rates = domains, take = 3): Map<string, string> {
-  const { frame } = frameFiles(schools, [], usualTypes, domains);
+  const { frame } = frameFiles(schools, [], { domains });
   const its = { rates, sha256: sha256Of(text) };
   const design = designText(aDesign(frame, { take, domains: its }));
   return new Map(unbound)
@@ -248,8 +237,7 @@ describe('A design', () => {
     const { frame } = frameFiles(
       [aDividedSchool('370302-001', { x: 20, y: 1 }), aDividedSchool('370302-002', { x: 4, y: 3 })],
       [],
-      usualTypes,
-      domains,
+      { domains },
     );
     expect(frame.map(({ childCount }) => childCount)).toEqual([30, 20]);
     // The exact total beside floored parts is refused, though the list of children would bear it out.

@@ -11,7 +11,7 @@ import {
   type Notice,
   type Seed,
 } from '../../../functions/domain/sampling/index.ts';
-import { sourcesOf } from './fixture-round.ts';
+import { sourcesOf, verified, wrongIn } from './fixture-round.ts';
 import { aDesign, aLog, aLogOf, aNotice, aRound, aSchool, aSeed } from './made-round.ts';
 
 const schools = [3, 0, 12, 4, 5, 22, 7].map((children, n) => aSchool(`370302-00${n}`, children));
@@ -25,16 +25,6 @@ function roundWith(files: Readonly<Record<string, string | undefined>>): Map<str
     if (text === undefined) changed.delete(name);
     else changed.set(name, text);
   return changed;
-}
-
-const verified = (files: ReadonlyMap<string, string | Uint8Array>) => verifyRound(sourcesOf(files));
-
-/** What is wrong, as `file: code`. */
-function wrongIn(files: ReadonlyMap<string, string | Uint8Array>): string[] {
-  const { checks } = verified(files);
-  return checks.flatMap(({ differences }) =>
-    differences.map(({ file, code }) => `${file}: ${code}`),
-  );
 }
 
 function seedWith(more: Partial<Seed>): string {

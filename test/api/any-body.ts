@@ -61,6 +61,9 @@ export const nasty = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
 );
 
+/** What a client may send for a question that nobody answered. */
+const blank = fc.constantFrom<unknown>('', ' ', '\n', [], null);
+
 /** Whatever a form may hold, every text of it a canary: the longer texts each end in their own. */
 function canaryOf(form: AnyForm): Json {
   const [sound = {}] = fc.sample(anyDataOf(form, today), { numRuns: 1, seed: 7 });
@@ -126,18 +129,24 @@ function pathsOf(body: unknown, to: Path = []): Path[] {
   return to.length === 0 ? below : [to, ...below];
 }
 /** What does not fit the field at the end of a way, if a field stands there. */
-function misfitsOf(body: object, [first, name, , part]: Path): readonly unknown[] {
-  const { form = care.id } = body as { form?: string };
+function misfitsOf(body: object, [first, name, , part]: Path, ofForm: string): readonly unknown[] {
+  const { form = ofForm } = body as { form?: string };
   const fields = forms[form]?.fields ?? {};
   const field = first === 'data' ? fields[String(name)] : undefined;
   const inner = field?.kind === 'lines' && part !== undefined ? field.fields[part] : field;
   return inner ? brokenValues(inner, today) : [];
 }
-/** A body with some of its parts, at any depth, replaced, removed or added. */
-export const mutated = (body: object) => {
+/**
+ * A body with some of its parts, at any depth, replaced, removed or added.
+ * @param form whose data it holds, where it does not say so itself
+ */
+export const mutated = (body: object, form: string = care.id) => {
   const change = fc.constantFrom(...pathsOf(body)).chain((path) => {
-    const misfits = misfitsOf(body, path);
-    const value = misfits.length > 0 ? fc.oneof(nasty, fc.constantFrom(...misfits)) : nasty;
+    const misfits = misfitsOf(body, path, form);
+    const value =
+      misfits.length > 0
+        ? fc.oneof(nasty, blank, fc.constantFrom(...misfits))
+        : fc.oneof(nasty, blank);
     const how = fc.constantFrom('replace', 'replace', 'replace', 'remove', 'add');
     const name = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'Name', ''), fc.string());
     return fc.tuple(fc.constant(path), how, value, name);

@@ -3,18 +3,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/codes/id-no.ts';
 import { duties } from '../../functions/domain/duties.ts';
-import type { Field } from '../../functions/domain/field.ts';
-import {
-  childForms,
-  findingForms,
-  headcount,
-  leave,
-  settingsForms,
-} from '../../functions/domain/forms/index.ts';
-import { restricted } from '../../functions/domain/forms/restricted.ts';
-import { fieldProblems, problems } from '../../functions/domain/problem.ts';
 import { routes, type RouteName } from '../../functions/table.ts';
 import { aWorkbook } from './a-workbook.ts';
+import { expectCivilAnswer, type Answer } from './civil-answer.ts';
 import {
   apart,
   assignment,
@@ -177,53 +168,7 @@ beforeAll(async () => {
   job = (started.body as { import: string }).import;
 });
 
-type Answer = Awaited<ReturnType<TestHouse['ask']>>;
-interface Problem {
-  readonly code: string;
-  readonly detail: { readonly field?: string; readonly fields?: { field: string; code: string }[] };
-}
-
-/** What a problem may name: the fields of the forms, and a question of a line by field and question. */
-const known = [
-  'at',
-  'reason',
-  'person',
-  'url',
-  'secret',
-  'events',
-  ...Object.keys(leave.fields),
-  ...Object.keys(headcount.fields),
-  ...[
-    ...Object.values(childForms),
-    ...Object.values(findingForms),
-    ...Object.values(settingsForms),
-    restricted,
-  ].flatMap((form) =>
-    Object.entries<Field>(form.fields).flatMap(([name, field]) => [
-      name,
-      ...(field.kind === 'lines' ? Object.keys(field.fields).map((part) => `${name}.${part}`) : []),
-    ]),
-  ),
-];
-
-/** What holds of any answer to anything that may be sent. */
-function expectCivil({ status, text, body }: Answer): void {
-  expect(status).toBeLessThan(500);
-  expect(JSON.stringify(house.lines.slice(-1))).not.toMatch(new RegExp(canaries.join('|')));
-  if (status < 400) return;
-  const { code, detail } = body as Problem;
-  expect(Object.keys(problems)).toContain(code);
-  if (code === 'record-conflict') return; // shows the other version to one who may read it
-  expect(canaries.filter((secret) => text.includes(secret))).toEqual([]);
-  expect(text.length).toBeLessThan(5_000);
-  if (code === 'request-malformed') expect(detail.field).toBeTypeOf('string');
-  if (code !== 'fields-wrong') return;
-  expect(detail.fields?.length).toBeGreaterThan(0);
-  for (const { field, code } of detail.fields ?? []) {
-    expect(fieldProblems).toContain(code);
-    if (code !== 'unknown-field') expect(known).toContain(field.replace(/\.\d+\./, '.'));
-  }
-}
+const expectCivil = (answer: Answer) => expectCivilAnswer(house, answer);
 
 const others = ['officer', 'nobody', undefined];
 /** These speak of another record, which is not there. */

@@ -62,12 +62,17 @@ export function conductedRound(house: () => TestHouse, round: string) {
     await done('province-2', { move: step });
   }
 
-  /** From the freeze to the published dice. */
-  async function conductToSeed() {
+  /** From the freeze to the announcement of the dice; answers their day. */
+  async function conductToCommitment() {
     house().clock.now += 60_000; // what was entered within the last half minute may still be on its way
     await together('freeze');
     const diceOn = civilDate(house().clock.now + 9 * DAY);
     await together('commit', { ...NOTICE, diceOn });
+    return diceOn;
+  }
+  /** From the freeze to the published dice. */
+  async function conductToSeed() {
+    const diceOn = await conductToCommitment();
     await done('province', { move: 'showSecret' });
     await done('province', { move: 'lodge' });
     house().clock.now = Date.parse(`${diceOn}T10:30:00+08:00`);
@@ -84,6 +89,7 @@ export function conductedRound(house: () => TestHouse, round: string) {
     move,
     plan: (more: object = {}) => done('province', { move: 'plan', ...PLAN, ...more }),
     together,
+    conductToCommitment,
     conductToSeed,
     /** From the freeze to the reveal. */
     conduct: async () => {

@@ -9,10 +9,11 @@ import { capacity } from './capacity.ts';
 import { draw } from './draw.ts';
 import type { Figure } from './figure.ts';
 import { withFigures } from './kept-table.ts';
+import { warm } from './warm.ts';
 
 /** A bench measures, and says under which versions of what. */
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
-const benches: Readonly<Record<string, Bench>> = { audit, bundle, burden, capacity, draw };
+const benches: Readonly<Record<string, Bench>> = { audit, bundle, burden, capacity, draw, warm };
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 const GIBIBYTE = 2 ** 30;

@@ -6,14 +6,25 @@ import { audit } from './audit.ts';
 import { bundle } from './bundle.ts';
 import { burden } from './burden.ts';
 import { capacity } from './capacity.ts';
+import { cold } from './cold.ts';
 import { draw } from './draw.ts';
 import type { Figure } from './figure.ts';
+import { importLedger } from './import-ledger.ts';
 import { withFigures } from './kept-table.ts';
 import { warm } from './warm.ts';
 
 /** A bench measures, and says under which versions of what. */
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
-const benches: Readonly<Record<string, Bench>> = { audit, bundle, burden, capacity, draw, warm };
+const benches: Readonly<Record<string, Bench>> = {
+  audit,
+  bundle,
+  burden,
+  capacity,
+  cold,
+  draw,
+  import: importLedger,
+  warm,
+};
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 const GIBIBYTE = 2 ** 30;

@@ -9,9 +9,9 @@ export function demoChildren(today: CivilDate, atLeast: number): () => DemoChild
   const size = { countiesPerCity: 1, largeCounty: 75, schools: 260, children: 2 * atLeast };
   const children = demoProvince(today, size).children();
   return () => {
-    const { value, done } = children.next();
-    if (done) throw new Error('there are no more children');
-    return value;
+    const next = children.next();
+    if (next.done) throw new Error('there are no more children');
+    return next.value;
   };
 }
 

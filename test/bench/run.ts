@@ -12,6 +12,7 @@ import type { Figure } from './figure.ts';
 import { importLedger } from './import-ledger.ts';
 import { withFigures } from './kept-table.ts';
 import { warm } from './warm.ts';
+import { web } from './web.ts';
 
 /** A bench measures, and says under which versions of what. */
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   draw,
   import: importLedger,
   warm,
+  web,
 };
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');

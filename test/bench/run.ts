@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { audit } from './audit.ts';
+import { bill } from './bill.ts';
 import { bundle } from './bundle.ts';
 import { burden } from './burden.ts';
 import { capacity } from './capacity.ts';
@@ -18,6 +19,7 @@ import { web } from './web.ts';
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
 const benches: Readonly<Record<string, Bench>> = {
   audit,
+  bill,
   bundle,
   burden,
   capacity,

@@ -3,8 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
+const out = join(root, 'cdk.out/aws');
 
 interface Resource {
+  readonly Type: string;
   readonly Properties?: {
     readonly Handler?: string;
     readonly Code?: { readonly S3Key?: string };
@@ -23,16 +25,24 @@ export function synthesise(): string[] {
 
 /** The one file of a function in the app that was synthesised last. */
 export function bundleOf(handler: string): string {
-  const out = join(root, 'cdk.out/aws');
-  for (const file of globSync(join(out, '*.template.json'))) {
+  for (const { Properties } of resources()) {
+    const asset = Properties?.Code?.S3Key?.replace('.zip', '');
+    if (Properties?.Handler === `index.${handler}` && asset !== undefined)
+      return join(out, `asset.${asset}`, 'index.mjs');
+  }
+  throw new Error(`no function ${handler}`);
+}
+
+/** How many resources of a type the app has that was synthesised last. */
+export function countOf(type: `AWS::${string}`): number {
+  return resources().filter(({ Type }) => Type === type).length;
+}
+
+function resources(): Resource[] {
+  return globSync(join(out, '*.template.json')).flatMap((file) => {
     const { Resources } = JSON.parse(readFileSync(file, 'utf8')) as {
       readonly Resources: Readonly<Record<string, Resource>>;
     };
-    for (const { Properties } of Object.values(Resources)) {
-      const asset = Properties?.Code?.S3Key?.replace('.zip', '');
-      if (Properties?.Handler === `index.${handler}` && asset !== undefined)
-        return join(out, `asset.${asset}`, 'index.mjs');
-    }
-  }
-  throw new Error(`no function ${handler}`);
+    return Object.values(Resources);
+  });
 }

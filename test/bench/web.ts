@@ -1,16 +1,12 @@
 import { chromium, type Browser, type Page, type Response } from '@playwright/test';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { FLAGS, findChromium } from '../../scripts/chromium.mjs';
 import { person, phone, speak } from '../browser/people.ts';
 import { startSite, type LocalSite } from '../browser/start-site.ts';
 import { RulesPage, TodayPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { atMost, type Figure } from './figure.ts';
+import { isSiteFile, packed, packedFile, PAGE } from './site-files.ts';
 
-const BUILT = join(import.meta.dirname, '../../web/build');
-const PAGE = '200.html';
 const TEACHER = 'class-teacher-2';
 const words = new Words('zh');
 
@@ -65,7 +61,7 @@ async function offlineApp(browser: Browser, site: LocalSite): Promise<number> {
     return lists.flat().map(({ url }) => new URL(url).pathname);
   });
   await page.context().close();
-  if (!kept.includes(`/${PAGE}`)) throw new Error('the worker keeps no page');
+  if (!kept.includes(PAGE)) throw new Error('the worker keeps no page');
   return sum([...new Set(kept), '/service-worker.js'].map(packedFile));
 }
 
@@ -93,21 +89,10 @@ async function loadedBy(page: Page, deed: () => Promise<void>): Promise<Map<stri
   const loaded = new Map<string, number>();
   for (const answer of answers) {
     const { pathname } = new URL(answer.url());
-    const isSite = answer.request().isNavigationRequest() || existsSync(join(BUILT, pathname));
+    const isSite = answer.request().isNavigationRequest() || isSiteFile(pathname);
     loaded.set(pathname, isSite ? packedFile(pathname) : packed(await answer.body()));
   }
   return loaded;
-}
-
-/** A file of the built site; an address that is none is answered with the page. */
-function packedFile(path: string): number {
-  const file = join(BUILT, path);
-  const isFile = existsSync(file) && statSync(file).isFile();
-  return packed(readFileSync(isFile ? file : join(BUILT, PAGE)));
-}
-
-function packed(bytes: Uint8Array): number {
-  return brotliCompressSync(bytes).length;
 }
 
 function sum(values: readonly number[]): number {

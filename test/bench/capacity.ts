@@ -1,16 +1,13 @@
-import { demoProvince, type DemoChild } from '../../functions/demo/index.ts';
-import { file } from '../../functions/domain/forms/index.ts';
-import { identityOf } from '../../functions/domain/ledger/identity-of.ts';
 import { aWorkbook } from '../api/a-workbook.ts';
 import { aTalk } from '../api/given-submissions.ts';
-import { places, testHouse } from '../api/test-house.ts';
+import { places } from '../api/test-house.ts';
+import { begin, demoChildren } from './demo-children.ts';
 import { atMost, type Figure } from './figure.ts';
-import { meteredRows, sum, type Bill } from './metered-rows.ts';
+import { hundredths } from './in-turns.ts';
+import { aCounty, COUNTY, meteredHouse, type MeteredHouse } from './metered-house.ts';
+import { sum, type Bill } from './metered-rows.ts';
 
 const TODAY = '2026-11-23';
-/** A county of 75 schools and, as a 136th part of the province, of 2,206 children. */
-const SCHOOLS = 75;
-const CHILDREN = 2206;
 const PROVINCE = 300_000;
 const LIST = 200;
 /** Records and cards; the access log's lines are billed apart. */
@@ -18,24 +15,19 @@ const FILE = 'CS';
 
 /** What DynamoDB would bill for the common deeds, by the meter, over children with two years of history. */
 export async function capacity(): Promise<{ figures: Figure[]; under: string }> {
-  let take = (): Bill => ({ reads: {}, writes: {}, roundTrips: 0 });
-  const house = await testHouse(TODAY, (table) => {
-    const meter = meteredRows(table);
-    take = meter.take;
-    return meter.rows;
-  });
+  const metered = await meteredHouse(TODAY);
+  const { house, billed } = metered;
   const { school, farSchool } = places;
   await house.account('admin', 'schoolAdmin', school.id);
   await house.account('far', 'schoolAdmin', farSchool.id);
-  const people = demoChildren();
+  const next = demoChildren(TODAY, COUNTY.children);
   const children: string[] = [];
-  for (const child of take200(people)) children.push(await begin(child, school.id));
+  for (let n = 0; n < LIST; n++) children.push(await begin(next(), school.id, house.store));
   const params = { school: school.id };
   const measured = async (what: () => Promise<{ status: number }>, status = 200) => {
-    take();
-    const answer = await what();
+    const { bill, answer } = await billed(what);
     if (answer.status !== status) throw new Error(`answered ${answer.status}`);
-    return take();
+    return bill;
   };
 
   const body = aTalk(1, { content: '说'.repeat(300) });
@@ -47,8 +39,9 @@ export async function capacity(): Promise<{ figures: Figure[]; under: string }> 
   const noToken = await measured(() => house.ask(undefined, 'listChildren', { params }), 401);
   const noRight = await measured(() => house.ask('far', 'listChildren', { params }), 404);
 
-  const importing = await importRows();
-  const audit = await auditCounty();
+  const importing = await importRow(metered);
+  await aCounty(house, next);
+  const audit = await auditProvince(metered);
   return {
     figures: [
       figure('talk: record and card', sum(talk.writes, FILE), 'write units', 3, 4),
@@ -63,56 +56,28 @@ export async function capacity(): Promise<{ figures: Figure[]; under: string }> 
     ],
     under: 'the meter over a table in memory; demo children with two years of records',
   };
-
-  async function begin({ begun, later }: DemoChild, at: string): Promise<string> {
-    const child = await house.store.reserve(identityOf(begun.file, at));
-    await house.store.begin(child, at, begun.file, file.version, begun.at, begun.entry, later);
-    return child;
-  }
-
-  /** Thirty rows into an empty school: the workbook that a newcomer imports. */
-  async function importRows(): Promise<number> {
-    const at = { school: places.neighbourSchool.id };
-    await house.account('importer', 'schoolAdmin', at.school);
-    const started = await house.ask('importer', 'startImport', { params: at, body: aWorkbook() });
-    const job = { ...at, import: (started.body as { import: string }).import };
-    await house.ask('importer', 'confirmImport', { params: job });
-    take();
-    await house.work();
-    const { counts } = (await house.ask('importer', 'readImport', { params: job })).body as {
-      counts: { new: number };
-    };
-    return round(sum(take().writes, 'CSN') / counts.new);
-  }
-
-  /** One county through the real job, after a night in which its findings were opened; scaled to the province. */
-  async function auditCounty(): Promise<number> {
-    const { id, city, province } = places.neighbourCounty;
-    const below = Array.from({ length: SCHOOLS }, (_, n) => `${id}-${String(n + 100)}`);
-    for (const at of below)
-      await house.store.addOrg(
-        { id: at, kind: 'school', name: at, county: id, city, province },
-        id,
-      );
-    for (let n = 0; n < CHILDREN; n++) {
-      const { value } = people.next() as IteratorYieldResult<DemoChild>;
-      await begin(value, below[n % SCHOOLS] ?? '');
-    }
-    await house.job({ job: 'audit', county: id, today: TODAY });
-    take();
-    await house.job({ job: 'audit', county: id, today: TODAY });
-    return Math.round((sum(take().reads) / CHILDREN) * PROVINCE);
-  }
 }
 
-function* take200(people: Iterator<DemoChild>): Generator<DemoChild> {
-  for (let n = 0; n < LIST; n++) yield (people.next() as IteratorYieldResult<DemoChild>).value;
+/** Thirty rows into an empty school: the workbook that a newcomer imports. Write units of a row. */
+export async function importRow({ house, billed }: MeteredHouse): Promise<number> {
+  const at = { school: places.neighbourSchool.id };
+  await house.account('importer', 'schoolAdmin', at.school);
+  const started = await house.ask('importer', 'startImport', { params: at, body: aWorkbook() });
+  const job = { ...at, import: (started.body as { import: string }).import };
+  await house.ask('importer', 'confirmImport', { params: job });
+  const { bill } = await billed(() => house.work());
+  const { counts } = (await house.ask('importer', 'readImport', { params: job })).body as {
+    counts: { new: number };
+  };
+  return hundredths(sum(bill.writes, 'CSN') / counts.new);
 }
 
-/** Children without end for what is measured, each of them another. */
-function demoChildren(): Generator<DemoChild> {
-  const size = { countiesPerCity: 1, largeCounty: 75, schools: 260, children: 2 * CHILDREN };
-  return demoProvince(TODAY, size).children();
+/** One county through the real job, after a night in which its findings were opened; scaled to the province. */
+async function auditProvince({ house, billed }: MeteredHouse): Promise<number> {
+  const night = () => house.job({ job: 'audit', county: places.neighbourCounty.id, today: TODAY });
+  await night();
+  const { bill } = await billed(night);
+  return Math.round((sum(bill.reads) / COUNTY.children) * PROVINCE);
 }
 
 function units({ reads, writes }: Bill): number {
@@ -121,8 +86,4 @@ function units({ reads, writes }: Bill): number {
 
 function figure(name: string, value: number, unit: string, floor: number, goal: number): Figure {
   return atMost('capacity', name, { value, unit, floor, goal });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -3,16 +3,32 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { audit } from './audit.ts';
+import { bill } from './bill.ts';
 import { bundle } from './bundle.ts';
 import { burden } from './burden.ts';
 import { capacity } from './capacity.ts';
+import { cold } from './cold.ts';
 import { draw } from './draw.ts';
 import type { Figure } from './figure.ts';
+import { importLedger } from './import-ledger.ts';
 import { withFigures } from './kept-table.ts';
+import { warm } from './warm.ts';
+import { web } from './web.ts';
 
 /** A bench measures, and says under which versions of what. */
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
-const benches: Readonly<Record<string, Bench>> = { audit, bundle, burden, capacity, draw };
+const benches: Readonly<Record<string, Bench>> = {
+  audit,
+  bill,
+  bundle,
+  burden,
+  capacity,
+  cold,
+  draw,
+  import: importLedger,
+  warm,
+  web,
+};
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 const GIBIBYTE = 2 ** 30;

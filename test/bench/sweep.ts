@@ -1,5 +1,4 @@
 /** The sweep of the bench `audit`, run by it as a process of its own; prints one line of JSON. */
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { auditSchool } from '../../functions/deeds/audit-school.ts';
 import { demoProvince, publishCalendar } from '../../functions/demo/index.ts';
 import { documents } from '../../functions/documents/index.ts';
@@ -9,12 +8,14 @@ import { rules } from '../domain/given-rules.ts';
 import { nowhere } from '../outward/nowhere.ts';
 import { recordsOf } from '../demo/given-province.ts';
 import { openStore } from '../../functions/store/index.ts';
-import type { Row, Rows } from '../../functions/store/rows.ts';
+import type { Rows } from '../../functions/store/rows.ts';
 import { newKey, seal, unseal } from '../../functions/store/seal.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { childKind } from '../../functions/store/child-kind.ts';
 import { openVault, type Master } from '../../functions/store/vault.ts';
 import { memoryRows } from '../store/memory-rows.ts';
+import { cpuOf, hundredths, median } from './in-turns.ts';
+import { rowsOf, wireText } from './wire-text.ts';
 
 export interface Sweep {
   readonly cards: number;
@@ -43,7 +44,7 @@ let wire = '';
 const kept = memoryRows();
 const rows: Rows = {
   ...kept,
-  query: (_pk, prefix) => Promise.resolve(prefix === 'C#' ? parsed(wire) : []),
+  query: (_pk, prefix) => Promise.resolve(prefix === 'C#' ? rowsOf(wire) : []),
 };
 const opened = openStore({
   rows,
@@ -73,7 +74,7 @@ let child = 0;
 for (let round = 0; round < ROUNDS; round++) {
   const spent = { reading: 0, auditing: 0 };
   for (let n = 0; n < CARDS / ROUNDS / SCHOOL; n++) {
-    wire = JSON.stringify(await aSchool(), bytesAsText);
+    wire = `[${(await aSchool()).join(',')}]`;
     const reading = async () => void (await store.readCards('school'));
     const auditing = async () => void (await auditSchool(school, due));
     // Whichever comes second finds warmer caches: they take turns.
@@ -87,21 +88,14 @@ const tenth = Math.floor(memory.length / 10);
 const answer: Sweep = {
   cards: CARDS,
   rules: rules.length,
-  ratio: round(ratios.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0),
+  ratio: hundredths(median(ratios)),
   peak: Math.round(Math.max(...memory) / 2 ** 20),
-  growth: round(mean(memory.slice(-tenth)) / mean(memory.slice(0, tenth))),
+  growth: hundredths(mean(memory.slice(-tenth)) / mean(memory.slice(0, tenth))),
 };
 process.stdout.write(JSON.stringify(answer));
 
-async function cpuOf(deed: () => Promise<void>): Promise<number> {
-  const before = process.cpuUsage();
-  await deed();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
 /** Thirty children's rows as the table holds them. */
-async function aSchool(): Promise<object[]> {
+async function aSchool(): Promise<string[]> {
   const made = [];
   for (let n = 0; n < SCHOOL; n++) {
     const id = `01ARZ3NDEKTSV4RR${String(child).padStart(10, '0')}`;
@@ -109,11 +103,7 @@ async function aSchool(): Promise<object[]> {
     if (!pattern) throw new Error('no pattern');
     const envelope = await vault.newEnvelope(COUNTY, id);
     const key = { envelope, key: await vault.open(envelope, id) };
-    made.push(
-      marshall(childKind(id).row({ ...pattern, child: id }, 'school', 1, key), {
-        removeUndefinedValues: true,
-      }),
-    );
+    made.push(wireText(childKind(id).row({ ...pattern, child: id }, 'school', 1, key)));
   }
   return made;
 }
@@ -123,20 +113,6 @@ function cardPatterns() {
   return [...demoProvince(TODAY, size).children()].map((each) => foldChild('', recordsOf(each)));
 }
 
-/** JSON as the service sends it: bytes in base64. */
-function bytesAsText(_name: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
-}
-function parsed(text: string): Row[] {
-  const items = JSON.parse(text, (name, value: unknown) =>
-    name === 'B' ? new Uint8Array(Buffer.from(String(value), 'base64')) : value,
-  ) as Parameters<typeof unmarshall>[0][];
-  return items.map((item) => unmarshall(item) as Row);
-}
-
 function mean(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
-}
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

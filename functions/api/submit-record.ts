@@ -32,7 +32,7 @@ export const submitRecord: Handler<'submitRecord'> = async (asked) => {
     saveMerging(draft, seen, holding),
     rulesAt(here, asked),
   ]);
-  if (isAnswer) await answerFinding(seen.school, card.child, record, store);
+  if (isAnswer) await answerFinding(seen.school, card.child, record, now, store);
   const standings = rules.map((rule) => rule.standing(card, today));
   return { ...receiptOf(record), replayed, merged, listsFollow, standings };
 };

@@ -104,12 +104,15 @@ function applied<Facts>(
     .reduce((facts, record) => forms[record.form]?.fold(facts, record) ?? facts, none);
 }
 
-/** Sections before events, sections by form and number, events by day and id. */
+/**
+ * Sections before events, sections by form and number, events by day and the server’s instant. Ids come last: devices make
+ * them by their own clocks, which decide nothing.
+ */
 function canonically(a: FormRecord, b: FormRecord): number {
   if ((a.number === undefined) !== (b.number === undefined)) return a.number === undefined ? 1 : -1;
   if (a.number !== undefined && b.number !== undefined)
     return compare(a.form, b.form) || a.number - b.number;
-  return compare(a.at, b.at) || compare(a.id, b.id);
+  return compare(a.at, b.at) || a.enteredAt - b.enteredAt || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

@@ -15,4 +15,3 @@ export function chances(seed: number) {
   };
 }
 export type Chances = ReturnType<typeof chances>;
-

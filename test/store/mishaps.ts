@@ -43,4 +43,3 @@ export function byRates(rates: FaultRates, { chance }: Pick<Chances, 'chance'>):
     return chance(rates.lostAcknowledgement) ? 'lostAcknowledgement' : undefined;
   };
 }
-

@@ -1,6 +1,13 @@
 import type { Rows } from '../../functions/store/rows.ts';
 import type { Chances } from './chances.ts';
-import { byRates, Fault, type Call, type FaultRates, type Mishap, type Mishaps } from './mishaps.ts';
+import {
+  byRates,
+  Fault,
+  type Call,
+  type FaultRates,
+  type Mishap,
+  type Mishaps,
+} from './mishaps.ts';
 import { oddTable } from './odd-table.ts';
 
 export { chances, type Chances } from './chances.ts';

@@ -48,10 +48,11 @@ export const childDeeds = {
     const { luck, seen, device } = doing;
     const child = known.find(({ id }) => id === seen.child);
     if (!child) return undefined;
+    const sign = '甲乙丙丁戊己庚辛壬癸'.charAt(seen.count % 10); // no edit says what another says
     const part = luck.pick([
       { note: secret(doing) },
-      { boardingMode: luck.pick(['1', '2']) },
-      { fatherName: canary.guardianName },
+      { name: `${canary.name.slice(0, 2)}${sign}` },
+      { fatherName: `${canary.guardianName.slice(0, 2)}${sign}` },
     ]);
     const section = { form: 'file', formVersion: childForms['file']?.version };
     const said = { at: civilDate(deviceNow(doing)), device: device.account };

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sealOnce } from '../store/seal-once.ts';
 import { tell } from '../tell.ts';
 import { ofJobs } from './defects-of-jobs.ts';
 import { ofTheHouse } from './defects-of-the-house.ts';
@@ -7,7 +6,9 @@ import { ofTheTable, ofTheWay, type Defect } from './defects.ts';
 import { Broken } from './found.ts';
 import { runSeed } from './run-seed.ts';
 
-vi.mock('../../functions/store/seal.ts', async (original) => sealOnce(await original()));
+vi.mock('../../functions/store/seal.ts', async (original) =>
+  (await import('../store/seal-once.ts')).sealOnce(await original()),
+);
 
 /** A suite that misses planted defects proves nothing: each must be found within so many seeds. */
 const WITHIN = 400;
@@ -21,9 +22,13 @@ async function firstToFind({
       (thrown: unknown) => thrown,
     );
     if (fault !== undefined)
-      return { seed, by: fault instanceof Broken ? fault.invariant : String(fault).slice(0, 80) };
+      return { seed, by: fault instanceof Broken ? fault.invariant : nameOf(fault) };
   }
   return undefined;
+}
+
+function nameOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : typeof fault;
 }
 
 describe.each([...ofTheTable, ...ofTheWay, ...ofJobs, ...ofTheHouse])(

@@ -59,15 +59,12 @@ export async function everyDay(run: Run, servers: Servers, queue: Queue): Promis
 /** Lets everything that was begun come to its end. @throws where something waits for ever */
 export async function allOf(run: Run, tasks: readonly Promise<unknown>[]): Promise<void> {
   let isDone = false;
-  let fault: unknown;
-  const all = Promise.all(tasks).then(
-    () => (isDone = true),
-    (thrown: unknown) => ((isDone = true), (fault = thrown)),
-  );
+  const all = Promise.all(tasks).finally(() => (isDone = true));
+  all.catch(() => undefined); // it is looked at below
   await run.sim.run();
   if (!isDone) await Promise.race([all, new Promise(setImmediate)]);
-  if (fault !== undefined) throw fault;
   if (!isDone) throw new Error('something waits for ever');
+  await all;
 }
 
 /** A deed of somebody who knows what the lists said, today or some time ago. */

@@ -66,7 +66,7 @@ export function refusedStayWithinTheirUnits({ run }: Found): void {
   const name = refusedStayWithinTheirUnits.name;
   for (const sent of run.sent.filter(({ mayNot }) => mayNot))
     for (const { calls, status } of sent.replies) {
-      if (status >= 500) continue;
+      if (status >= 500 || !calls) continue;
       must(
         status === (sent.account === undefined ? 401 : 404),
         name,

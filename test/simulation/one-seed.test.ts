@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sealOnce } from '../store/seal-once.ts';
 import { runSeed } from './run-seed.ts';
 import { retell } from './seeds.ts';
 
-vi.mock('../../functions/store/seal.ts', async (original) => sealOnce(await original()));
+vi.mock('../../functions/store/seal.ts', async (original) =>
+  (await import('../store/seal-once.ts')).sealOnce(await original()),
+);
 
 const SEED = process.env['SEED'];
 

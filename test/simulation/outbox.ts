@@ -56,9 +56,11 @@ function anotherId(sent: Sent): void {
 async function transfer(run: Run, servers: Servers, sent: Sent): Promise<Reply | 'no answer'> {
   const from = run.clock.now;
   sent.sentAt.push(from);
-  return servers.serve(async ({ store, house, calls }) => {
+  return servers.serve(async (instance) => {
+    const { store, house } = instance;
     const [status, body] = await moved(store, house.now(), sent);
-    const reply = { status, body, text: '', from, to: run.clock.now, calls: [...calls] };
+    const reply = { status, body, text: '', from, to: run.clock.now };
+    if (status >= 500) instance.hasFailed = true;
     sent.replies.push(reply);
     return reply;
   });

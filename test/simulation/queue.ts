@@ -57,7 +57,8 @@ export function openQueue(run: Run): Queue {
   async function batchOf(servers: Servers, batch: readonly Entry[]): Promise<void> {
     const left = new Set(batch);
     if (spoil.queue === 'acknowledges-first') batch.forEach(done);
-    await servers.serve(async ({ house }) => {
+    await servers.serve(async (instance) => {
+      const { house } = instance;
       for (const entry of batch) {
         const { job, county } = entry.message;
         run.totals.jobs++;
@@ -68,6 +69,7 @@ export function openQueue(run: Run): Queue {
           left.delete(entry);
         } catch (error) {
           run.totals.jobFaults++;
+          instance.hasFailed = true;
           run.lines.push({ message: 'job-failed', job, county, fault: nameOf(error) });
           run.errors.push(
             error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),

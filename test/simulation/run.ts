@@ -18,8 +18,8 @@ export interface Reply {
   /** The server's true time when the request came and when it was answered. */
   readonly from: number;
   readonly to: number;
-  /** What the function asked of the table for it. */
-  readonly calls: readonly Call[];
+  /** What the function asked of the table for it, where that can be told from what it was asked before. */
+  readonly calls?: readonly Call[];
 }
 
 /** A deed as a device keeps it until it is settled: sent again, it is the same to the letter. */

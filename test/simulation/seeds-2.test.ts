@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sealOnce } from '../store/seal-once.ts';
 import { every } from './weather.ts';
 import { runPart } from './seeds.ts';
 
-vi.mock('../../functions/store/seal.ts', async (original) => sealOnce(await original()));
+vi.mock('../../functions/store/seal.ts', async (original) =>
+  (await import('../store/seal-once.ts')).sealOnce(await original()),
+);
 
 describe.skipIf(process.env['SEED'])('Given the 2nd quarter of all seeds', () => {
   it('then nothing is lost and nothing leaks, whatever fails', async () => {

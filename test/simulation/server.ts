@@ -19,6 +19,8 @@ export interface Instance {
   readonly device: Device;
   readonly house: JobHouse;
   readonly calls: Call[];
+  /** True once something failed here: of what it was asked together, some may still be under way. */
+  hasFailed: boolean;
   readonly death: Promise<'no answer'>;
 }
 /** The clocks of two servers may differ by so much from the true time, in milliseconds. */
@@ -77,7 +79,14 @@ export function openServers(run: Run, mishaps: Mishaps, queue: Queue) {
         return Promise.resolve({ status: 200, body: '' });
       }),
     );
-    return { store, device, house: { store, documents, outward, now }, calls, death };
+    return {
+      store,
+      device,
+      house: { store, documents, outward, now },
+      calls,
+      death,
+      hasFailed: false,
+    };
   }
 
   /** Has an instance do something; it goes on to the next, unless it died over it. */
@@ -94,7 +103,8 @@ export function openServers(run: Run, mishaps: Mishaps, queue: Queue) {
     run.totals.requests++;
     const from = clock.now;
     sent.sentAt.push(from);
-    return serve(async ({ house, calls }) => {
+    return serve(async (instance) => {
+      const { house, calls } = instance;
       if (sent.route === 'transfer') throw new Error('a transfer has no route');
       const row = routes[sent.route];
       const path = Object.entries(sent.params).reduce(
@@ -120,8 +130,9 @@ export function openServers(run: Run, mishaps: Mishaps, queue: Queue) {
         body: JSON.parse(text || '{}') as Reply['body'],
         from,
         to: clock.now,
-        calls: [...calls],
+        ...(!instance.hasFailed && { calls: [...calls] }),
       };
+      if (reply.status >= 500) instance.hasFailed = true;
       sent.replies.push(reply);
       return reply;
     });

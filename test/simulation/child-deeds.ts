@@ -1,5 +1,5 @@
 /** What schools write about a child. */
-import { civilDate } from '../../functions/domain/calendar.ts';
+import { addDays, civilDate } from '../../functions/domain/calendar.ts';
 import { childForms } from '../../functions/domain/forms/index.ts';
 import type { Data } from '../../functions/domain/record.ts';
 import { canary } from '../api/any-body.ts';
@@ -11,6 +11,11 @@ export const childDeeds = {
   talk: (doing) => {
     const followUp = `再谈${doing.seen.count}`;
     return event(doing, 'talk', { ...TALK, moment: '08:10', content: secret(doing), followUp });
+  },
+  /** Written while the child was still theirs, and sent when it is no longer. */
+  late: (doing) => {
+    const at = addDays(civilDate(deviceNow(doing)), -doing.luck.pick([3, 10, 30]));
+    return event(doing, 'talk', { ...TALK, moment: '08:10', content: secret(doing) }, { at });
   },
   verification: (doing) => {
     const data = { fileNumber: 1, result: 'unchanged', means: 'phone', note: secret(doing) };

@@ -1,4 +1,4 @@
-/** Defects of the table and of devices, queue and restore: what is planted to see whether the invariants find it. */
+/** Defects of the table: what is planted to see whether the invariants find it. */
 import type { Row, Rows } from '../../functions/store/rows.ts';
 import type { Spoil } from './run.ts';
 
@@ -99,49 +99,20 @@ export const ofTheTable: readonly Defect[] = [
     put: (row, condition) =>
       table.put(row.sk.startsWith('E#') ? { ...row, device: 'unknown' } : row, condition),
   })),
-  ofTable('a card says one talk more than there was', ['cardIsTheFold'], (table) => {
-    let last: unknown;
-    return {
-      ...table,
-      put: (row, condition) => {
-        const facts = row['facts'];
-        const stale = facts !== undefined && last !== undefined ? { ...row, facts: last } : row;
-        if (facts !== undefined) last = facts;
-        return table.put(stale, condition);
-      },
-    };
-  }),
-];
-
-export const ofTheWay: readonly Defect[] = [
-  {
-    what: 'a device takes silence for a no, and sends under another id',
-    foundBy: ['oneSubmissionOneRecord'],
-    spoil: { outbox: 'another-id' },
-  },
-  {
-    what: 'a device tries once, and counts it as done',
-    foundBy: ['everyAcknowledgedRecordIsReadable'],
-    spoil: { outbox: 'one-try' },
-  },
-  {
-    what: 'a message is acknowledged before its work',
-    foundBy: ['eachOverdueDutyIsReportedOnce', 'everyAcknowledgedRecordIsReadable'],
-    spoil: { queue: 'acknowledges-first' },
-  },
-  {
-    what: 'a worker drops the rest of its batch at a fault',
-    foundBy: ['eachOverdueDutyIsReportedOnce', 'everyAcknowledgedRecordIsReadable'],
-    spoil: { queue: 'stops-at-a-fault' },
-  },
-  {
-    what: 'a restore keeps later records',
-    foundBy: ['restoreEqualsFold'],
-    spoil: { restore: (_then, now) => now },
-  },
-  {
-    what: 'a restore loses the moves of findings',
-    foundBy: ['restoreEqualsFold'],
-    spoil: { restore: (then) => then.filter(({ pk }) => !pk.startsWith('F#')) },
-  },
+  ofTable(
+    'a card is put with the facts of another',
+    ['cardIsTheFold', 'lastDoneMovesBackOnlyBySuperseding'],
+    (table) => {
+      let last: unknown;
+      return {
+        ...table,
+        put: (row, condition) => {
+          const facts = row['facts'];
+          const stale = facts !== undefined && last !== undefined ? { ...row, facts: last } : row;
+          if (facts !== undefined) last = facts;
+          return table.put(stale, condition);
+        },
+      };
+    },
+  ),
 ];

@@ -4,6 +4,8 @@ import { nowhere } from '../outward/nowhere.ts';
 import { memoryRows } from '../store/memory-rows.ts';
 import { storeOn } from '../store/shaken.ts';
 import { allOf, worker } from './every-day.ts';
+import { find } from './found.ts';
+import { cardIsTheFold } from './of-cards.ts';
 import { send } from './outbox.ts';
 import type { Queue } from './queue.ts';
 import type { Run } from './run.ts';
@@ -26,6 +28,8 @@ export async function endOfAll(run: Run, servers: Servers, queue: Queue): Promis
     for (const sent of waiting) await allOf(run, [send(run, servers, sent, 3)]);
     await drained(run, servers, queue);
   }
+  // Where nothing failed, whatever was done at once, the lists are right without any reconcile.
+  if (run.totals.mishaps === 0) await cardIsTheFold(await find(run));
   const settled = run.sent.filter(
     ({ route, state }) => route !== 'startImport' && state === 'acknowledged',
   );
@@ -59,10 +63,10 @@ export async function audited(run: Run, servers: Servers, queue: Queue): Promise
 let night: Promise<CivilDate> | undefined;
 /** The night on which all three schools are reconciled; found once. */
 export function theirNight(): Promise<CivilDate> {
-  night ??= find();
+  night ??= commonNight();
   return night;
 }
-async function find(): Promise<CivilDate> {
+async function commonNight(): Promise<CivilDate> {
   const store = storeOn(memoryRows(await world()));
   for (let day = 0; day < 30; day++) {
     const today = addDays(START, day);

@@ -1,15 +1,15 @@
 import { addDays, civilDate, startOfDay } from '../../functions/domain/calendar.ts';
-import { isUnsettled } from '../../functions/domain/unsettled.ts';
 import { messagesOf } from '../../functions/job.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { storeOn } from '../store/shaken.ts';
-import { aDeed, children } from './deeds.ts';
-import type { Device, Seen } from './doing.ts';
+import { children } from './deeds.ts';
+import type { Device } from './doing.ts';
+import { made } from './made.ts';
 import { send } from './outbox.ts';
 import type { Queue } from './queue.ts';
-import type { Run, Sent } from './run.ts';
+import type { Run } from './run.ts';
 import type { Servers } from './server.ts';
-import { HERE, ISSUER, people } from './world.ts';
+import { ISSUER, people } from './world.ts';
 
 const DAY = 86_400_000;
 /** A device's clock may be wrong by so many days. */
@@ -66,39 +66,6 @@ export async function allOf(run: Run, tasks: readonly Promise<unknown>[]): Promi
   if (!isDone) throw new Error('something waits for ever');
   await all;
 }
-
-/** A deed of somebody who knows what the lists said, today or some time ago. */
-async function made(
-  run: Run,
-  child: string,
-  devices: readonly Device[],
-  looking: Store,
-): Promise<Sent | undefined> {
-  const { luck } = run;
-  const home = await looking.homeOf(child);
-  const seen = home === undefined ? undefined : await looking.seenCard(home, child);
-  if (home === undefined || !seen) return undefined;
-  const held = luck.chance(0.25) ? HERE : home; // or where it was before
-  const near = devices.filter(({ account }) => people[account]?.org === held);
-  const device = luck.pick(luck.chance(0.9) ? near : devices);
-  const of = run.sent.filter(
-    ({ route, params }) => route === 'submitRecord' && params['child'] === child,
-  );
-  const known: Seen = {
-    now: run.clock.now,
-    child,
-    school: luck.chance(0.8) ? home : HERE,
-    fileNumber: luck.chance(0.6) ? (seen.card.file?.number ?? 0) : 1,
-    findings: (await looking.findings(home)).filter(isUnsettled),
-    events: of.filter(({ what, replies }) => EVENTS.includes(what) && replies.length > 0),
-    waiting: of.flatMap(({ replies }) =>
-      replies.flatMap(({ body }) => (body['toConfirm'] ? [String(body['id'])] : [])),
-    ),
-    count: run.sent.length,
-  };
-  return aDeed({ luck, device, seen: known });
-}
-const EVENTS = ['talk', 'verification', 'visit'];
 
 /** Somebody's right ends yesterday, while their device still has deeds to send. */
 async function revoke({ clock }: Run, looking: Store): Promise<void> {

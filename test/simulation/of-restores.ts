@@ -59,11 +59,7 @@ export async function restoreEqualsFold(found: Found): Promise<void> {
   for (const school of SCHOOLS) {
     for (const card of await store.findings(school)) {
       const key = `${school} ${card.rule}#${card.child}`;
-      if (
-        !run.spoil.isStrict &&
-        isAnsweredBefore(found, rows, `F#${school}#${card.rule}#${card.child}`, at)
-      )
-        continue;
+      if (isAnsweredBefore(found, rows, `F#${school}#${card.rule}#${card.child}`, at)) continue;
       must(
         folded.get(key) === canonical(card),
         name,

@@ -50,8 +50,6 @@ export interface Snapshot {
 
 /** What is planted to see whether it is found. The house itself is never edited. */
 export interface Spoil {
-  /** Lets no known fault pass. */
-  readonly isStrict?: true;
   readonly rows?: (table: Rows) => Rows;
   readonly store?: (store: Store) => Store;
   readonly handlers?: (handlers: Handlers) => Handlers;

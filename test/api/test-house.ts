@@ -240,7 +240,8 @@ export const aFile = {
 } as const satisfies Data;
 
 let requests = 0;
-function event(
+/** A request as the gateway hands it on; the account's name is its token. */
+export function event(
   method: string,
   path: string,
   query: object,

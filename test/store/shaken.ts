@@ -1,4 +1,4 @@
-import { openStore } from '../../functions/store/index.ts';
+import { openStore, type Ground } from '../../functions/store/index.ts';
 import type { Rows } from '../../functions/store/rows.ts';
 import { newKey, seal, unseal } from '../../functions/store/seal.ts';
 import type { Store } from '../../functions/store/store.ts';
@@ -13,7 +13,11 @@ export const CALM: FaultRates = { notApplied: 0, lostAcknowledgement: 0, crash: 
 const masterKey = newKey();
 
 /** The real store on a table, with a key of its own and nothing else around it. */
-export function storeOn(rows: Rows, enqueue: Store['enqueue'] = () => Promise.resolve()): Store {
+export function storeOn(
+  rows: Rows,
+  enqueue: Store['enqueue'] = () => Promise.resolve(),
+  beside: Partial<Pick<Ground, 'objects' | 'clock'>> = {},
+): Store {
   return openStore({
     rows,
     enqueue,
@@ -23,6 +27,7 @@ export function storeOn(rows: Rows, enqueue: Store['enqueue'] = () => Promise.re
     },
     objects: { put: () => Promise.resolve(), get: () => Promise.resolve(undefined) },
     clock: () => 0,
+    ...beside,
   });
 }
 

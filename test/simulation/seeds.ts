@@ -1,8 +1,8 @@
 import { tell } from '../tell.ts';
 import { noTotals, runSeed } from './run-seed.ts';
 
-/** As many as six minutes of two workers hold; where nobody waits for it, enough to notice. */
-export const SEEDS = Number(process.env['SEEDS'] ?? (process.env['CI'] ? 20_000 : 2_000));
+/** As many as some minutes of two workers hold; where nobody waits for it, enough to notice. */
+export const SEEDS = Number(process.env['SEEDS'] ?? (process.env['CI'] ? 8_000 : 2_000));
 /** So many files share them, so that two workers do. */
 const PARTS = 4;
 

@@ -198,16 +198,21 @@ function expectOneOfEach(kept: readonly FormRecord[], talked: string | undefined
     .filter(({ form, supersedes }) => form === 'talk' && supersedes === undefined)
     .map((talk) => lastOf(talk, kept))
     .filter(({ form }) => form === 'talk')
-    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+    .sort((a, b) => (a.at === b.at ? enteredLast(a, b) : a.at < b.at ? 1 : -1));
   expect(talked, 'the card shows the newest talk that stands').toBe(standing[0]?.id);
   const superseded = new Set(kept.map(({ supersedes }) => supersedes));
   if (talked !== undefined)
     expect(superseded.has(talked), 'superseded, it counts no more').toBe(false);
 }
 
+/** What came in last first; of what came in at one instant the greater id. */
+function enteredLast(a: FormRecord, b: FormRecord): number {
+  return b.enteredAt - a.enteredAt || (a.id < b.id ? 1 : -1);
+}
+
 function lastOf(record: FormRecord, kept: readonly FormRecord[]): FormRecord {
   const heirs = kept.filter(({ supersedes }) => supersedes === record.id);
-  const [last] = heirs.sort((a, b) => b.enteredAt - a.enteredAt || (a.id < b.id ? 1 : -1));
+  const [last] = heirs.sort(enteredLast);
   return last ? lastOf(last, kept) : record;
 }
 

@@ -9,7 +9,7 @@ import { childRow } from '../deeds/child-row.ts';
  */
 export const exportChildren: Handler<'exportChildren'> = async (asked) => {
   const { actor, params, body, place, store, documents, today, now } = asked;
-  const [org, cards, { rules }] = await Promise.all([
+  const [org, cards, { rules, settings }] = await Promise.all([
     store.org(params.school),
     store.childCards(params.school),
     rulesAt(place, asked),
@@ -17,7 +17,9 @@ export const exportChildren: Handler<'exportChildren'> = async (asked) => {
   const rows = new Map(
     cards.flatMap((card) => {
       const sight = can(actor, 'children.export', { ...place, ...withinSchool(card) });
-      return sight ? [[card.child, childRow(card, params.school, sight, { rules, today })]] : [];
+      return sight
+        ? [[card.child, childRow(card, params.school, sight, { rules, settings, today })]]
+        : [];
     }),
   );
   const workbook = await documents.writeChildList({

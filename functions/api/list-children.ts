@@ -22,7 +22,7 @@ export const listChildren: Handler<'listChildren'> = async ({
   ]);
   const children = cards.flatMap((card) => {
     const sight = can(actor, 'children.list', { ...place, ...withinSchool(card) });
-    return sight ? [searchRow(card, params.school, sight, { rules, today })] : [];
+    return sight ? [searchRow(card, params.school, sight, { rules, settings, today })] : [];
   });
   // Who sees the children masked sees nothing of those who care for them.
   const away = children.some(({ masked }) => !masked) ? absences(staff, today) : [];

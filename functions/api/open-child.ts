@@ -25,7 +25,7 @@ export const openChild: Handler<'openChild'> = async (asked) => {
   return {
     schoolName: org?.name ?? '',
     asOf: now,
-    row: searchRow(card, seen.school, sight, { rules, today }),
+    row: searchRow(card, seen.school, sight, { rules, settings, today }),
     file: newest,
     fileNumber: card.file?.number ?? 0,
     care: newestData(care.id, card.care?.number, records),

@@ -12,7 +12,7 @@ import { rulesAt } from '../deeds/rules-at.ts';
 export const openFinding: Handler<'openFinding'> = async (asked) => {
   const { actor, params, place, sight, seen, store, today, now } = asked;
   const { school: id, child, rule } = params;
-  const [org, found, { card, records }, { rules }] = await Promise.all([
+  const [org, found, { card, records }, underRules] = await Promise.all([
     store.org(id),
     store.openFinding(id, { rule, child }),
     store.openChild(seen),
@@ -26,7 +26,7 @@ export const openFinding: Handler<'openFinding'> = async (asked) => {
   const nameOf = await namesOf(place, store);
   return {
     asOf: now,
-    finding: findingRow(org, found.card, card, sight, { rules, today }),
+    finding: findingRow(org, found.card, card, sight, { ...underRules, today }),
     county: place.county ?? '',
     mayAct: unsettled && can(actor, 'findings.act', here) !== undefined,
     mayAnswer: unsettled && can(actor, 'child.write', here) !== undefined,

@@ -3,16 +3,17 @@ import type { CivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
 import { maskName } from '../domain/mask.ts';
 import { rootOf } from '../domain/fold.ts';
+import { keptUntil } from '../domain/retention.ts';
 import { soFar } from '../domain/so-far.ts';
-import type { Rule } from '../domain/rule.ts';
 import type { ChildRow } from '../wire.ts';
+import type { RulesAt } from './rules-at.ts';
 
 /** A card as a line of a list, as far as the asker sees: whoever sees it masked gets no number. */
 export function childRow(
   card: ChildCard,
   school: string,
   sight: Sight,
-  { rules, today }: { readonly rules: readonly Rule[]; readonly today: CivilDate },
+  { rules, settings, today }: RulesAt & { readonly today: CivilDate },
 ): ChildRow {
   const { child, name = '', gender, grade, classNo, boardingMode } = card;
   const standings = rules.map((rule) => rule.standing(card, today));
@@ -32,7 +33,11 @@ export function childRow(
   return {
     ...row,
     masked: false,
-    left: left && { on: left.on, reason: left.reason },
+    left: left && {
+      on: left.on,
+      reason: left.reason,
+      keptUntil: keptUntil(card, settings.thresholds.fileKept),
+    },
     name,
     idLast4: card.idLast4,
     carePersonName: card.carePersonName,

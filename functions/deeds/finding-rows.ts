@@ -3,15 +3,14 @@ import type { Sight } from '../domain/access.ts';
 import type { ChildCard, FindingCard } from '../domain/card.ts';
 import { isOrderOverdue, isUnsettled, isWaitedFor } from '../domain/unsettled.ts';
 import { overdueList } from '../domain/reports/overdue-list.ts';
-import type { Rule } from '../domain/rule.ts';
 import { placeOf } from '../domain/place.ts';
 import type { Asked } from '../asked.ts';
 import type { Org } from '../store/store.ts';
 import type { FindingRow, FindingsQuery } from '../wire.ts';
 import { searchRow } from './search-row.ts';
-import { rulesAt } from './rules-at.ts';
+import { rulesAt, type RulesAt } from './rules-at.ts';
 
-type At = { readonly rules: readonly Rule[]; readonly today: CivilDate };
+type At = RulesAt & { readonly today: CivilDate };
 
 /** The findings of one school that are not yet closed, as far as the asker sees the children they concern. */
 export async function findingRows(
@@ -25,7 +24,7 @@ export async function findingRows(
     .filter(({ rule }) => wanted.rule === undefined || rule === wanted.rule)
     .filter((card) => wanted.waitedFor === undefined || isWaitedFor(card));
   if (found.length === 0) return [];
-  const [cards, { rules }] = await Promise.all([
+  const [cards, { rules, settings }] = await Promise.all([
     store.childCards(school.id),
     rulesAt(placeOf(school), { store, today }),
   ]);
@@ -33,7 +32,7 @@ export async function findingRows(
     .flatMap((rule) => overdueList(rule, cards, found, today))
     .flatMap(({ finding, card }) => {
       const sight = sightOf(card);
-      return sight ? [findingRow(school, finding, card, sight, { rules, today })] : [];
+      return sight ? [findingRow(school, finding, card, sight, { rules, settings, today })] : [];
     });
 }
 
@@ -43,7 +42,7 @@ export function findingRow(
   finding: FindingCard,
   card: ChildCard,
   sight: Sight,
-  { rules, today }: At,
+  { rules, settings, today }: At,
 ): FindingRow {
   const { rule, state, openedOn = today, dueOn, occurrences, moves } = finding;
   const { closedOn, remindedOn, answeredOn, orderDueOn, why } = finding;
@@ -63,6 +62,6 @@ export function findingRow(
     daysOverdue: dueOn ? daysBetween(dueOn, today) : 0,
     occurrences,
     moves,
-    row: searchRow(card, id, sight, { rules, today }),
+    row: searchRow(card, id, sight, { rules, settings, today }),
   };
 }

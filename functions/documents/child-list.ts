@@ -106,6 +106,7 @@ function columnsOf({ duties, rows }: ChildList): WrittenColumn[] {
 const ofLeaving: readonly WrittenColumn[] = [
   { heading: '退出日期', width: 12, text: ({ left }) => left?.on ?? '' },
   { heading: '退出原因', width: 16, text: ({ left }) => wordsOf(why.codes, left?.reason) },
+  { heading: '保存到', width: 12, text: ({ left }) => left?.keptUntil ?? '' },
 ];
 
 /** How a duty stands, by when it is due, and when it was last done. */

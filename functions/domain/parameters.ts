@@ -89,6 +89,13 @@ export const parameters = {
     from: '2022-12-07',
     why: 'Whoever opens more files than this on one day is shown to the privacy officer with a question.',
   },
+  readingsKept: {
+    value: 1_096,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Who looked at what can be asked for three years (DOMAIN P07); then the table forgets it.',
+  },
   readingsShown: {
     value: 200,
     unit: 'rows',

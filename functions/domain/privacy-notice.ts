@@ -1,7 +1,7 @@
 import type { Text } from './field.ts';
 
 /** Every changed text is a new version: what a guardian was told is named by it (form field `noticeVersion`). */
-export const noticeVersion = '1';
+export const noticeVersion = '2';
 /** The day from which this version holds. */
 export const noticeFrom = '2026-09-01';
 
@@ -123,8 +123,8 @@ export const privacyNotice: readonly NoticePart[] = [
         en: 'It is kept in mainland China and never leaves it.',
       },
       {
-        zh: '孩子离校或满16周岁后，档案再保存3年，关爱记录再保存2年。',
-        en: 'After the child leaves school or turns 16, the file is kept for 3 more years and records of care for 2.',
+        zh: '学校不再为孩子建档，或孩子满16周岁后，档案和关爱记录再保存3年。',
+        en: 'After the school’s file has ended, or the child is 16, file and records of care are kept for 3 more years.',
       },
       {
         zh: '查看档案的记录保存3年，学校上传的表格24小时后删除。',
@@ -135,8 +135,8 @@ export const privacyNotice: readonly NoticePart[] = [
         en: 'Where the rules for archives ask for longer, they are followed.',
       },
       {
-        zh: '到期后销毁密钥，内容再也打不开，只留统计数字。',
-        en: 'Then the key is destroyed: the content can never be opened again, and only statistics remain.',
+        zh: '到期一个月内销毁密钥，内容再也打不开，只留统计数字。',
+        en: 'Within a month after that the key is destroyed: the content can never be opened again, and only statistics remain.',
       },
     ],
   },

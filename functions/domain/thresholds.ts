@@ -15,6 +15,8 @@ export interface Threshold {
   readonly label: Text;
   /** What the number does. */
   readonly why: Text;
+  /** The first version of the form that asks for it, if not the very first. */
+  readonly since?: number;
 }
 
 export const thresholds = {
@@ -170,6 +172,20 @@ export const thresholds = {
       zh: '父母外出或无监护能力的依据，超过这么久要重新核实',
       en: 'After so long it is checked anew that the parents are away or lack capacity',
     },
+  },
+  fileKept: {
+    value: 36,
+    unit: 'months',
+    min: 36, // what guardians were promised can be lengthened and never shortened: the deed cannot be undone
+    max: 1_200,
+    owner: 'province',
+    clause: '（七）1',
+    label: { zh: '档案退出后保存几个月', en: 'A file is kept after it ends for' },
+    why: {
+      zh: '期满销毁密钥，内容再也打不开；档案管理规定更长的，改长',
+      en: 'Then its key is destroyed for good; set more where rules for archives ask for it',
+    },
+    since: 2,
   },
 } as const satisfies Record<string, Threshold>;
 

@@ -5,7 +5,9 @@ import type { ChildCard } from './card.ts';
 const SIXTEEN = 16;
 
 /** The day on which a child is sixteen; born on 29 February, in a common year 1 March (DOMAIN E3). */
-export function sixteenthBirthday({ birthDate }: ChildCard): CivilDate | undefined {
+export function sixteenthBirthday({
+  birthDate,
+}: Pick<ChildCard, 'birthDate'>): CivilDate | undefined {
   if (!birthDate) return undefined;
   const birthday = `${Number(birthDate.slice(0, 4)) + SIXTEEN}${birthDate.slice(4)}`;
   return isCivilDate(birthday) ? birthday : `${birthday.slice(0, 4)}-03-01`;

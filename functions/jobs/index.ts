@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { deliver } from './deliver.ts';
 import { digest } from './digest.ts';
 import { drawRound } from './draw-round.ts';
+import { erase } from './erase.ts';
 import { exportFile } from './export-file.ts';
 import { freezeCounty } from './freeze-county.ts';
 import { importRows } from './import-rows.ts';
@@ -19,6 +20,7 @@ export const jobHandlers = {
   deliver,
   digest,
   drawRound,
+  erase,
   exportFile,
   freezeCounty,
   importRows,

@@ -1,16 +1,12 @@
-import { daysBetween } from '../domain/calendar.ts';
 import type { JobHandler } from '../asked.ts';
-
-/** In this many nights every school has been reconciled once. */
-const NIGHTS = 30;
+import { schoolsTonight } from '../deeds/schools-tonight.ts';
 
 /**
  * Refolds the children and findings of about one thirtieth of a county's schools each night: what a crash left behind is
  * mended. A child that cannot be read delays only itself.
  */
 export const reconcile: JobHandler = async ({ county = '', store, today }) => {
-  const tonight = daysBetween('1970-01-01', today) % NIGHTS;
-  const schools = (await store.orgsBelow(county)).filter(({ id }) => turnOf(id) === tonight);
+  const schools = await schoolsTonight(county, { store, today });
   const faults: unknown[] = [];
   let children = 0;
   for (const { id } of schools) {
@@ -24,8 +20,3 @@ export const reconcile: JobHandler = async ({ county = '', store, today }) => {
   if (faults.length > 0) throw faults[0];
   return { counties: 1, schools: schools.length, children };
 };
-
-/** A school's own night: it depends on nothing but its id, so that no school misses its turn when others are added. */
-function turnOf(id: string): number {
-  return [...id].reduce((sum, letter) => (sum * 7 + letter.charCodeAt(0)) % NIGHTS, 0);
-}

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { civilDate, type Instant } from '../domain/calendar.ts';
+import { parameters } from '../domain/parameters.ts';
 import { keys, partitions } from './keys.ts';
 import type { Row, Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
@@ -36,6 +37,7 @@ export interface AccessLog {
 
 /** Whose key seals the reader's name where what was read lies in no county. */
 const NO_COUNTY = 'everything';
+const DAY = 86_400;
 
 /**
  * One line per request that shows personal data, by actor and month, with a pointer at each child whose file was
@@ -43,7 +45,14 @@ const NO_COUNTY = 'everything';
  * line, as it was then, under the county's key: the request has opened that one already, so it costs no call.
  */
 export function accessLog(rows: Rows, vault: Vault): AccessLog {
-  async function readingOf({ pk: _pk, sk: id, area, name, ...line }: Row): Promise<Reading> {
+  async function readingOf({
+    pk: _pk,
+    sk: id,
+    area,
+    name,
+    forgetAt: _,
+    ...line
+  }: Row): Promise<Reading> {
     const kept = line as Omit<Reading, 'id' | 'actorName'>;
     if (name === undefined) return { ...kept, id, actorName: '' }; // of the days before names were kept
     const key = await vault.areaKey(String(area));
@@ -54,7 +63,8 @@ export function accessLog(rows: Rows, vault: Vault): AccessLog {
       const id = ulid(line.at);
       const area = line.county ?? NO_COUNTY;
       const name = sealJson(await vault.areaKey(area), actorName, id);
-      const kept = { ...line, area, name };
+      const forgetAt = Math.floor(line.at / 1000) + parameters.readingsKept.value * DAY;
+      const kept = { ...line, area, name, forgetAt };
       const month = civilDate(line.at).slice(0, 7);
       await rows.putAll([
         { ...keys.accessLine(line.actor, month, id), ...kept },

@@ -4,6 +4,7 @@ import { asOf } from './as-of.ts';
 import { children } from './children.ts';
 import { dayFigures } from './day-figures.ts';
 import { digests } from './digests.ts';
+import { erasing } from './erase.ts';
 import { findings } from './findings.ts';
 import { hooks } from './hooks.ts';
 import { headcounts } from './headcounts.ts';
@@ -38,6 +39,7 @@ export interface Ground {
 export function openStore({ rows, master, objects, enqueue, clock }: Ground): Store {
   const vault = openVault(rows, master);
   const register = orgs(rows, clock);
+  const reserving = reservations(rows, vault);
   return {
     ...register,
     ...accounts(rows, vault, register),
@@ -48,7 +50,8 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
     ...leaves(rows),
     ...settings(rows, clock),
     ...restricted(rows, vault, register),
-    ...reservations(rows, vault),
+    ...reserving,
+    ...erasing(rows, reserving),
     ...dayFigures(rows),
     ...accessLog(rows, vault),
     ...importJobs(rows, vault, objects, register),

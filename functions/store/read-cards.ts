@@ -19,7 +19,9 @@ export async function readCards(
   consistency: Consistency = 'strong',
 ): Promise<ReadCards> {
   const found = await rows.query(partitions.school(school), prefixes.cards, consistency);
-  const there = found.filter((row) => row['movedTo'] === undefined);
+  const there = found.filter(
+    (row) => row['movedTo'] === undefined && row['erasedOn'] === undefined,
+  );
   await Promise.all([...new Set(there.flatMap(areasOf))].map((area) => vault.areaKey(area)));
   const read = await Promise.all(
     there.map(async (row): Promise<ChildCard | undefined> => {

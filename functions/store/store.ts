@@ -5,6 +5,7 @@ import type { Children } from './children.ts';
 import type { KeptFigures } from './day-figures.ts';
 import type { Digests } from './digests.ts';
 import type { JobMessage } from './entry.ts';
+import type { Erasing } from './erase.ts';
 import type { Findings } from './findings.ts';
 import type { Headcounts } from './headcounts.ts';
 import type { Hooks } from './hooks.ts';
@@ -28,6 +29,7 @@ export type * from './children.ts';
 export type * from './day-figures.ts';
 export type * from './digests.ts';
 export type * from './entry.ts';
+export type * from './erase.ts';
 export type * from './findings.ts';
 export type * from './headcounts.ts';
 export type * from './hooks.ts';
@@ -57,6 +59,7 @@ export interface Store
     Settings,
     Restricted,
     Reservations,
+    Erasing,
     KeptFigures,
     AccessLog,
     ImportJobs,

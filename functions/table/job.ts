@@ -38,6 +38,12 @@ export const jobs = {
     ifItFails:
       'A list may show a child as it was before the last record, until someone opens the file: nothing is lost, lists may be stale.',
   },
+  erase: {
+    runs: { daily: '05:00' },
+    each: 'county',
+    ifItFails:
+      'Files whose time has come stay readable: a guardian was promised that they would be gone by now.',
+  },
   deliver: {
     runs: 'queued',
     each: 'request',

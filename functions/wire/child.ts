@@ -93,7 +93,14 @@ export const childRow = z.object({
     }),
   ),
   /** Since when and why the child is no longer among those the file was kept for. */
-  left: z.optional(z.object({ on: civilDate, reason: z.optional(z.string()) })),
+  left: z.optional(
+    z.object({
+      on: civilDate,
+      reason: z.optional(z.string()),
+      /** The day from which the file's key may be destroyed. */
+      keptUntil: z.optional(civilDate),
+    }),
+  ),
   talkedOn: z.optional(civilDate),
   visitedOn: z.optional(civilDate),
   notifiedOn: z.optional(civilDate),

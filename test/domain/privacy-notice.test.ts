@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { isCivilDate } from '../../functions/domain/calendar.ts';
+import { thresholds } from '../../functions/domain/thresholds.ts';
 import { parameters } from '../../functions/domain/parameters.ts';
 import { noticeFrom, noticeVersion, privacyNotice } from '../../functions/domain/privacy-notice.ts';
 import { chineseRules } from '../chinese-rules.ts';
@@ -65,12 +66,14 @@ describe('The rules for children’s personal information', () => {
 
   it('promise what the parameters hold', () => {
     expect(saidIn('where')).toContain(`表格${parameters.importKept.value}小时后删除`);
+    expect(saidIn('where')).toContain(`再保存${thresholds.fileKept.value / 12}年`);
+    expect(parameters.readingsKept.value).toBeGreaterThanOrEqual(3 * 365);
     expect(saidIn('phone')).toContain(`最多${parameters.formAge.value}天`);
   });
 
   it('have a version with its day; a changed text is a new version, for guardians were told the old one', () => {
     expect(isCivilDate(noticeFrom)).toBe(true);
     const fingerprint = bytesToHex(sha256(utf8ToBytes(JSON.stringify(privacyNotice))));
-    expect({ [noticeVersion]: fingerprint.slice(0, 16) }).toEqual({ '1': '7f6dff4550c0f0e7' });
+    expect({ [noticeVersion]: fingerprint.slice(0, 16) }).toEqual({ '2': '57f36faca50aecd9' });
   });
 });

@@ -4,13 +4,23 @@ import type { Data } from '../record.ts';
 import {
   thresholdNames,
   thresholds as all,
+  type Threshold,
   type ThresholdName,
   type Thresholds,
 } from '../thresholds.ts';
 
 const fieldOf = (name: ThresholdName) => {
-  const { label, why, min, max, clause } = all[name];
-  return { kind: 'integer', min, max, label, help: why, clause, privacy: 'internal' } as const;
+  const { label, why, min, max, clause, since }: Threshold = all[name];
+  return {
+    kind: 'integer',
+    min,
+    max,
+    label,
+    help: why,
+    clause,
+    privacy: 'internal',
+    ...(since && { since }),
+  } as const;
 };
 
 /**
@@ -19,7 +29,7 @@ const fieldOf = (name: ThresholdName) => {
  */
 export const thresholds = form({
   id: 'thresholds',
-  version: 1,
+  version: 2,
   subject: 'settings',
   kind: 'section',
   title: { zh: '本级约定', en: 'Thresholds' },

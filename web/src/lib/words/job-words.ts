@@ -13,6 +13,7 @@ const words: Record<JobName, JobWords> = {
   morning: { name: m.job_morning, does: m.job_morning_does, hurts: m.job_morning_hurts },
   deliver: { name: m.job_deliver, does: m.job_deliver_does, hurts: m.job_deliver_hurts },
   readings: { name: m.job_readings, does: m.job_readings_does, hurts: m.job_readings_hurts },
+  erase: { name: m.job_erase, does: m.job_erase_does, hurts: m.job_erase_hurts },
   reconcile: { name: m.job_reconcile, does: m.job_reconcile_does, hurts: m.job_reconcile_hurts },
   refold: { name: m.job_refold, does: m.job_refold_does, hurts: m.job_refold_hurts },
   freezeCounty: {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AUTUMN, SPRING } from '../domain/given-decisions.ts';
+import { forms } from '../../functions/domain/every-form.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 const county = { org: places.county.id };
@@ -13,7 +14,7 @@ interface Page {
 }
 const decision = (form: string, number: number, data: object) => ({
   form,
-  formVersion: 1,
+  formVersion: forms[form]?.version ?? 1,
   number,
   device: 'd',
   data,

@@ -30,6 +30,7 @@ const fieldOf = (name: ThresholdName) => {
 export const thresholds = form({
   id: 'thresholds',
   version: 2,
+  until: { 1: '2026-11-27' },
   subject: 'settings',
   kind: 'section',
   title: { zh: '本级约定', en: 'Thresholds' },

@@ -9,7 +9,7 @@ import type {
 import { answer, type AnyHandler, type House, type Request } from './answer.ts';
 import { Problem } from './domain/problem.ts';
 import { problemResponse } from './problem-response.ts';
-import { routes, type Route, type RouteName } from './table.ts';
+import { routes, type Route, type RouteName, type Throttle } from './table.ts';
 import type { VerifyToken } from './verify-token.ts';
 
 /** What a log line may say: route, actor's request, code. Never a field's value, a name or a token. */
@@ -23,6 +23,8 @@ export interface LogLine {
 export interface HttpHouse extends House {
   readonly verify: VerifyToken;
   readonly log: (line: LogLine) => void;
+  /** Where there is no gateway: false for a request too many to a route that anybody may ask. */
+  readonly mayPass?: (route: string, throttle: Throttle) => boolean;
 }
 /** Handlers by the names of their routes. */
 export type Handlers = Readonly<Partial<Record<RouteName, AnyHandler>>>;
@@ -44,7 +46,7 @@ export function httpHandler(handlers: Handlers, house: () => HttpHouse): HttpHan
     }),
   );
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use(httpSecurityHeaders())
+    .use(httpSecurityHeaders(HARDENED))
     .handler(async (event: APIGatewayProxyEventV2, context: Context) => {
       try {
         return await router(event, context);
@@ -54,6 +56,12 @@ export function httpHandler(handlers: Handlers, house: () => HttpHouse): HttpHan
       }
     }) as unknown as HttpHandler;
 }
+
+/** An answer is data: nothing in it may run, load or be framed, were a browser to show it as a page. */
+const HARDENED = {
+  contentSecurityPolicy: { 'default-src': "'none'", 'report-to': '' },
+  strictTransportSecurity: { maxAge: 2 * 365 * 86_400, preload: false },
+};
 
 const headers = {
   'content-type': 'application/json; charset=utf-8',
@@ -68,6 +76,8 @@ async function respond(
   house: HttpHouse,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   try {
+    if (row.throttle && house.mayPass?.(name, row.throttle) === false)
+      throw new Problem('too-many');
     const reply = await answer(name, row, handler, await requestOf(event, house.verify), house);
     return { statusCode: 200, headers: { ...headers }, body: JSON.stringify(reply) };
   } catch (thrown) {

@@ -19,7 +19,7 @@ import { ofSettings } from './table/settings.ts';
 import * as wire from './wire.ts';
 
 export { jobs, type Job, type JobName } from './table/job.ts';
-export type { FunctionClass, Route } from './table/route.ts';
+export type { FunctionClass, Route, Throttle } from './table/route.ts';
 
 export const routes = {
   me: {

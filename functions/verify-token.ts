@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 
 /** Answers issuer and subject of a bearer token, or nothing if there is none that holds. */
 export type VerifyToken = (
@@ -26,6 +26,7 @@ export function tokenVerifier(
         algorithms: ['RS256', 'ES256', 'PS256'],
         requiredClaims: ['exp'],
       });
+      if (isIdToken(payload)) return undefined;
       const subject: unknown = payload.sub;
       return typeof subject === 'string' && subject !== '' ? { issuer, subject } : undefined;
     } catch (error) {
@@ -33,6 +34,14 @@ export function tokenVerifier(
       return undefined;
     }
   };
+}
+
+/**
+ * An ID token tells the page who has signed in and opens nothing, were the audience the same by mistake: `at_hash` stands
+ * in no other (OpenID Connect Core 3.1.3.6), Cognito and Keycloak say it in words of their own.
+ */
+function isIdToken(payload: JWTPayload): boolean {
+  return 'at_hash' in payload || payload['token_use'] === 'id' || payload['typ'] === 'ID';
 }
 
 /** The issuer's keys could not be had, which says nothing about the token. */

@@ -22,14 +22,15 @@ export async function whereItLies(
   if (named === undefined) return { place: {} };
   if (child === undefined)
     return { place: { ...(await placeNamed(named, store)), class: anyClass } };
-  const [place, seen] = await Promise.all([
+  // Together, whether or not there is such a child: what is denied takes as long as what does not exist.
+  const [place, seen, readers] = await Promise.all([
     placeNamed(named, store),
     store.seenCard(named, child).catch(damageOf),
+    restricted === undefined ? [] : store.namedIn(child, restricted),
   ]);
   if (seen instanceof Problem) return { place: { ...place, class: anyClass }, damage: seen };
   if (!seen) throw new Problem('not-found');
   const home = seen.school === named ? place : await placeNamed(seen.school, store);
-  const readers = restricted === undefined ? [] : await store.namedIn(child, restricted);
   if (!readers) throw new Problem('not-found');
   return { place: { ...home, ...withinSchool(seen.card), named: readers }, seen };
 }

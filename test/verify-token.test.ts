@@ -79,6 +79,9 @@ describe('Given a token that the issuer’s key signed', () => {
     ['without an issuer', { iss: undefined }],
     ['for another API', { aud: 'guanai' }],
     ['for the site, as ID tokens are', { aud: 'guanai-web', nonce: 'n' }],
+    ['that says it is an ID token, as Cognito does', { token_use: 'id' }],
+    ['that says it is an ID token, as Keycloak does', { typ: 'ID' }],
+    ['that vouches for another token, as ID tokens do', { at_hash: 'x' }],
     ['for nobody', { aud: undefined }],
     ['for an empty list', { aud: [] }],
     ['that has expired', { exp: past }],
@@ -103,6 +106,11 @@ describe('Given a token that the issuer’s key signed', () => {
 describe('Given a token that the issuer’s key did not sign', () => {
   it('but another’s under the same name, then nobody', async () => {
     expect(await verify(`Bearer ${await signed(claims(), other.privateKey)}`)).toBeUndefined();
+  });
+
+  it('but by a name that no key of the issuer has, then nobody', async () => {
+    const token = await signed(claims(), own.privateKey, { kid: 'two' });
+    expect(await verify(`Bearer ${token}`)).toBeUndefined();
   });
 
   it('but another’s that the token itself brings along, then nobody', async () => {

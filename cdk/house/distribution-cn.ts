@@ -1,7 +1,7 @@
 import { CfnDistribution, OriginAccessIdentity } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { PUBLISHED, type DistributionProps } from './distribution.ts';
+import { NEVER_KEPT, PUBLISHED, type DistributionProps } from './distribution.ts';
 
 /**
  * The same in AWS China, where CloudFront knows no origin access control, no cache, origin-request or headers policy
@@ -84,6 +84,7 @@ export class DistributionCn extends Construct {
             responsePagePath: '/200.html',
             errorCachingMinTtl: 0,
           },
+          ...NEVER_KEPT.map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 })),
         ],
       },
     });

@@ -16,6 +16,12 @@ export const PUBLISHED = {
   never: '/api/public/*/files/round_log.jsonl',
 } as const;
 
+/**
+ * Statuses that CloudFront keeps for ten seconds for whoever asks next, whatever an answer says of itself and whoever
+ * asked: what one person may not see would be missing for the next, who may.
+ */
+export const NEVER_KEPT = [400, 404, 405, 414, 500, 501, 502, 503, 504] as const;
+
 export interface DistributionProps {
   readonly pages: IBucket;
   /** The host of the gateway. */
@@ -38,6 +44,11 @@ export class Distribution extends Construct {
     const behindApi = {
       origin: new HttpOrigin(api, { originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2] }),
       viewerProtocolPolicy,
+      // What the gateway refuses by itself bears no headers of ours; what a function says of itself stands.
+      responseHeadersPolicy: this.headers('AnswerHeaders', {
+        csp: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+        override: false,
+      }),
     };
     const kept = { minTtl: PUBLISHED.kept, defaultTtl: PUBLISHED.kept, maxTtl: PUBLISHED.kept };
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
@@ -48,7 +59,10 @@ export class Distribution extends Construct {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(pages),
         viewerProtocolPolicy,
-        responseHeadersPolicy: this.headers(),
+        responseHeadersPolicy: this.headers('Headers', {
+          csp: "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; upgrade-insecure-requests",
+          override: true,
+        }),
       },
       additionalBehaviors: {
         [PUBLISHED.never]: {
@@ -74,30 +88,30 @@ export class Distribution extends Construct {
           responsePagePath: '/200.html',
           ttl: Duration.seconds(0),
         },
+        ...NEVER_KEPT.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       ],
     });
     this.domainName = distribution.distributionDomainName;
   }
 
   /** What a page cannot say of itself. Scripts and connections are named in the page, with the hashes of its build. */
-  private headers() {
-    return new cloudfront.ResponseHeadersPolicy(this, 'Headers', {
+  private headers(id: string, { csp, override }: { csp: string; override: boolean }) {
+    return new cloudfront.ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy:
-            "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; upgrade-insecure-requests",
-          override: true,
+          contentSecurityPolicy: csp,
+          override,
         },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+        contentTypeOptions: { override },
+        frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override },
         referrerPolicy: {
           referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER,
-          override: true,
+          override,
         },
         strictTransportSecurity: {
           accessControlMaxAge: Duration.days(730),
           includeSubdomains: true,
-          override: true,
+          override,
         },
       },
       customHeadersBehavior: {
@@ -105,9 +119,9 @@ export class Distribution extends Construct {
           {
             header: 'permissions-policy',
             value: 'camera=(), geolocation=(), microphone=()',
-            override: true,
+            override,
           },
-          { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+          { header: 'cross-origin-opener-policy', value: 'same-origin', override },
         ],
       },
     });

@@ -12,8 +12,6 @@ import type { Route } from '../../functions/table.ts';
 
 /** Requests a second, and how many may come at once. */
 const EVERYONE = { rateLimit: 500, burstLimit: 1000 };
-/** What is published is kept before the gateway for a while: these come through when it is asked for anew. */
-const WITHOUT_LOGIN = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 };
 
 /** What the gateway notes of a request: nothing of the path but the route's name, no address, no person. */
 const line = {
@@ -29,7 +27,7 @@ const line = {
 export interface HouseStageProps {
   readonly httpApi: HttpApi;
   readonly routes: readonly {
-    readonly row: Pick<Route, 'method' | 'path' | 'class'>;
+    readonly row: Pick<Route, 'method' | 'path' | 'throttle'>;
     readonly made: HttpRoute;
   }[];
 }
@@ -48,12 +46,23 @@ export class HouseStage extends HttpStage {
         format: AccessLogFormat.custom(JSON.stringify(line)),
       },
     });
-    const open = routes.filter(({ row }) => row.class === 'open');
-    if (open.length === 0) return;
+    const settings = routes.flatMap(({ row: { method, path, throttle }, made }) =>
+      throttle
+        ? [
+            {
+              key: `${method} ${path}`,
+              made,
+              ThrottlingRateLimit: throttle.perSecond,
+              ThrottlingBurstLimit: throttle.atOnce,
+            },
+          ]
+        : [],
+    );
+    if (settings.length === 0) return;
     const stage = this.node.defaultChild as CfnStage;
     stage.routeSettings = Object.fromEntries(
-      open.map(({ row }) => [`${row.method} ${row.path}`, WITHOUT_LOGIN]),
+      settings.map(({ key, made: _, ...most }) => [key, most]),
     );
-    for (const { made } of open) this.node.addDependency(made); // a setting of a route that is not there yet is refused
+    for (const { made } of settings) this.node.addDependency(made); // a setting of a route that is not there yet is refused
   }
 }

@@ -11,9 +11,12 @@ type Checks = {
 };
 type Found = FieldProblemCode | Omit<FieldProblem, 'field'> | undefined;
 
-/** Control characters, bidirectional overrides and lone surrogates have no place in a file. */
-const UNFIT = /[\p{Cc}\u202A-\u202E\u2066-\u2069]|\p{Cs}/u;
-const UNFIT_BUT_LINES = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]|\p{Cs}/u;
+/**
+ * Control characters, bidirectional overrides and lone surrogates have no place in a file, nor has what stands for a
+ * character that was lost on the way: text in GBK that was read as UTF-8.
+ */
+const UNFIT = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD]|\p{Cs}/u;
+const UNFIT_BUT_LINES = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFFFD]|\p{Cs}/u;
 /** Letters with what stands between them; a lone dot or stroke is nobody's name. */
 const NAME = /^(?=.*[\p{Script=Han}\p{Script=Latin}])[\p{Script=Han}\p{Script=Latin}·.' -]+$/u;
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;

@@ -60,7 +60,12 @@ export function send(
 export function sendJson(response: ServerResponse, statusCode: number, value: unknown): void {
   send(response, {
     statusCode,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    },
     body: JSON.stringify(value),
   });
 }

@@ -14,6 +14,7 @@ import type { Lan } from './lan.ts';
 import { answerOn, listen } from './listen.ts';
 import { operatorsDoor } from './operators-door.ts';
 import { staticSite } from './static-site.ts';
+import { turnstile } from './turnstile.ts';
 
 const CLIENT = 'guanai-web';
 const AUDIENCE = 'https://guanai.invalid/api';
@@ -63,6 +64,7 @@ export async function serve(
       const account = await verifyToken(authorization);
       return account && { ...account, issuer: demoIssuer };
     },
+    mayPass: turnstile(Date.now),
     log: (line) => line.code === 'our-fault' && process.stderr.write(`${JSON.stringify(line)}\n`),
   };
   const api = httpHandler(handlers, () => httpHouse);

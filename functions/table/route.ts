@@ -8,12 +8,20 @@ import * as wire from '../wire.ts';
  */
 export type FunctionClass = 'open' | 'api' | 'files' | 'restricted' | 'job';
 
+/** So many requests a second in the long run, and so many at once. */
+export interface Throttle {
+  readonly perSecond: number;
+  readonly atOnce: number;
+}
+
 export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: `/api/${string}`;
   readonly class: Exclude<FunctionClass, 'job'>;
   /** The deed as `access.ts` names it; of class open alone there is none, for nobody is asked who they are. */
   readonly verb?: Verb;
+  /** Of class open: how often it may be asked, by all who ask together. Whoever comes after that is told to wait. */
+  readonly throttle?: Throttle;
   /** Lets in whoever held the child on the day of the record, to leave it for the school to confirm. */
   readonly late?: Verb;
   /**
@@ -38,5 +46,13 @@ export const asks = {
 export const tells = { ...asks, method: 'POST' } as const;
 export const apart = { class: 'restricted' } as const;
 export const ofFiles = { class: 'files' } as const;
-/** For anybody: nobody signs in, and nothing of a child is in reach. */
-export const toAll = { ...asks, class: 'open', personal: false } as const;
+/**
+ * For anybody: nobody signs in, and nothing of a child is in reach. What is published is kept before the gateway for a
+ * while: these come through when it is asked for anew.
+ */
+export const toAll = {
+  ...asks,
+  class: 'open',
+  personal: false,
+  throttle: { perSecond: 50, atOnce: 100 },
+} as const;

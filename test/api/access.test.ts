@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   access,
+  relations,
   roles,
   type Relation,
   type Role,
   type Verb,
 } from '../../functions/domain/access.ts';
-import { routes, type RouteName, type Routes } from '../../functions/table.ts';
+import { routes, type Route, type RouteName, type Routes } from '../../functions/table.ts';
 import { RESTRICTED } from '../domain/given.ts';
-import { anEvent } from './given-submissions.ts';
+import { anEvent, aTalk } from './given-submissions.ts';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
 /** Where each role works, so that every relation to the thing asked for can be set up. */
@@ -22,6 +23,7 @@ const relationsTried = [
   'city',
   'province',
   'elsewhere',
+  'transferred',
   'ended',
   'notYet',
 ] as const;
@@ -50,6 +52,7 @@ const schoolAt: Record<Tried, string> = {
   city: places.cousinSchool.id,
   province: places.farSchool.id,
   elsewhere: places.farSchool.id,
+  transferred: places.cousinSchool.id,
   ended: places.school.id,
   notYet: places.school.id,
 };
@@ -58,7 +61,7 @@ const orgAt: Record<Role, (tried: Tried) => string> = {
   classTeacher: (tried) => schoolAt[tried],
   schoolAdmin: (tried) => schoolAt[tried],
   countyOfficer: (tried) =>
-    tried === 'city'
+    tried === 'city' || tried === 'transferred'
       ? places.neighbourCounty.id
       : tried === 'province' || tried === 'elsewhere'
         ? places.farCounty.id
@@ -82,8 +85,9 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
     class: ['assigned', 'class'],
     school: ['assigned', 'class', 'school', 'named'],
     county: ['assigned', 'class', 'school', 'named', 'county'],
-    city: ['assigned', 'class', 'school', 'named', 'county', 'city'],
-    province: ['assigned', 'class', 'school', 'named', 'county', 'city', 'province'],
+    // The school that a child has left lies in the next county of the city; having held it counts for nothing.
+    city: ['assigned', 'class', 'school', 'named', 'county', 'city', 'transferred'],
+    province: ['assigned', 'class', 'school', 'named', 'county', 'city', 'transferred', 'province'],
   };
   // A list of a school answers whoever works there, with an empty list where no row is theirs, on paper as on the page.
   if (
@@ -119,6 +123,12 @@ const AN_EXPORT = {
   as: 'csv',
   why: '核对',
 } as const;
+const NOT_FOUND = '{"code":"not-found","request":"R","detail":{}}';
+const child2 = { name: '赵三三', idNo: '379999201103150014', birthDate: '2011-03-15' };
+const child3 = { name: '赵四四', idNo: '379999201403150016', birthDate: '2014-03-15' };
+/** Late records of the child begin here, one for each relation to decide about. */
+const LATE = 8000;
+const aLateTalk = (id: number) => ({ ...aTalk(0), id: ulidOf(id) });
 const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
 
 const aHeadcount = (number: number) => ({
@@ -131,6 +141,8 @@ const aHeadcount = (number: number) => ({
 describe('Every cell of the access table, executed against the real handlers', () => {
   let house: TestHouse;
   let child: string;
+  let arrived: string;
+  let departed: string;
   let job: string;
   let n = 0;
   let decided = 0;
@@ -138,7 +150,7 @@ describe('Every cell of the access table, executed against the real handlers', (
   const exportOf = new Map<string, string>();
   beforeAll(async () => {
     house = await testHouse();
-    child = await house.child(places.school.id);
+    child = await house.child(places.school.id, {}, '2026-09-01');
     await house.account('owner', 'schoolAdmin', places.school.id);
     const started = await house.ask('owner', 'startImport', {
       params: asked,
@@ -154,11 +166,28 @@ describe('Every cell of the access table, executed against the real handlers', (
               ? { from: '2026-11-24' }
               : {};
         const classes =
-          tried === 'class' || tried === 'ended' || tried === 'notYet' ? ['7-3'] : ['7-1'];
+          tried === 'class' || tried === 'ended' || tried === 'notYet' || tried === 'transferred'
+            ? ['7-3']
+            : ['7-1'];
         await house.account(`${role}-${tried}`, role, orgAt[role](tried), { ...when, classes });
       }
     }
+    await house.account('before', 'teacher', places.school.id);
+    const before = { school: places.school.id, child };
+    await assign('P-before', [child], places.school.id);
     await house.ask('owner', 'assignCare', request.assignCare());
+    for (let at = 0; at < relationsTried.length; at++) {
+      const body = { ...aLateTalk(LATE + at), at: '2026-11-12' };
+      const sent = await house.ask('before', 'submitRecord', { params: before, body });
+      expect(sent.body).toMatchObject({ toConfirm: true });
+    }
+    // One child has come here from the next county, another has gone to the next school.
+    arrived = await house.child(places.cousinSchool.id, child2, '2026-09-01');
+    await assign('P-teacher-transferred', [arrived], places.cousinSchool.id);
+    await transfer(arrived, places.cousinSchool.id, places.school.id);
+    departed = await house.child(places.school.id, child3, '2026-09-01');
+    await assign('P-teacher-assigned', [departed], places.school.id, 'P-classTeacher-assigned');
+    await transfer(departed, places.school.id, places.neighbourSchool.id);
     const { status } = await house.ask('owner', 'recordRestricted', request.recordRestricted());
     expect(status).toBe(200);
     for (const name of ['addHook', 'testHook'] as const)
@@ -197,6 +226,27 @@ describe('Every cell of the access table, executed against the real handlers', (
     });
     expect((await house.ask('owner', 'submitRecord', { params, body: answer })).status).toBe(200);
   });
+
+  /** Makes somebody the care person of a child at its school, through an admin of that school. */
+  async function assign(primary: string, children: string[], school: string, deputy?: string) {
+    await house.account(`admin of ${school}`, 'schoolAdmin', school);
+    const data = {
+      primary,
+      primaryRole: 'subjectTeacher',
+      primaryWoman: true,
+      ...(deputy && { deputy }),
+    };
+    const body = { children, at: '2026-09-02', device: 'test', data };
+    const sent = await house.ask(`admin of ${school}`, 'assignCare', { params: { school }, body });
+    expect(sent.body).toEqual({ done: children, left: [] });
+  }
+  /** On 20 November, as the transfer of a later form will. */
+  async function transfer(which: string, from: string, to: string) {
+    const seen = await house.store.seenCard(from, which);
+    const home = { form: 'home', formVersion: 1, id: 'home#2', number: 2, at: '2026-11-20' };
+    const entry = { by: 'P-owner', byName: '管理员', device: 'test', enteredAt: house.clock.now };
+    await house.store.save({ ...home, ...entry, data: { school: to } }, seen!);
+  }
 
   const request: Record<
     Guarded,
@@ -297,15 +347,66 @@ describe('Every cell of the access table, executed against the real handlers', (
     '$name by $role, relation $tried: granted $granted',
     async ({ name, role, tried, granted }) => {
       const asker = `${role}-${tried}`;
-      const { status, text } = await house.ask(asker, name, request[name](asker));
+      const sent = request[name](asker);
+      // Whoever has held the child asks for it where it was.
+      const atOld = { ...sent.params, school: places.cousinSchool.id, child: arrived };
+      const isOfChild = 'child' in (sent.params ?? {});
+      const params = tried === 'transferred' && isOfChild ? atOld : sent.params;
+      const { status, text } = await house.ask(asker, name, { ...sent, ...(params && { params }) });
       if (name === 'decideSettings' && granted) decided++;
       if (name === 'recordHeadcount' && status === 200) headcounts += 1; // the next has the next number
       expect({ status, text: granted ? '' : text.replace(/request-\d+/, 'R') }).toEqual({
         status: granted ? 200 : 404,
-        text: granted ? '' : '{"code":"not-found","request":"R","detail":{}}',
+        text: granted ? '' : NOT_FOUND,
       });
+      if (!granted) return;
+      const { sight } = access[routes[name].verb][role] ?? {};
+      if (routes[name].personal === true) {
+        const lines = await house.everything(`L#P-${asker}#2026-11`);
+        const noted = lines.filter(({ route }) => route === name);
+        expect([...new Set(noted.map((line) => line['sight']))]).toEqual([sight]);
+      }
+      if (sight !== 'withReason') return;
+      const silent = await house.ask(asker, name, { ...sent, query: {} });
+      expect([silent.status, silent.text]).toEqual([400, expect.stringContaining('reason-needed')]);
     },
   );
+
+  const beside = roles.flatMap((role) => relationsTried.map((tried) => ({ role, tried })));
+  it.each(beside)(
+    'a late record of a child that has gone, by $role, relation $tried',
+    async ({ role, tried }) => {
+      const asker = `${role}-${tried}`;
+      // The memberships of that day count: what has ended since held then.
+      const then = tried === 'ended' ? 'class' : tried;
+      const isLate = isGranted('child.writeLate', role, then);
+      // The next school of the county, where the child is now, writes whatever it likes.
+      const isTheirs = role === 'schoolAdmin' && tried === 'county';
+      const body = { ...aLateTalk(++n), at: '2026-11-12' };
+      const params = { school: places.school.id, child: departed };
+      const { status, body: said } = await house.ask(asker, 'submitRecord', { params, body });
+      const { toConfirm = false } = said as { toConfirm?: boolean };
+      expect([status, toConfirm]).toEqual([isLate || isTheirs ? 200 : 404, isLate]);
+    },
+  );
+
+  it.each(beside)('the school’s word on a late record, by $role, relation $tried', async (cell) => {
+    const { role, tried } = cell;
+    const record = ulidOf(LATE + relationsTried.indexOf(tried));
+    const body = anEvent('confirmation', ++n, { record, verdict: 'adopted' });
+    const sent = { params: { school: places.school.id, child }, body };
+    const { status } = await house.ask(`${role}-${tried}`, 'submitRecord', sent);
+    expect(status).toBe(isGranted('child.confirm', role, tried) ? 200 : 404);
+  });
+
+  it('executes every verb of the table', () => {
+    const rows = Object.values<Route>(routes);
+    const executed = new Set(rows.flatMap(({ verb, late }) => [verb, late, 'child.confirm']));
+    expect(Object.keys(access).filter((verb) => !executed.has(verb as Verb))).toEqual([]);
+    expect(relationsTried).toEqual(
+      expect.arrayContaining(relations.filter((each) => each !== 'self' && each !== 'org')),
+    );
+  });
 
   it('counts at least a cell for every route, role and relation', () => {
     expect(cells).toHaveLength(guarded.length * roles.length * relationsTried.length);

@@ -34,9 +34,17 @@ export async function officersOf(house: TestHouse): Promise<void> {
     await house.account(who, 'provinceOfficer', places.province.id);
 }
 
-/** A round that two officers, `province` and `province-2`, conduct through the handlers. */
-export function conductedRound(house: () => TestHouse, round: string) {
-  const at = { province: places.province.id, round };
+/** A round that two officers, `province` and `province-2`, conduct through the handlers; of another province, others. */
+export function conductedRound(
+  house: () => TestHouse,
+  round: string,
+  { province, before }: { province: string; before: string } = {
+    province: places.province.id,
+    before: '',
+  },
+) {
+  const at = { province, round };
+  const [first, second] = [`${before}province`, `${before}province-2`];
   const opened = (who: string) => house().ask(who, 'openRound', { params: at });
 
   /** One move under the next number; what the server has to do after it waits. */
@@ -58,8 +66,8 @@ export function conductedRound(house: () => TestHouse, round: string) {
     expect(await move(who, data)).toMatchObject({ status: 200 });
   }
   async function together(step: string, data: object = {}) {
-    await done('province', { move: 'ask', step, ...data });
-    await done('province-2', { move: step });
+    await done(first, { move: 'ask', step, ...data });
+    await done(second, { move: step });
   }
 
   /** From the freeze to the announcement of the dice; answers their day. */
@@ -73,21 +81,21 @@ export function conductedRound(house: () => TestHouse, round: string) {
   /** From the freeze to the published dice. */
   async function conductToSeed() {
     const diceOn = await conductToCommitment();
-    await done('province', { move: 'showSecret' });
-    await done('province', { move: 'lodge' });
+    await done(first, { move: 'showSecret' });
+    await done(first, { move: 'lodge' });
     house().clock.now = Date.parse(`${diceOn}T10:30:00+08:00`);
-    await done('province', { move: 'dice', digits: DICE });
-    await done('province-2', { move: 'dice', digits: DICE });
-    await done('province', { move: 'seed' });
+    await done(first, { move: 'dice', digits: DICE });
+    await done(second, { move: 'dice', digits: DICE });
+    await done(first, { move: 'seed' });
   }
 
   return {
     at,
     opened,
-    page: async () => (await opened('province')).body as RoundPage,
+    page: async () => (await opened(first)).body as RoundPage,
     send,
     move,
-    plan: (more: object = {}) => done('province', { move: 'plan', ...PLAN, ...more }),
+    plan: (more: object = {}) => done(first, { move: 'plan', ...PLAN, ...more }),
     together,
     conductToCommitment,
     conductToSeed,

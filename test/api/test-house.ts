@@ -79,7 +79,7 @@ export const places = {
   },
 } as const;
 
-const ISSUER = 'https://issuer.invalid';
+export const ISSUER = 'https://issuer.invalid';
 const masterKey = newKey();
 
 /** The real handlers over the real store on a table in memory, with a clock that the test moves. */
@@ -188,14 +188,14 @@ export async function testHouse(
     async ask(
       account: string | undefined,
       name: RouteName,
-      { params = {}, query = {}, body }: { params?: object; query?: object; body?: unknown } = {},
+      { params = {}, query = {}, body, headers = {} }: Sent = {},
     ) {
       const row = routes[name];
       const path = Object.entries(params).reduce(
         (text, [key, value]) => text.replace(`{${key}}`, String(value)),
         row.path as string,
       );
-      return this.send(row.method, path, account, query, body);
+      return this.send(row.method, path, account, query, body, headers);
     },
     /** Sends a request to any path, declared or not. */
     async send(
@@ -204,8 +204,11 @@ export async function testHouse(
       account: string | undefined,
       query: object = {},
       body?: unknown,
+      headers: object = {},
     ) {
-      const answer = await handler(event(method, path, query, body, account), {});
+      const sent = event(method, path, query, body, account);
+      Object.assign(sent.headers, headers);
+      const answer = await handler(sent, {});
       return {
         status: answer.statusCode ?? 0,
         body: JSON.parse(answer.body ?? '{}') as never,
@@ -221,6 +224,13 @@ export async function testHouse(
     job: (message: JobMessage) => runJob(message, house),
     everything: (pk: string): Promise<Row[]> => table.query(pk),
   };
+}
+/** What a request holds beside its route. */
+export interface Sent {
+  readonly params?: object;
+  readonly query?: object;
+  readonly body?: unknown;
+  readonly headers?: object;
 }
 export type TestHouse = Awaited<ReturnType<typeof testHouse>>;
 

@@ -5,9 +5,13 @@ import { HttpUrlIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { describe, expect, it } from 'vitest';
 import { HouseStage } from '../../cdk/house/stage.ts';
 import { settingsOf } from '../../functions/env.ts';
-import { routes, type Route } from '../../functions/table.ts';
+import { routes, type Route, type Throttle } from '../../functions/table.ts';
 import { actionsOf, partitions, statementsOf, synthesised } from './house.ts';
 
+interface StageSettings {
+  readonly RouteSettings: object;
+  readonly DefaultRouteSettings: Record<'ThrottlingRateLimit' | 'ThrottlingBurstLimit', number>;
+}
 const rows = Object.values<Route>(routes);
 const classes = [...new Set(rows.map((row) => row.class))];
 
@@ -39,6 +43,22 @@ describe.each(partitions)('The gateway, in %s', (partition) => {
       IdentitySource: ['$request.header.Authorization'],
       JwtConfiguration: { Issuer: 'https://sign-in.example.org', Audience: ['guanai-api'] },
     });
+  });
+
+  it('Each route that needs no login is throttled apart, as its row says, and no other', () => {
+    const [stage] = Object.values(api.findResources('AWS::ApiGatewayV2::Stage'));
+    const open = rows.filter(({ verb }) => verb === undefined);
+    expect(open.length).toBeGreaterThan(0);
+    const limits = open.map(({ method, path, throttle }) => [
+      `${method} ${path}`,
+      { ThrottlingRateLimit: throttle?.perSecond, ThrottlingBurstLimit: throttle?.atOnce },
+    ]);
+    const { RouteSettings, DefaultRouteSettings } = stage?.['Properties'] as StageSettings;
+    expect(RouteSettings).toEqual(Object.fromEntries(limits));
+    for (const { throttle } of open) {
+      expect(throttle?.perSecond).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
+      expect(throttle?.atOnce).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit);
+    }
   });
 
   it('There is one function for each class in use, of the entry that bears its name', () => {
@@ -163,8 +183,8 @@ function within(...partitions: string[]): object {
 describe('Given a table with a route that needs no login', () => {
   const stack = new Stack(new App(), 'Stack');
   const httpApi = new HttpApi(stack, 'Gateway', { createDefaultStage: false });
-  const given = (path: Route['path'], routeClass: Route['class']) => ({
-    row: { method: 'GET', path, class: routeClass } as const,
+  const given = (path: Route['path'], throttle?: Throttle) => ({
+    row: { method: 'GET', path, ...(throttle && { throttle }) } as const,
     made: new HttpRoute(stack, path, {
       httpApi,
       routeKey: HttpRouteKey.with(path, HttpMethod.GET),
@@ -173,7 +193,7 @@ describe('Given a table with a route that needs no login', () => {
   });
   new HouseStage(stack, 'Stage', {
     httpApi,
-    routes: [given('/api/proof', 'open'), given('/api/me', 'api')],
+    routes: [given('/api/proof', { perSecond: 50, atOnce: 100 }), given('/api/me')],
   });
   const template = Template.fromStack(stack);
 

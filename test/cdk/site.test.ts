@@ -6,14 +6,28 @@ import { Problem, type ProblemCode } from '../../functions/domain/problem.ts';
 import { problemResponse } from '../../functions/problem-response.ts';
 import { partitions, synthesised } from './house.ts';
 
+interface Behaviour {
+  readonly ResponseHeadersPolicyId?: { readonly Ref: string };
+}
+interface Behaviours {
+  readonly DefaultCacheBehavior: Behaviour;
+  readonly CacheBehaviors: readonly Behaviour[];
+}
 interface Config {
   readonly Aliases: string[];
   readonly DefaultRootObject: string;
   readonly Origins: { Id: string; DomainName: unknown; CustomOriginConfig?: object }[];
   readonly CacheBehaviors: { PathPattern: string; TargetOriginId: string }[];
-  readonly CustomErrorResponses: { ErrorCode: number; ResponsePagePath: string }[];
+  readonly CustomErrorResponses: {
+    ErrorCode: number;
+    ResponsePagePath?: string;
+    ErrorCachingMinTTL?: number;
+  }[];
   readonly ViewerCertificate: Record<string, string>;
 }
+
+const isReplaced = ({ ResponsePagePath: page }: { ResponsePagePath?: string }) =>
+  page !== undefined;
 
 describe.each(partitions)('The site, in %s', (partition) => {
   const site = synthesised(partition).stack('Guanai-Site');
@@ -47,7 +61,7 @@ describe.each(partitions)('The site, in %s', (partition) => {
   });
 
   it('A page that is opened by its address falls back to the app', () => {
-    expect(config.CustomErrorResponses).toMatchObject([
+    expect(config.CustomErrorResponses.filter(isReplaced)).toMatchObject([
       { ErrorCode: 403, ResponseCode: 200, ResponsePagePath: '/200.html' },
     ]);
     // The page that the build makes for every address.
@@ -56,11 +70,22 @@ describe.each(partitions)('The site, in %s', (partition) => {
   });
 
   it('The fallback never hides an answer of the API, which has no status that is replaced', () => {
-    const replaced = config.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode);
+    const replaced = config.CustomErrorResponses.filter(isReplaced).map(
+      ({ ErrorCode }) => ErrorCode,
+    );
     const codes = Object.keys(problems) as ProblemCode[];
     for (const code of codes)
       expect(replaced).not.toContain(problemResponse(new Problem(code), 'r').statusCode);
     expect(replaced).not.toContain(problemResponse(new Error('fault'), 'r').statusCode);
+  });
+
+  it('No refusal and no fault is kept for whoever asks next, as it would be by itself for a while', () => {
+    // Those of which CloudFront’s manual says that it keeps them.
+    const kept = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+    const never = config.CustomErrorResponses.filter(
+      ({ ErrorCachingMinTTL }) => ErrorCachingMinTTL === 0,
+    );
+    expect(never.map(({ ErrorCode }) => ErrorCode).sort()).toEqual(kept);
   });
 
   it('CloudFront may read an object of the bucket and not list it, so that what is missing answers 403', () => {
@@ -93,8 +118,30 @@ describe('The site outside China', () => {
     });
   });
 
+  const distribution = Object.values(site.findResources('AWS::CloudFront::Distribution'))[0];
+  const { DefaultCacheBehavior, CacheBehaviors } = (
+    distribution?.['Properties'] as { DistributionConfig: Behaviours }
+  ).DistributionConfig;
+  const policyOf = ({ ResponseHeadersPolicyId: id }: Behaviour) =>
+    JSON.stringify(site.findResources('AWS::CloudFront::ResponseHeadersPolicy')[id?.Ref ?? '']);
+
   it('Leaves scripts and connections to the page, which knows the hashes of its build', () => {
+    expect(policyOf(DefaultCacheBehavior)).toContain("frame-ancestors 'none'");
+    expect(policyOf(DefaultCacheBehavior)).not.toMatch(/default-src|script-src|connect-src/);
+  });
+
+  it('Guards answers too that the gateway gives by itself, and overrides nothing that a function says', () => {
+    for (const behaviour of CacheBehaviors) {
+      const policy = policyOf(behaviour);
+      expect(policy).toContain("default-src 'none'; frame-ancestors 'none'");
+      for (const header of ['ContentTypeOptions', 'FrameOptions', 'StrictTransportSecurity'])
+        expect(policy).toContain(header);
+      expect(policy).not.toContain('"Override":true');
+    }
+  });
+
+  it('Lets no other site read an answer', () => {
     const policies = JSON.stringify(site.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
-    expect(policies).not.toMatch(/default-src|script-src|connect-src/);
+    expect(policies).not.toMatch(/CorsConfig|access-control/i);
   });
 });

@@ -107,6 +107,7 @@ const bad: readonly [Kind, unknown, string, string][] = [
   ['text', 'a\u0000b', 'characters', 'NUL'],
   ['text', 'a\u0007b', 'characters', 'a bell'],
   ['text', 'a\u202Eb', 'characters', 'right to left from here'],
+  ['text', '\uFFFD\uFFFD村', 'characters', 'characters that were lost on the way'],
   ['text', 'a\u2066b', 'characters', 'an isolate'],
   ['text', 'a\uD800b', 'characters', 'half a character'],
   ['text', 'b\uDC00', 'characters', 'the other half'],

@@ -34,7 +34,7 @@ describe('Given the local process', () => {
     const sent = request({ port, host: '127.0.0.1', method, path, headers: { host, ...headers } });
     sent.end();
     const [reply] = (await once(sent, 'response')) as [IncomingMessage];
-    return { status: reply.statusCode, text: await text(reply) };
+    return { status: reply.statusCode, text: await text(reply), headers: reply.headers };
   }
 
   it.each([
@@ -63,6 +63,33 @@ describe('Given the local process', () => {
       `Bearer ${'a'.repeat(9000)}.b.c`,
     ])
       expect((await send('GET', '/api/me', { authorization })).status).toBe(401);
+  });
+
+  it('what anybody may ask is answered so often, then put off with a problem, and nothing else with it', async () => {
+    const asked = Array.from({ length: 400 }, () => send('GET', '/api/public/rounds'));
+    const answers = await Promise.all(asked);
+    const putOff = answers.filter(({ status }) => status === 429);
+    expect(putOff.length).toBeGreaterThan(0);
+    expect(answers.length - putOff.length).toBeGreaterThanOrEqual(100);
+    for (const { text } of putOff)
+      expect(JSON.parse(text)).toMatchObject({ code: 'too-many', detail: {} });
+    expect((await send('GET', '/api/me')).status).toBe(401);
+  });
+
+  it.each([
+    '/api/nowhere',
+    '/api/me',
+    '/config.json',
+    '/openapi.json',
+    '/local/nothing',
+    '//',
+    '/today',
+  ])('%s is answered in no frame, unsniffed and without a referrer', async (path) => {
+    const { headers } = await send('GET', path);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
   it('another host’s name, and another site’s page, get nothing', async () => {

@@ -1,3 +1,4 @@
+import type { Key } from '../../functions/store/keys.ts';
 import type { Condition, Row, Rows } from '../../functions/store/rows.ts';
 
 export interface MemoryRows extends Rows {
@@ -6,6 +7,10 @@ export interface MemoryRows extends Rows {
   readonly all: () => Row[];
   /** Lets the process die before rows of a kind are put. */
   readonly dieBefore: (which: (row: Row) => boolean) => void;
+  /** Remembers how the table stands now, and from then on what is put. */
+  readonly mark: () => void;
+  /** Takes back what was put since it was marked, and answers it, the last first. */
+  readonly takeBack: () => Key[];
 }
 
 /** A partition: its items by sort key, and the sort keys in order once somebody has asked for them. */
@@ -23,6 +28,7 @@ interface Partition {
  */
 export function memoryRows(from: readonly Row[] = [], copy = cloned): MemoryRows {
   let deadly: (row: Row) => boolean = () => false;
+  let marked: { readonly key: Key; readonly before: Row | undefined }[] | undefined;
   const partitions = new Map<string, Partition>();
   const partition = (pk: string) => {
     const known = partitions.get(pk) ?? { rows: new Map<string, Row>(), order: undefined };
@@ -42,6 +48,7 @@ export function memoryRows(from: readonly Row[] = [], copy = cloned): MemoryRows
   const putNow = (row: Row) => {
     const part = partition(row.pk);
     if (!part.rows.has(row.sk)) part.order = undefined;
+    marked?.push({ key: { pk: row.pk, sk: row.sk }, before: part.rows.get(row.sk) });
     part.rows.set(row.sk, copy(row));
   };
   from.forEach(putNow);
@@ -70,6 +77,18 @@ export function memoryRows(from: readonly Row[] = [], copy = cloned): MemoryRows
       return Promise.resolve();
     },
     dieBefore: (which) => void (deadly = which),
+    mark: () => void (marked = []),
+    takeBack() {
+      const put = (marked ?? []).reverse();
+      for (const { key, before } of put) {
+        const part = partition(key.pk);
+        part.order = undefined;
+        if (before) part.rows.set(key.sk, before);
+        else part.rows.delete(key.sk);
+      }
+      marked = [];
+      return put.map(({ key }) => key);
+    },
     all: () => [...partitions.values()].flatMap(({ rows }) => [...rows.values()]),
     size: () => [...partitions.values()].reduce((sum, { rows }) => sum + rows.size, 0),
   };

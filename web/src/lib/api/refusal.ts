@@ -21,6 +21,12 @@ export class Refusal extends Error {
   }
 }
 
+/** What the gateway refuses by itself it says in words of its own. */
+const byGateway: Readonly<Record<number, ProblemWord>> = {
+  401: 'sign-in-needed',
+  429: 'too-many',
+};
+
 /** Reads the problem out of a reply that is not a success; whatever is not of the catalogue is our fault. */
 export async function refusalOf(reply: Response): Promise<Refusal> {
   const said: unknown = await reply.json().catch(() => undefined);
@@ -29,7 +35,7 @@ export async function refusalOf(reply: Response): Promise<Refusal> {
     request?: unknown;
     detail?: Record<string, unknown>;
   };
-  const known = isProblemWord(code) ? code : 'our-fault';
+  const known = isProblemWord(code) ? code : (byGateway[reply.status] ?? 'our-fault');
   return new Refusal(reply.status, known, typeof request === 'string' ? request : '', detail ?? {});
 }
 

@@ -7,7 +7,8 @@ export type Instant = number;
 
 const DAY = 86_400_000;
 const SHANGHAI_OFFSET = 8 * 3_600_000;
-const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const SHORT_MONTHS = [4, 6, 9, 11];
 
 /** The date shown by a calendar in Shanghai at that instant. */
 export function civilDate(instant: Instant): CivilDate {
@@ -29,9 +30,10 @@ export function startOfDay(date: CivilDate): Instant {
  * was born in 1880.
  */
 export function isCivilDate(text: string): boolean {
-  const parts = CIVIL_DATE.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  if (!CIVIL_DATE.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
   if (year < 1800 || year > 2199 || month < 1 || month > 12) return false;
   return day >= 1 && day <= daysInMonth(year, month);
 }
@@ -75,7 +77,9 @@ function dayNumber(date: CivilDate): number {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return SHORT_MONTHS.includes(month) ? 30 : 31;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 29 : 28;
 }
 
 function pad(part: number): string {

@@ -29,9 +29,10 @@ export function take(
   text: string,
   name = column.field,
 ): void {
-  const [found] = checkValue(name, fieldNamed(name), value, draft.today);
+  const field = fieldNamed(name);
+  const found = checkValue(name, field, value, draft.today)[0];
   if (!found) draft.given[name] = value;
-  else if (fieldNamed(name).requiredToSave === undefined && name !== 'note')
+  else if (field.requiredToSave === undefined && name !== 'note')
     keep(draft, column, text, found.code, name);
   else draft.problems.push({ ...found, column: column.heading });
 }

@@ -15,6 +15,13 @@ const FORMULA = /^[=+\-@]/;
 /** Columns in which 无 says something. */
 const NONE_MEANS = new Set(['idType', 'idNo', 'hardship']);
 
+interface ParentFields {
+  readonly whereabouts: string;
+  readonly incapacity: string;
+}
+const FATHER: ParentFields = { whereabouts: 'fatherWhereabouts', incapacity: 'fatherIncapacity' };
+const MOTHER: ParentFields = { whereabouts: 'motherWhereabouts', incapacity: 'motherIncapacity' };
+
 /** Reads one row by its columns. Nothing in it is lost: what fits no field becomes a problem or goes to the note. */
 export function readRow(
   { number, cells }: SheetRow,
@@ -38,8 +45,8 @@ export function readRow(
 function readCell(draft: Draft, column: Column, text: string, isNumber: boolean): void {
   const { field } = column;
   if (field === 'grade' || field === 'classNo') takeClass(draft, column, field, text);
-  else if (field === 'fatherWorkplace') takeParent(draft, column, 'father', text);
-  else if (field === 'motherWorkplace') takeParent(draft, column, 'mother', text);
+  else if (field === 'fatherWorkplace') takeParent(draft, column, FATHER, text);
+  else if (field === 'motherWorkplace') takeParent(draft, column, MOTHER, text);
   else take(draft, column, repair(fieldNamed(field), text, isNumber), text);
   if (fieldNamed(field).kind === 'text' && FORMULA.test(text))
     draft.warnings.push({ field, column: column.heading, code: 'looks-like-formula' });
@@ -52,12 +59,12 @@ function takeClass(draft: Draft, column: Column, field: 'grade' | 'classNo', tex
   if (classNo !== undefined) take(draft, column, classNo, text, 'classNo');
 }
 
-function takeParent(draft: Draft, column: Column, who: 'father' | 'mother', text: string): void {
+function takeParent(draft: Draft, column: Column, parent: ParentFields, text: string): void {
   const { whereabouts, workplace, incapacity, rest } = readWorkplace(text);
-  draft.given[`${who}Whereabouts`] = whereabouts;
-  if (incapacity !== undefined) draft.given[`${who}Incapacity`] = incapacity;
+  draft.given[parent.whereabouts] = whereabouts;
+  if (incapacity !== undefined) draft.given[parent.incapacity] = incapacity;
   if (workplace !== undefined) {
     take(draft, column, repair(fieldNamed(column.field), workplace, false), text);
   }
-  if (rest !== undefined) keep(draft, column, text, 'not-a-choice', `${who}Incapacity`);
+  if (rest !== undefined) keep(draft, column, text, 'not-a-choice', parent.incapacity);
 }

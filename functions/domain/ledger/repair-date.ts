@@ -10,6 +10,7 @@ const SERIAL = /^[2-7]\d{4}$/;
 
 /** `YYYY-MM-DD` out of `2012.11.5`, `2014年2月2日`, `20171022` or a serial number; else the text as it is. */
 export function repairDate(text: string): string {
+  if (isCivilDate(text)) return text;
   const plain = compact(text);
   if (SERIAL.test(plain)) return addDays('1899-12-30', Number(plain));
   const parts = DAY.exec(plain) ?? DAY_RUN_TOGETHER.exec(plain);
@@ -19,6 +20,7 @@ export function repairDate(text: string): string {
 
 /** `YYYY-MM` out of `2025.5`, `2025年5月`, `202505` or a whole date; else the text as it is. */
 export function repairMonth(text: string, isNumber: boolean): string {
+  if (isCivilDate(`${text}-01`)) return text;
   const plain = compact(text);
   // A number 2025.1 may have been October: its last zero is gone.
   if (isNumber && /^\d{4}\.1$/.test(plain)) return text;

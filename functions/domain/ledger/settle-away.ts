@@ -5,6 +5,12 @@ import type { Cell } from './sheet.ts';
 
 /** The heading that does not say of which parent it speaks. */
 const OF_EITHER = '外出时间';
+const FATHER = { since: 'fatherAwaySince', where: 'fatherWhereabouts' } as const;
+const MOTHER = { since: 'motherAwaySince', where: 'motherWhereabouts' } as const;
+const PARENTS = [
+  { ...FATHER, other: MOTHER },
+  { ...MOTHER, other: FATHER },
+] as const;
 
 /**
  * Since when a parent is away, held against where that parent is. A date alone means away. For a parent who is
@@ -16,21 +22,18 @@ export function settleAway(
   cells: readonly (Cell | undefined)[],
 ): void {
   const { given } = draft;
-  for (const [who, other] of [
-    ['father', 'mother'],
-    ['mother', 'father'],
-  ] as const) {
-    const since = given[`${who}AwaySince`];
-    const where = given[`${who}Whereabouts`];
-    const column = columns.find(({ field }) => field === `${who}AwaySince`);
-    if (since === undefined || !column || where === 'away') continue;
+  for (const { since, where, other } of PARENTS) {
+    const day = given[since];
+    if (day === undefined || given[where] === 'away') continue;
+    const column = columns.find(({ field }) => field === since);
+    if (!column) continue;
     const ofEither = column.heading === OF_EITHER;
-    if (where === undefined && (!ofEither || given['leftBehindType'] === 'bothAway')) {
-      given[`${who}Whereabouts`] = 'away';
+    if (given[where] === undefined && (!ofEither || given['leftBehindType'] === 'bothAway')) {
+      given[where] = 'away';
       continue;
     }
-    delete given[`${who}AwaySince`];
-    if (ofEither && given[`${other}Whereabouts`] === 'away') given[`${other}AwaySince`] ??= since;
+    delete given[since];
+    if (ofEither && given[other.where] === 'away') given[other.since] ??= day;
     else keep(draft, column, cellText(cells[column.at]), 'not-a-choice');
   }
 }

@@ -12,6 +12,8 @@ export const settingsOf = {
   http: [...ground, 'OIDC_ISSUER', 'OIDC_AUDIENCE'],
   job: [...ground, 'SITE_URL'],
   redrive: ['QUEUE_URL', 'DEAD_LETTER_URL'],
+  /** The command of whoever enters organisations and people in the cloud: no function. */
+  register: ['TABLE_NAME', 'MASTER_KEY_ID', 'OIDC_ISSUER'],
 } as const;
 export type FunctionKind = keyof typeof settingsOf;
 export type Setting = (typeof settingsOf)[FunctionKind][number];

@@ -5,6 +5,8 @@
  *                  [--lan [--address A]]     for phones on the local network, over https
  *   local.ts job NAME [--today YYYY-MM-DD]   one job, summed up in one JSON line
  *   local.ts import FILE [--school ID] [--dry-run]
+ *   local.ts register FILE [--write] [--cloud]   organisations and people of a workbook: what would change, or changes it
+ *   local.ts register FILE --template        the empty workbook
  *   local.ts draw DIR                         draws the round whose files lie in a folder
  *   local.ts verify DIR                       draws it again and compares: exit 0 only if all is as it must be
  */
@@ -15,11 +17,13 @@ import { demoAccounts, demoSchool } from './demo/index.ts';
 import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
 import { keepSchedule } from './local/keep-schedule.ts';
 import { importLedger, runJobNow, type LedgerOrder } from './local/operator.ts';
-import { drawFolder, verifyFolder } from './local/round-commands.ts';
+import { registerHere, registerInCloud, writeTemplateTo } from './local/register.ts';
+import { drawFolder, verifyFolder, type Said } from './local/round-commands.ts';
 import { seedOnce, sizes } from './local/seed-once.ts';
 import { serve } from './local/serve.ts';
 import { openLan } from './local/lan.ts';
-import { noteServing, whoServes, type Serving } from './local/serving.ts';
+import { noteServing, whoServes } from './local/serving.ts';
+import { throughDoor } from './local/through-door.ts';
 import { welcome } from './local/welcome.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,6 +39,9 @@ const { values, positionals } = parseArgs({
     school: { type: 'string' },
     size: { type: 'string', default: 'demo' },
     'dry-run': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    cloud: { type: 'boolean', default: false },
+    template: { type: 'boolean', default: false },
   },
 });
 const [command, subject] = positionals;
@@ -83,62 +90,55 @@ function portTaken(error: unknown): never {
 async function runCommandJob(): Promise<void> {
   const order = { ...(values.today !== undefined && { today: values.today }) };
   const name = subject ?? '';
-  const serving = whoServes(folder);
-  print(
-    serving
-      ? await post(serving, `jobs/${name}`, order)
-      : await alone((house) => runJobNow(house, name, values.today)),
-  );
+  print(await asked(`jobs/${name}`, order, (house) => runJobNow(house, name, values.today)));
 }
 
 async function runImport(): Promise<void> {
   if (subject === undefined)
     throw new Error('Which file? npm run import -- FILE [--school ID] [--dry-run]');
-  const file = resolve(process.env['INIT_CWD'] ?? '.', subject);
-  const workbook = readFileSync(file).toString('base64');
+  const workbook = readFileSync(named(subject)).toString('base64');
   const order: LedgerOrder = {
     school: values.school ?? demoSchool,
     fileName: basename(subject),
     workbook,
     dryRun: values['dry-run'],
   };
-  const serving = whoServes(folder);
-  print(
-    serving
-      ? await post(serving, 'import', order)
-      : await alone((house) => importLedger(house, order)),
-  );
+  print(await asked('import', order, (house) => importLedger(house, order)));
 }
 
-/** A command about a folder: prints what there is to say; whether it went well is the exit code. */
-function onFolder(deed: (folder: string) => { lines: readonly string[]; ok: boolean }) {
-  return async (): Promise<void> => {
+async function runRegister(): Promise<void> {
+  if (subject === undefined)
+    throw new Error('Which file? npm run register -- FILE.xlsx [--write] [--cloud] [--template]');
+  if (values.template) return say(await writeTemplateTo(named(subject)));
+  const workbook = readFileSync(named(subject)).toString('base64');
+  const order = { workbook, write: values.write };
+  if (values.cloud) return say(await registerInCloud(order, process.env));
+  say((await asked('register', order, (house) => registerHere(house, order))) as Said);
+}
+
+/** A command about a folder. */
+function onFolder(deed: (folder: string) => Said) {
+  return (): Promise<void> => {
     if (subject === undefined) throw new Error(`Which folder? npm run ${command} -- DIR`);
-    const { lines, ok } = deed(resolve(process.env['INIT_CWD'] ?? '.', subject));
-    for (const line of lines) process.stdout.write(`${line}\n`);
-    if (!ok) process.exitCode = 1;
+    say(deed(named(subject)));
+    return Promise.resolve();
   };
 }
 
-/** Opens the store for one command, seeding it first if it is new. */
-async function alone<Answer>(deed: (house: LocalHouse) => Promise<Answer>): Promise<Answer> {
-  const house = await openLocalHouse(folder);
-  try {
-    await seedOnce(house, sizes[values.size]);
-    return await deed(house);
-  } finally {
-    await house.close();
-  }
+/** Prints what there is to say; whether it went well is the exit code. */
+function say({ lines, ok }: Said): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+  if (!ok) process.exitCode = 1;
 }
 
-async function post({ url }: Serving, path: string, order: object): Promise<unknown> {
-  const reply = await fetch(`${url}/local/${path}`, {
-    method: 'POST',
-    body: JSON.stringify(order),
-  });
-  const answer = (await reply.json()) as { sentence?: string; code?: string };
-  if (!reply.ok) throw new Error(answer.sentence ?? answer.code ?? 'The running server refused');
-  return answer;
+/** A path as it was typed, from the folder in which it was typed. */
+function named(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
+}
+
+/** What a command asks of the store on this machine. */
+function asked(path: string, order: object, deed: (house: LocalHouse) => Promise<unknown>) {
+  return throughDoor({ folder, size: sizes[values.size] }, path, order, deed);
 }
 
 function print(answer: unknown): void {
@@ -149,6 +149,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   serve: runServer,
   job: runCommandJob,
   import: runImport,
+  register: runRegister,
   draw: onFolder(drawFolder),
   verify: onFolder(verifyFolder),
 };

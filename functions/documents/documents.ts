@@ -24,4 +24,6 @@ export interface Documents {
   writeRoundFile(file: RoundFile): Promise<Uint8Array>;
   /** An empty ledger with the form's headings and drop-downs. */
   writeTemplate(): Promise<Uint8Array>;
+  /** An empty workbook of organisations and people, with drop-downs, how to fill it in, and the divisions of Shandong. */
+  writeRegisterTemplate(): Promise<Uint8Array>;
 }

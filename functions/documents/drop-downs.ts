@@ -47,7 +47,8 @@ export function dropDown(
   };
 }
 
-function choices(field: Field | undefined): string[] {
+/** What a cell of a field may hold, where that can be listed. */
+export function choices(field: Field | undefined): string[] {
   if (field?.kind === 'choice') return field.codes.map(({ zh }) => zh);
   return field?.kind === 'flag' ? ['是', '否'] : [];
 }

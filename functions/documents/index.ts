@@ -3,6 +3,7 @@ import { writeFigures } from './figure-sheet.ts';
 import type { Documents } from './documents.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { writeRefusedRows } from './refused-rows.ts';
+import { writeRegisterTemplate } from './register-template.ts';
 import { writeRoundFile } from './round-file.ts';
 import { writeTemplate } from './template.ts';
 
@@ -11,6 +12,7 @@ export const documents: Documents = {
   writeChildList,
   writeFigures,
   writeRefusedRows,
+  writeRegisterTemplate,
   writeRoundFile,
   writeTemplate,
 };

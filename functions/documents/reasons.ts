@@ -1,9 +1,9 @@
-import type { FieldProblemCode } from '../domain/problem.ts';
+import type { RegisterProblemCode } from '../domain/register/index.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
 /** Why a row was not taken, for the workbook it is corrected in. The value itself is never repeated. */
-const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
+const reasons: Readonly<Record<RegisterProblemCode, (facts: Facts) => string>> = {
   required: () => '还没有填，请补上',
   'not-text': () => '请填文字',
   'too-short': ({ min, now }) => `至少${min}字，现在${now}字`,
@@ -50,9 +50,35 @@ const reasons: Readonly<Record<FieldProblemCode, (facts: Facts) => string>> = {
   'no-number-yet': () => '还没有身份证号，落户后补上',
   'kept-in-note': () => '看不懂，原文已记入备注',
   'looks-like-formula': () => '像是公式，已按文字记下',
+  // Of a workbook of organisations and people
+  'sheet-missing': () => '没有这张工作表，或者是空的',
+  'column-missing': () => '没有这一列，请用模板的表头',
+  'no-rows': () => '两张工作表都没有内容',
+  'digits-lost': () => '表格把长数字存成了近似值，后几位已经丢失，请按文字重新输入',
+  'not-for-this': () => '这一行不该填这一列',
+  'id-format': () => '只能用字母、数字、点、短横线，并以字母或数字开头',
+  'id-twice': ({ row }) => `与第${row}行编号相同`,
+  'id-reserved': () => '这个编号系统自己要用',
+  'kind-fixed': () => '已登记的机构不能改层级',
+  'parent-fixed': () => '已登记的机构不能改上级',
+  'unknown-parent': () => '没有这个上级机构',
+  'parent-kind': () => '上级的层级不对：市在省下，县在市下，学校在县下',
+  'unknown-division': () => '区划对照里没有这个编号，或它不在这个市下',
+  'code-format': () => '应是10位学校标识码，教学点可以在后面加 -TP01',
+  'code-twice': ({ row }) =>
+    row ? `与第${row}行的标识码相同` : '另一所已登记的学校用着这个标识码',
+  'unknown-org': () => '没有这个机构',
+  'role-elsewhere': () => '这个角色不在这一层级的机构任职',
+  'class-format': () => '请写成 7-3 这样，单元格用文本格式，否则会变成日期',
+  'membership-twice': ({ row }) => `与第${row}行是同一账号、同一角色、同一机构`,
+  'name-differs': ({ row }) => `与第${row}行是同一账号，姓名却不同`,
+  'person-differs': ({ row }) => `与第${row}行是同一账号，人员编号却不同`,
+  'person-twice': ({ row }) => `第${row}行的另一个账号用着这个人员编号`,
+  'person-fixed': () => '这个账号已有别的人员编号，编号不能改',
+  'end-taken-back': () => '这一任职已定了止日，只能提前；回来任职请把起日写在止日之后',
 };
 
 /** The reason in words. Row numbers in it are those of the workbook that was uploaded. */
 export function reason(code: string, facts: Facts = {}): string {
-  return code in reasons ? reasons[code as FieldProblemCode](facts) : code;
+  return code in reasons ? reasons[code as RegisterProblemCode](facts) : code;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { eventOf, sendJson } from './event.ts';
 import type { LocalHouse } from './house.ts';
 import { importLedger, runJobNow, type LedgerOrder } from './operator.ts';
+import { registerHere, type RegisterOrder } from './register.ts';
 
 /** What the person at this machine may do without signing in. A page of another site cannot reach it. */
 export async function operatorsDoor(
@@ -23,6 +24,8 @@ export async function operatorsDoor(
     }
     if (isPost && asked.pathname === '/local/import')
       return sendJson(response, 200, await importLedger(house, sent as LedgerOrder));
+    if (isPost && asked.pathname === '/local/register')
+      return sendJson(response, 200, await registerHere(house, sent as RegisterOrder));
     const job = /^\/local\/jobs\/(\w+)$/.exec(asked.pathname)?.[1];
     if (isPost && job) return sendJson(response, 200, await runJobNow(house, job, sent.today));
     return sendJson(response, 404, { code: 'not-found' });

@@ -22,6 +22,10 @@ export interface StaffMember {
 
 export interface Accounts {
   account(issuer: string, subject: string): Promise<Account | undefined>;
+  /**
+   * Binds an account to a role at an organisation that is on file, or puts what has changed of it: another last day,
+   * other classes, another name. In force from the next request of the account.
+   */
   addMembership(
     issuer: string,
     subject: string,

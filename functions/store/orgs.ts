@@ -30,7 +30,10 @@ export interface HarmPhones {
 export interface Orgs {
   org(id: string): Promise<Org | undefined>;
   orgsBelow(id: string): Promise<Org[]>;
-  /** Enters an organisation below another, a province below `everything`. */
+  /**
+   * Enters an organisation below another, a province below `everything`, or what has changed of it: both copies, its own
+   * and the one with those below its parent. Other processes trust what they have read for up to ten minutes.
+   */
   addOrg(org: Org, parent: string): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ export function orgs(rows: Rows, now: () => number): Orgs {
         { ...keys.org(org.id), org },
         { ...keys.orgBelow(parent, org.id), org },
       ]);
+      cache.delete(org.id);
     },
   };
 }

@@ -28,6 +28,7 @@ const pure = [
   'cases',
   'reports',
   'ledger',
+  'register',
   'sampling',
   'rounds',
 ];
@@ -109,6 +110,14 @@ export const rooms: readonly Room[] = [
     ceiling: 150,
   },
   {
+    id: 'register',
+    box: 'register',
+    holds: /^functions\/domain\/register\//,
+    may: ['domain', 'codes', 'ledger'],
+    packages: ['@noble/hashes/'],
+    ceiling: 150,
+  },
+  {
     id: 'sampling',
     box: 'sampling',
     holds: /^functions\/domain\/sampling\//,
@@ -181,7 +190,7 @@ export const rooms: readonly Room[] = [
     id: 'documents',
     box: 'documents',
     holds: /^functions\/documents\//,
-    may: ['domain', 'forms', 'ledger'],
+    may: ['domain', 'codes', 'forms', 'ledger', 'register'],
     types: ['table'],
     packages: ['hucre/'],
     ceiling: 120,
@@ -229,6 +238,7 @@ export const rooms: readonly Room[] = [
     holds: /^functions\/(local\.ts|local\/.+)$/,
     may: [
       'domain',
+      'register',
       'sampling',
       'table',
       'env',

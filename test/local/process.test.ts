@@ -116,7 +116,7 @@ describe('Given a fresh store folder', { timeout: 120_000 }, () => {
     ],
     ['no file', ['import'], 'Which file?'],
     ['a file that is no workbook', ['import', join(root, 'package.json')], 'workbook-unreadable'],
-    ['a command that is none', ['dance'], 'Commands: serve, job, import'],
+    ['a command that is none', ['dance'], 'Commands: serve, job, import, register'],
   ])('%s is answered with one clear sentence', async (_what, words, sentence) => {
     const { code, err } = await run(...words, ...at);
     expect(code).toBe(1);

@@ -11,10 +11,7 @@ type Checks = {
 };
 type Found = FieldProblemCode | Omit<FieldProblem, 'field'> | undefined;
 
-/**
- * Control characters, bidirectional overrides and lone surrogates have no place in a file, nor has what stands for a
- * character that was lost on the way: text in GBK that was read as UTF-8.
- */
+/** Control characters, bidirectional overrides, half characters and the mark of lost ones have no place in a file. */
 const UNFIT = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD]|\p{Cs}/u;
 const UNFIT_BUT_LINES = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFFFD]|\p{Cs}/u;
 /** Letters with what stands between them; a lone dot or stroke is nobody's name. */

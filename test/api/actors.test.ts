@@ -60,7 +60,7 @@ async function ask(name: RouteName, token: string | undefined) {
   const [{ params = {}, query = {}, body } = {}] = goodRequests(world)[name];
   const path = Object.entries(params).reduce(
     (to, [key, value]) => to.replace(`{${key}}`, value),
-    rows[name]?.path as string,
+    String(rows[name]?.path),
   );
   const answer = await handler(event(rows[name]?.method ?? '', path, query, body, token), {});
   const text = (answer.body ?? '').replace(/request-\d+/, 'R');
@@ -68,7 +68,7 @@ async function ask(name: RouteName, token: string | undefined) {
 }
 const whoAsks = (name: RouteName) => goodRequests(world)[name][0]?.who ?? '';
 const signed = (who: string, changes: object = {}, key = own.privateKey, header: object = {}) =>
-  new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: who, exp: now() + 600, ...changes } as JWTPayload)
+  new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: who, exp: now() + 600, ...changes })
     .setProtectedHeader({ alg: 'RS256', kid: 'one', ...header })
     .sign(key);
 

@@ -102,6 +102,27 @@ test('the list opens without the network, a record is written there, and goes up
     expect(sent.filter((url) => url.endsWith('/records'))).toHaveLength(1);
     expect(await talksOnFile(page, file)).toBe(before + 1);
   });
+  await test.step('no title of a tab names the child, and the worker has kept the site and nothing of anybody', async () => {
+    for (const to of [file, address, '/children', '/outbox']) {
+      await open(page, to);
+      await expect(page.getByText(name).first()).toBeVisible();
+      expect(await page.title()).not.toContain(name);
+    }
+    const kept = await page.evaluate(async () => {
+      const caches = await Promise.all(
+        (await window.caches.keys()).map((each) => window.caches.open(each)),
+      );
+      const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat();
+      const answers = await Promise.all(requests.map((request) => window.caches.match(request)));
+      const texts = await Promise.all(
+        answers.map((answer) => answer?.text() ?? Promise.resolve('')),
+      );
+      return { paths: requests.map(({ url }) => new URL(url).pathname), text: texts.join() };
+    });
+    expect(kept.paths.length).toBeGreaterThan(10);
+    expect(kept.paths.filter((path) => /^\/(api|oidc|local)\/|\.json$/.test(path))).toEqual([]);
+    expect(kept.text).not.toContain(name);
+  });
 });
 
 test('an answer that was lost on the way makes no second record', async ({ browser, site }) => {

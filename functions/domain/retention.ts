@@ -1,7 +1,5 @@
 import { addMonths, type CivilDate } from './calendar.ts';
 import type { ChildCard } from './card.ts';
-import { identityOf } from './ledger/identity-of.ts';
-import type { FormRecord } from './record.ts';
 import { sixteenthBirthday } from './under-sixteen.ts';
 
 /**
@@ -25,12 +23,4 @@ export function isPastKeeping(
 ): boolean {
   const until = keptUntil(card, months);
   return until !== undefined && until <= today;
-}
-
-/** Every identity under which a child's file was ever reserved: of each version of it, at each of its schools. */
-export function identitiesIn(records: readonly FormRecord[]): string[] {
-  const of = (form: string) => records.filter((record) => record.form === form);
-  const schools = of('home').map(({ data }) => String(data['school']));
-  const all = of('file').flatMap(({ data }) => schools.map((school) => identityOf(data, school)));
-  return [...new Set(all)];
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../domain/calendar.ts';
-import { identitiesIn } from '../domain/retention.ts';
+import { identitiesIn } from '../domain/ledger/identity-of.ts';
 import { childKind } from './child-kind.ts';
 import type { SeenCard } from './children.ts';
 import { keys } from './keys.ts';

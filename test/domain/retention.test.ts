@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../functions/domain/calendar.ts';
-import { identitiesIn, isPastKeeping, keptUntil } from '../../functions/domain/retention.ts';
+import { identitiesIn } from '../../functions/domain/ledger/identity-of.ts';
+import { isPastKeeping, keptUntil } from '../../functions/domain/retention.ts';
 import { thresholds } from '../../functions/domain/thresholds.ts';
 import type { FormRecord } from '../../functions/domain/record.ts';
 

@@ -1,12 +1,9 @@
 import type { CivilDate, Instant } from '../domain/calendar.ts';
-import { identitiesIn } from '../domain/ledger/identity-of.ts';
 import { childKind } from './child-kind.ts';
 import type { SeenCard } from './children.ts';
 import { keys } from './keys.ts';
 import type { Reservations } from './reservations.ts';
 import type { Rows } from './rows.ts';
-import { damagedOr } from './see-card.ts';
-import { readRecords } from './settle.ts';
 
 export interface Erasing {
   /**
@@ -16,21 +13,21 @@ export interface Erasing {
    * The card goes last. It carries the last copy of the key and is what tells that there is something left to do, so
    * whatever is cut short is done again.
    *
+   * @param identities by which it was ever known
    * @returns false where the card changed meanwhile: then somebody wrote about the child, and the next turn looks again
-   * @throws Problem file-damaged where a record does not open: by which identities it was known cannot be told
    */
   erase(
     seen: SeenCard,
+    identities: readonly string[],
     when: { readonly today: CivilDate; readonly now: Instant },
   ): Promise<boolean>;
 }
 
 export function erasing(rows: Rows, { release }: Pick<Reservations, 'release'>): Erasing {
   return {
-    async erase({ card: { child }, school, places, key }, { today, now }) {
+    async erase({ card: { child }, school, places }, identities, { today, now }) {
       const kind = childKind(child);
-      const records = await damagedOr(() => readRecords(rows, kind, key));
-      for (const identity of identitiesIn(records)) await release(identity, child, now);
+      for (const identity of identities) await release(identity, child, now);
       await rows.put({ ...keys.subjectKey(child), erasedOn: today });
       const version = Number(places.get(school)?.['version'] ?? 0);
       const gone = { ...keys.card(kind.subject, school), version: version + 1, erasedOn: today };

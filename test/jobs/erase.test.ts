@@ -155,7 +155,7 @@ describe('Given that the worker dies', () => {
       let writes = 0;
       house.table.dieBefore(() => ++writes === nth);
       const when = { today: PAST, now: house.clock.now };
-      await house.store.erase(seen, when).catch(() => false);
+      await house.store.erase(seen, [aFile.idNo], when).catch(() => false);
       house.table.dieBefore(() => false);
       expect(await erased(house, PAST)).toBe(writes >= nth ? 1 : 0);
       const rows = house.table.all().filter(({ pk, sk }) => `${pk}${sk}`.includes(child));

@@ -7,7 +7,6 @@ import {
   SignJWT,
   type CryptoKey,
   type JWK,
-  type JWTPayload,
 } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { documents } from '../../functions/documents/index.ts';

@@ -155,6 +155,81 @@ describe('Given a token that the issuer’s key did not sign', () => {
   });
 });
 
+describe('Given a token that was verified a moment ago', () => {
+  const aMinute = 60_000;
+  const start = 1_800_000_000_000;
+  const until = (end: number) => signed(claims({ iat: start / 1000, exp: end / 1000 }));
+  /** A verifier with a clock of its own; `asked` counts how often it wanted a key. */
+  const given = (isWithdrawn = () => false) => {
+    const set = createLocalJWKSet({ keys: [open] });
+    const none = createLocalJWKSet({ keys: [] });
+    const at = { now: start, asked: 0 };
+    const known = tokenVerifier(
+      issuer,
+      audience,
+      (header, token) => {
+        at.asked++;
+        return (isWithdrawn() ? none : set)(header, token);
+      },
+      () => at.now,
+    );
+    return { at, verify: known };
+  };
+
+  it('then it is known again without its key, and one that differs in a bit is not', async () => {
+    const { at, verify } = given();
+    const token = await until(start + 3_600_000);
+    const first = await verify(`Bearer ${token}`);
+    expect(first).toEqual({ issuer, subject: 'teacher' });
+    expect(await verify(`Bearer ${token}`)).toEqual(first);
+    expect(at.asked).toBe(1);
+    for (const part of [1, 2])
+      expect(await verify(`Bearer ${flipped(token, part)}`)).toBeUndefined();
+  });
+
+  it('then it is nobody’s from the second in which it ends', async () => {
+    const { at, verify } = given();
+    const token = await until(start + 20_000);
+    expect(await verify(`Bearer ${token}`)).toBeDefined();
+    at.now = start + 19_999;
+    expect(await verify(`Bearer ${token}`)).toBeDefined();
+    at.now = start + 20_000;
+    expect(await verify(`Bearer ${token}`)).toBeUndefined();
+  });
+
+  it('then the issuer withdraws its key, and a minute later it is nobody’s', async () => {
+    let isWithdrawn = false;
+    const { at, verify } = given(() => isWithdrawn);
+    const token = await until(start + 3_600_000);
+    expect(await verify(`Bearer ${token}`)).toBeDefined();
+    isWithdrawn = true;
+    at.now = start + aMinute;
+    expect(await verify(`Bearer ${token}`)).toBeUndefined();
+    at.now = start; // nor is it remembered from before
+    expect(await verify(`Bearer ${token}`)).toBeUndefined();
+  });
+
+  it('then a thousand others are, and it is verified anew', async () => {
+    const { at, verify } = given();
+    const tokens = await Promise.all(
+      Array.from({ length: 1001 }, (_, n) => until(start + 3_600_000 + n * 1000)),
+    );
+    for (const token of tokens) await verify(`Bearer ${token}`);
+    await verify(`Bearer ${tokens.at(-1) ?? ''}`);
+    expect(at.asked).toBe(1001);
+    await verify(`Bearer ${tokens[0] ?? ''}`);
+    expect(at.asked).toBe(1002);
+  });
+
+  it('then one that did not hold is not remembered as such', async () => {
+    const { at, verify } = given();
+    const token = await signed(claims({ nbf: start / 1000 + 10, exp: start / 1000 + 3600 }));
+    expect(await verify(`Bearer ${token}`)).toBeUndefined();
+    at.now = start + 10_000;
+    expect(await verify(`Bearer ${token}`)).toBeDefined();
+  });
+});
+
 describe('Given an issuer that is asked for its keys', () => {
   let server: Server | undefined;
   const serve = async (keys: (response: ServerResponse) => void) => {

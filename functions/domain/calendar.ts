@@ -12,7 +12,7 @@ const SHORT_MONTHS = [4, 6, 9, 11];
 
 /** The date shown by a calendar in Shanghai at that instant. */
 export function civilDate(instant: Instant): CivilDate {
-  return new Date(instant + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+  return written(Math.floor((instant + SHANGHAI_OFFSET) / DAY));
 }
 
 /** `14:05`, as a clock in Shanghai shows it. */
@@ -44,7 +44,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+  return written(dayNumber(date) + days);
 }
 
 /**
@@ -70,6 +70,25 @@ export function ageOn(birthDate: CivilDate, today: CivilDate): number {
 export function weekday(date: CivilDate): number {
   const sinceMonday = (dayNumber(date) + 3) % 7; // day 0, 1970-01-01, was a Thursday
   return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
+}
+
+/** True for two days of one week, from a Monday to the Sunday after it. */
+export function isSameWeek(a: CivilDate, b: CivilDate): boolean {
+  return Math.floor((dayNumber(a) + 3) / 7) === Math.floor((dayNumber(b) + 3) / 7);
+}
+
+/** Whoever folds and judges writes the same few hundred days over and over: so many are kept as they are written. */
+const KEPT = 10_000;
+const asWritten = new Map<number, CivilDate>();
+
+/** The day of a number as a civil date. @throws RangeError where there is no such day */
+function written(number: number): CivilDate {
+  const known = asWritten.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * DAY).toISOString().slice(0, 10);
+  if (asWritten.size >= KEPT) asWritten.clear();
+  asWritten.set(number, day);
+  return day;
 }
 
 function dayNumber(date: CivilDate): number {

@@ -1,4 +1,4 @@
-import { addDays, weekday, type CivilDate } from './calendar.ts';
+import { addDays, isSameWeek } from './calendar.ts';
 import type { ChildCard } from './card.ts';
 import { isLate, type FormRecord } from './record.ts';
 
@@ -14,15 +14,12 @@ export function withTalk(
   record: FormRecord,
 ): Pick<ChildCard, 'talkWeeks' | 'lateTalks'> {
   const { at } = record;
-  const sameWeek = talkWeeks.find((day) => monday(day) === monday(at));
+  const sameWeek = talkWeeks.find((day) => isSameWeek(day, at));
   const isWorse = sameWeek !== undefined && (!lateTalks.includes(sameWeek) || isLate(record));
   const days = isWorse ? talkWeeks : [...talkWeeks.filter((day) => day !== sameWeek), at];
   const marked = isWorse || !isLate(record) ? lateTalks : [...lateTalks, at];
-  const kept = days.filter((day) => addDays(day, KEPT) > at);
+  const tooOld = addDays(at, -KEPT);
+  const kept = days.filter((day) => day > tooOld);
   const late = marked.filter((day) => kept.includes(day));
   return { talkWeeks: kept, lateTalks: late.length > 0 ? late : undefined };
-}
-
-function monday(day: CivilDate): CivilDate {
-  return addDays(day, 1 - weekday(day));
 }

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { civilDate, type Instant } from '../domain/calendar.ts';
 import { parameters } from '../domain/parameters.ts';
 import { keys, partitions } from './keys.ts';
+import { newId } from './new-id.ts';
 import type { Row, Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Vault } from './vault.ts';
@@ -60,7 +60,7 @@ export function accessLog(rows: Rows, vault: Vault): AccessLog {
   }
   return {
     async log({ actorName, ...line }) {
-      const id = ulid(line.at);
+      const id = newId(line.at);
       const area = line.county ?? NO_COUNTY;
       const name = sealJson(await vault.areaKey(area), actorName, id);
       const forgetAt = Math.floor(line.at / 1000) + parameters.readingsKept.value * DAY;

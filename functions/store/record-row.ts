@@ -60,7 +60,8 @@ export function canonical(value: unknown): string {
   if (value instanceof Uint8Array) return JSON.stringify(Buffer.from(value).toString('base64'));
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${sorted.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`;
+  const parts = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(parts).filter((name) => parts[name] !== undefined);
+  names.sort(); // by code units, whatever the language
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(parts[name])}`).join(',')}}`;
 }

@@ -4,6 +4,7 @@ import {
   createHmac,
   createSecretKey,
   randomBytes,
+  randomFillSync,
   type KeyObject,
 } from 'node:crypto';
 
@@ -34,11 +35,13 @@ function ready(key: Uint8Array): KeyObject {
  * another item does not open.
  */
 export function seal(key: Uint8Array, plain: Uint8Array, bound: string): Uint8Array {
-  const nonce = randomBytes(NONCE);
+  const sealed = new Uint8Array(NONCE + plain.length + TAG);
+  const nonce = randomFillSync(sealed.subarray(0, NONCE));
   const cipher = createCipheriv(CIPHER, ready(key), nonce, LENGTHS).setAAD(Buffer.from(bound));
-  return new Uint8Array(
-    Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
-  );
+  sealed.set(cipher.update(plain), NONCE);
+  cipher.final(); // nothing is left over: this cipher has no blocks
+  sealed.set(cipher.getAuthTag(), NONCE + plain.length);
+  return sealed;
 }
 
 /** Something sealed does not open: another key, another place, or a bit that differs. */
@@ -52,12 +55,17 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Uint
     const decipher = createDecipheriv(CIPHER, ready(key), sealed.subarray(0, NONCE), LENGTHS)
       .setAAD(Buffer.from(bound))
       .setAuthTag(sealed.subarray(sealed.length - TAG));
-    const body = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));
-    return new Uint8Array(Buffer.concat([body, decipher.final()]));
+    const { buffer, byteOffset, length } = decipher.update(
+      sealed.subarray(NONCE, sealed.length - TAG),
+    );
+    decipher.final(); // throws unless the tag is right; nothing is left over
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (cause) {
     throw new Unopened('does not open', { cause });
   }
 }
+
+const utf8 = new TextDecoder();
 
 /** Seals a value as JSON. */
 export function sealJson(key: Uint8Array, value: unknown, bound: string): Uint8Array {
@@ -65,7 +73,7 @@ export function sealJson(key: Uint8Array, value: unknown, bound: string): Uint8A
 }
 
 export function unsealJson(key: Uint8Array, sealed: Uint8Array, bound: string): unknown {
-  return JSON.parse(Buffer.from(unseal(key, sealed, bound)).toString('utf8'));
+  return JSON.parse(utf8.decode(unseal(key, sealed, bound)));
 }
 
 /** The blind index of a text: equal texts meet, and without the key none can be guessed. */

@@ -1,8 +1,9 @@
 import type { FormRecord } from '../domain/record.ts';
+import { isSame, type Rooted } from './is-same-card.ts';
 import { keys, recordsOf } from './keys.ts';
-import { canonical, recordOf } from './record-row.ts';
+import { recordOf } from './record-row.ts';
 import type { Row, Rows } from './rows.ts';
-import { cardIn, tombstone, type SubjectKey, type SubjectKind } from './subject-kind.ts';
+import { tombstone, type SubjectKey, type SubjectKind } from './subject-kind.ts';
 
 const TRIES = 5;
 
@@ -27,7 +28,7 @@ export interface Settled<Card> {
  *
  * @param seen card rows read before the caller wrote anything; used for the first try
  */
-export async function settle<Card>(
+export async function settle<Card extends Rooted>(
   rows: Rows,
   kind: SubjectKind<Card>,
   key: SubjectKey | undefined,
@@ -79,7 +80,7 @@ export async function readRecords<Card>(
   return found.filter((row) => row['form'] !== undefined).map((row) => recordOf(row, key?.key));
 }
 
-async function putWhereItBelongs<Card>(
+async function putWhereItBelongs<Card extends Rooted>(
   rows: Rows,
   kind: SubjectKind<Card>,
   key: SubjectKey | undefined,
@@ -99,24 +100,6 @@ async function putWhereItBelongs<Card>(
       return false;
   }
   return true;
-}
-
-/**
- * Cards are compared by what they say: the same content sealed twice differs in every byte. One that does not open, with
- * the copy of the key that it carries, is put anew from the records.
- */
-function isSame<Card>(
-  kind: SubjectKind<Card>,
-  key: SubjectKey | undefined,
-  row: Row | undefined,
-  card: Card,
-): boolean {
-  return (
-    row !== undefined &&
-    row['movedTo'] === undefined &&
-    canonical(row['envelope']) === canonical(key?.envelope) &&
-    canonical(cardIn(kind, row, key?.key)) === canonical(card)
-  );
 }
 
 function versionOf(row: Row | undefined): number {

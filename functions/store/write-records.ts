@@ -1,5 +1,6 @@
 import type { Draft, FormRecord, Subject } from '../domain/record.ts';
 import { isConflict, Problem } from '../domain/problem.ts';
+import type { Rooted } from './is-same-card.ts';
 import { keys } from './keys.ts';
 import { recordOf, recordRow, sameContent } from './record-row.ts';
 import type { Rows } from './rows.ts';
@@ -17,7 +18,7 @@ export interface Written<Card> extends Settled<Card> {
  * @param seen card rows read before this call
  * @throws Problem record-conflict with `theirs` when an id or number holds other content: never a silent success
  */
-export async function writeRecords<Card>(
+export async function writeRecords<Card extends Rooted>(
   rows: Rows,
   kind: SubjectKind<Card>,
   key: SubjectKey | undefined,
@@ -47,7 +48,8 @@ export async function putRecord(
 ) {
   await refuseGap(rows, subject, draft);
   const row = recordRow(subject, draft, key?.key);
-  if (await rows.put(row, 'absent')) return { record: recordOf(row, key?.key), replayed: false };
+  if (await rows.put(row, 'absent'))
+    return { record: { ...draft, hash: String(row['hash']) }, replayed: false };
   const occupied = await rows.get({ pk: row.pk, sk: row.sk });
   if (!occupied) throw new Error('a record vanished: records are never deleted');
   const theirs = recordOf(occupied, key?.key);

@@ -11,6 +11,8 @@ export interface AnIssuer extends Identity {
   readonly keys: ReturnType<typeof createLocalJWKSet>;
   /** The header of somebody who has signed in. */
   readonly authorization: string;
+  /** The header of the same person after signing in anew. */
+  readonly signIn: () => Promise<string>;
 }
 
 /** An issuer with a key as they are common, and a token of an hour from it. */
@@ -18,14 +20,18 @@ export async function anIssuer(issuer: string): Promise<AnIssuer> {
   const [audience, subject, alg, kid] = ['guanai', 'somebody', 'RS256', 'one'];
   const { publicKey, privateKey } = await generateKeyPair(alg);
   const published = { keys: [{ ...(await exportJWK(publicKey)), alg, kid }] };
-  const token = await new SignJWT()
-    .setProtectedHeader({ alg, kid })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setSubject(subject)
-    .setIssuedAt()
-    .setExpirationTime('1h')
-    .sign(privateKey);
+  let signIns = 0;
+  const signIn = async () => {
+    const token = await new SignJWT({ jti: String(++signIns) })
+      .setProtectedHeader({ alg, kid })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(subject)
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(privateKey);
+    return `Bearer ${token}`;
+  };
   const keys = createLocalJWKSet(published);
-  return { issuer, subject, audience, published, keys, authorization: `Bearer ${token}` };
+  return { issuer, subject, audience, published, keys, authorization: await signIn(), signIn };
 }

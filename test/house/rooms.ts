@@ -144,7 +144,7 @@ export const rooms: readonly Room[] = [
       /^functions\/(answer|asked|held-then|open-api|problem-response|verify-token|where-it-lies)\.ts$/,
     may: ['domain', 'forms', 'table'],
     types: ['store', 'documents', 'outward'],
-    packages: ['jose', 'zod/mini'],
+    packages: ['jose', 'node:crypto', 'zod/mini'],
     ceiling: 150,
   },
 

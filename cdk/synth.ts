@@ -40,7 +40,7 @@ function lineOf({ stackName, template }: CloudFormationStackArtifact, outdir: st
     .filter(({ Type }) => Type === 'AWS::Lambda::Function')
     .map(({ Properties }) => {
       const { size } = statSync(
-        join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`, 'index.mjs'),
+        join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`, 'index.js'),
       );
       const most = withFiles.includes(Properties.Handler) ? WITH_FILES_BYTES : GOAL_BYTES;
       if (size > most)

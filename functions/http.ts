@@ -8,6 +8,7 @@ import type {
 } from 'aws-lambda';
 import { answer, type AnyHandler, type House, type Request } from './answer.ts';
 import { Problem } from './domain/problem.ts';
+import { packedAnswer } from './http/packed-answer.ts';
 import { problemResponse } from './problem-response.ts';
 import { routes, type Route, type RouteName, type Throttle } from './table.ts';
 import type { VerifyToken } from './verify-token.ts';
@@ -79,7 +80,11 @@ async function respond(
     if (row.throttle && house.mayPass?.(name, row.throttle) === false)
       throw new Problem('too-many');
     const reply = await answer(name, row, handler, await requestOf(event, house.verify), house);
-    return { statusCode: 200, headers: { ...headers }, body: JSON.stringify(reply) };
+    const body = JSON.stringify(reply);
+    return packedAnswer(
+      { statusCode: 200, headers: { ...headers }, body },
+      event.headers['accept-encoding'],
+    );
   } catch (thrown) {
     return refused(thrown, name, event, house);
   }

@@ -50,7 +50,12 @@ export class Distribution extends Construct {
         override: false,
       }),
     };
-    const kept = { minTtl: PUBLISHED.kept, defaultTtl: PUBLISHED.kept, maxTtl: PUBLISHED.kept };
+    const kept = {
+      minTtl: PUBLISHED.kept,
+      defaultTtl: PUBLISHED.kept,
+      maxTtl: PUBLISHED.kept,
+      enableAcceptEncodingGzip: true,
+    };
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       domainNames: [domain],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),

@@ -56,17 +56,17 @@ export class HouseFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       environment: Object.fromEntries(settingsOf[kind].map((name) => [name, settings[name]])),
       bundling: {
-        format: OutputFormat.ESM,
+        format: OutputFormat.CJS, // an ES module that imports `node:http` loads all of `fetch` with it
         target: 'node24',
         minify: true,
         logLevel: LogLevel.WARNING,
         environment: { NPM_CONFIG_UPDATE_NOTIFIER: 'false' }, // no word to the network
         bundleAwsSDK: true,
         mainFields: ['module', 'main'],
-        esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': credentials },
-        // Some packages are CommonJS and ask for `require`, which an ES module lacks.
-        banner:
-          "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+        esbuildArgs: {
+          '--alias:@aws-sdk/credential-provider-node': credentials,
+          '--supported:dynamic-import': 'false', // the SDK imports `node:http` so
+        },
       },
     });
     new HouseAlarm(this, 'Alarm', {

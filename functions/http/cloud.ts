@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { readEnv, type Env } from '../env.ts';
 import { httpHandler, type Handlers, type HttpHandler, type HttpHouse } from '../http.ts';
 import { cloudStore, type Beside } from '../store/cloud.ts';
+import { issuerKeys } from './issuer-keys.ts';
 import { tokenVerifier } from '../verify-token.ts';
 
 /**
@@ -23,7 +24,7 @@ export function cloudHandler(
       ...rest,
       store: cloudStore(env, beside(env)),
       now: Date.now,
-      verify: tokenVerifier(env.OIDC_ISSUER, env.OIDC_AUDIENCE),
+      verify: tokenVerifier(env.OIDC_ISSUER, env.OIDC_AUDIENCE, issuerKeys(env.OIDC_ISSUER)),
       log: (line) =>
         line.code === 'our-fault'
           ? logger.error(line.code, { ...line })

@@ -51,10 +51,10 @@ export async function eventOf(
 /** Sends what the handler answered. */
 export function send(
   response: ServerResponse,
-  { statusCode = 200, headers = {}, body = '' }: APIGatewayProxyStructuredResultV2,
+  { statusCode = 200, headers = {}, body = '', isBase64Encoded }: APIGatewayProxyStructuredResultV2,
 ): void {
   response.writeHead(statusCode, headers as Record<string, string>);
-  response.end(body);
+  response.end(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
 export function sendJson(response: ServerResponse, statusCode: number, value: unknown): void {

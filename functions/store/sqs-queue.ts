@@ -8,8 +8,9 @@ import type { Store } from './store.ts';
 
 /** Puts messages on the queue of jobs. */
 export function sqsQueue(queueUrl: string): Store['enqueue'] {
-  const client = new SQSClient({});
+  let client: SQSClient | undefined;
   return async (message, afterSeconds = 0) => {
+    client ??= new SQSClient({}); // most requests queue nothing
     await client.send(
       new SendMessageCommand({
         QueueUrl: queueUrl,

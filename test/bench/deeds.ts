@@ -1,5 +1,6 @@
 import { places } from '../api/test-house.ts';
 import { aTalk } from '../api/given-submissions.ts';
+import { packedAnswer } from '../../functions/http/packed-answer.ts';
 import type { RouteName } from '../../functions/table.ts';
 import type { JobName } from '../../functions/table/job.ts';
 import type { Row } from '../../functions/store/rows.ts';
@@ -18,7 +19,7 @@ const LINES = 17;
 /** What the table adds to every item, for its storage alone. */
 const OVERHEAD = 100;
 
-/** What was measured of one deed; bytes are those of the reply, and those by which the table has grown. */
+/** What was measured of one deed; bytes are those of the reply as a browser takes it, and those by which the table has grown. */
 export interface Deed {
   readonly reads: number;
   readonly writes: number;
@@ -121,7 +122,9 @@ async function deedOf(
   const { bill, answer } = await billed(() => house.ask(who, name, sent));
   if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`);
   const bytesKept = bytesOf(house.table.all()) - before;
-  return { ...unitsOf(bill), bytesOut: Buffer.byteLength(answer.text), bytesKept };
+  const { body = '', isBase64Encoded } = packedAnswer({ body: answer.text }, 'gzip');
+  const bytesOut = Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
+  return { ...unitsOf(bill), bytesOut, bytesKept };
 }
 
 function unitsOf({ reads, writes, roundTrips }: Bill) {

@@ -28,7 +28,7 @@ export function bundleOf(handler: string): string {
   for (const { Properties } of resources()) {
     const asset = Properties?.Code?.S3Key?.replace('.zip', '');
     if (Properties?.Handler === `index.${handler}` && asset !== undefined)
-      return join(out, `asset.${asset}`, 'index.mjs');
+      return join(out, `asset.${asset}`, 'index.js');
   }
   throw new Error(`no function ${handler}`);
 }

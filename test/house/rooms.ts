@@ -229,7 +229,7 @@ export const rooms: readonly Room[] = [
       'documents',
       'outward',
     ],
-    packages: ['@middy/', '@aws-lambda-powertools/', 'aws-lambda', 'node:'],
+    packages: ['@middy/', '@aws-lambda-powertools/', 'aws-lambda', 'jose', 'node:'],
     ceiling: 150,
   },
   {

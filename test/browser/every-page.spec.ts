@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { notice, verification } from '../../functions/domain/forms/index.ts';
@@ -19,6 +18,7 @@ import {
   VerificationPage,
 } from '../pages/index.ts';
 import { Words, type Language } from '../pages/words.ts';
+import { axeFinds } from './axe.ts';
 import { expect, person, speak, test } from './local-site.ts';
 import { handedRound, publish, publishedRound, withByteChanged } from './published-round.ts';
 
@@ -355,8 +355,7 @@ async function settled(page: Page): Promise<void> {
 
 /** What must hold on every page (DESIGN §6: D02, D04, D05, D08). */
 async function holds(page: Page, language: Language): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
   expect(await page.evaluate(smallText)).toEqual([]);

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { AreaPage, FindingsPage } from '../pages/index.ts';
+import { axeFinds } from './axe.ts';
 import { desktop, expect, person, test } from './local-site.ts';
 import { pdfPages } from './pdf-text.ts';
 
@@ -10,8 +10,7 @@ test.use({ story: 'figures' });
 
 async function holds(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 }
 
 test('from the province down to the schools, by keys alone, and no row opens outside the county', async ({

@@ -9,7 +9,7 @@ export const test = base.extend<object, { site: LocalSite; story: string }>({
   story: ['', { scope: 'worker', option: true }],
   site: [
     async ({}, use) => {
-      const site = await startSite();
+      const site = await startSite(process.env['SEEDED']);
       await use(site);
       await site.stop();
     },

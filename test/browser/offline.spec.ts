@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   AccountPage,
@@ -10,6 +9,7 @@ import {
 } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { childOf, fillTalk, keptSite, open, saidOf, talksOnFile } from './a-talk.ts';
+import { axeFinds } from './axe.ts';
 import { expect, person, phone, test, type LocalSite } from './local-site.ts';
 
 const teacher = 'class-teacher-2';
@@ -84,8 +84,7 @@ test('the list opens without the network, a record is written there, and goes up
     await expect(outbox.waiting()).toHaveCount(1);
     await expect(outbox.waiting()).toContainText(name);
     await expect(outbox.drafts()).toHaveCount(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   });
 
   const sent: string[] = [];
@@ -202,8 +201,7 @@ test('another text under the same id that arrived before is shown beside it, and
   await expect(outbox.chip()).toHaveText(words.say('chip_attention', { n: 1 }));
   await expect(outbox.attention()).toContainText('先到的人');
   await expect(outbox.attention()).toContainText('后到的人');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await outbox.sendAsAnother();
   await expect(outbox.received()).toHaveCount(1);
   expect(await talksOnFile(page, file)).toBe(before + 1);
@@ -284,8 +282,7 @@ test('an account whose post has ended is told so before any page; its list is go
   await page.goto('/children');
   await expect(page.getByRole('alert')).toHaveText(words.say('without_post'));
   await expect(page.getByText(words.say('unsent_here', { n: 1 }))).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await page.getByRole('button', { name: words.say('other_account') }).click();
   await expect(page.getByRole('button', { name: words.say('sign_in') })).toBeVisible();
 });

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import { ChildFilePage, FormPage, OutboxPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { childOf, keptSite, open } from './a-talk.ts';
 import { fillVisit } from './a-visit.ts';
+import { axeFinds } from './axe.ts';
 import { expect, person, phone, test } from './local-site.ts';
 
 const words = new Words('zh');
@@ -33,8 +33,7 @@ test('a picture taken on a visit without the network stays with the draft, goes 
     await input.setInputFiles(picture);
     await expect(shown).toBeVisible();
     await expect(photos.getByRole('alert')).toHaveCount(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   });
   await test.step('it is still there after a reload', async () => {
     await expect(new FormPage(page).draft()).toBeVisible();

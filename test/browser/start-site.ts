@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { freePort } from '../free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,20 +20,19 @@ export interface LocalSite {
   whileClosed(work: (folder: string) => Promise<void>): Promise<void>;
 }
 
-/** Starts it with the small demo; `stop` ends it and forgets the store. */
-export async function startSite(): Promise<LocalSite & { stop: () => Promise<void> }> {
+/**
+ * Starts it with the small demo; `stop` ends it and forgets the store. Seeding takes longer than all else: where a
+ * seeded folder is given, the store is a copy of it.
+ */
+export async function startSite(
+  seeded?: string,
+): Promise<LocalSite & { stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'guanai-browser-'));
+  // The clock keeps how far it is from the day of the seeding: a copy begins on the first day whenever it is made.
+  const filter = (path: string) => basename(path) !== 'clock.json';
+  if (seeded !== undefined) cpSync(seeded, folder, { recursive: true, filter });
   const port = await freePort();
-  const options = ['serve', '--store', folder, '--size', 'small', '--port', String(port)];
-  const begin = async () => {
-    const begun = spawn(process.execPath, ['functions/local.ts', ...options], { cwd: root });
-    for (let said = ''; !said.includes('county-officer');) {
-      const [text] = (await once(begun.stdout, 'data')) as [Buffer];
-      said += text.toString();
-    }
-    return begun;
-  };
-  let process_ = await begin();
+  let process_ = await begin(folder, port);
   const end = async () => {
     process_.kill('SIGINT');
     await once(process_, 'exit');
@@ -54,11 +53,22 @@ export async function startSite(): Promise<LocalSite & { stop: () => Promise<voi
     whileClosed: async (work) => {
       await end();
       await work(folder);
-      process_ = await begin();
+      process_ = await begin(folder, port);
     },
     stop: async () => {
       await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The process, once it has said that it serves. */
+async function begin(folder: string, port: number) {
+  const options = ['serve', '--store', folder, '--size', 'small', '--port', String(port)];
+  const begun = spawn(process.execPath, ['functions/local.ts', ...options], { cwd: root });
+  for (let said = ''; !said.includes('county-officer');) {
+    const [text] = (await once(begun.stdout, 'data')) as [Buffer];
+    said += text.toString();
+  }
+  return begun;
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { VerificationPage } from '../pages/index.ts';
+import { axeFinds } from './axe.ts';
 import { expect, test } from './local-site.ts';
 import {
   handedRound,
@@ -21,8 +21,7 @@ const address = `sd~${round}`;
 test.use({ story: 'verify' });
 
 async function nothingForAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 }
 
 /** The page of somebody who is nobody here. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -54,6 +54,8 @@ export class HouseFunction extends Construct {
       role,
       logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
+      // That a request began and ended well says the gateway's line; what ended badly is written all the same.
+      systemLogLevelV2: SystemLogLevel.WARN,
       environment: Object.fromEntries(settingsOf[kind].map((name) => [name, settings[name]])),
       bundling: {
         format: OutputFormat.CJS, // an ES module that imports `node:http` loads all of `fetch` with it

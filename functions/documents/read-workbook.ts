@@ -1,8 +1,9 @@
-import { readXlsx, streamXlsxRows, type CellValue } from 'hucre/xlsx';
+import { streamXlsxRows, type CellValue } from 'hucre/xlsx';
 import type { Cell, Sheet, SheetRow } from '../domain/ledger/index.ts';
 import { parameters } from '../domain/parameters.ts';
 import { Problem } from '../domain/problem.ts';
 import { guardZip, unreadable } from './guard-zip.ts';
+import { listSheets } from './list-sheets.ts';
 
 const MOST_SHEETS = 60;
 const MOST_COLUMNS = 300;
@@ -17,9 +18,9 @@ const MOST_ROWS = parameters.workbookRows.value + 1_000;
  * @throws Problem workbook-unreadable, workbook-too-large
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
-  guardZip(bytes);
+  const parts = guardZip(bytes);
   try {
-    const listed = await listSheets(bytes);
+    const listed = listSheets(bytes, parts);
     if (listed.length > MOST_SHEETS) throw new Problem('workbook-too-large');
     const sheets: Sheet[] = [];
     let room = MOST_ROWS;
@@ -32,17 +33,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   } catch (fault) {
     throw fault instanceof Problem ? fault : unreadable('damaged');
   }
-}
-
-async function listSheets(bytes: Uint8Array): Promise<{ name: string; hidden: boolean }[]> {
-  const listed: { name: string; hidden: boolean }[] = [];
-  await readXlsx(bytes, {
-    sheets: ({ name, hidden = false, veryHidden = false }) => {
-      listed.push({ name, hidden: hidden || veryHidden });
-      return false;
-    },
-  });
-  return listed;
 }
 
 async function readRows(bytes: Uint8Array, sheet: number, room: number): Promise<SheetRow[]> {

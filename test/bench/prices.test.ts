@@ -9,7 +9,9 @@ const use: fc.Arbitrary<Used> = fc.dictionary(
 
 describe('What is used', () => {
   it('costs its price', () => {
-    expect(costOf({ 'write units': 2_000_000, 'alarm months': 12 })).toBeCloseTo(2 * 0.625 + 1.2);
+    expect(costOf({ 'write units': 2_000_000, 'alarm months': 12 })).toBeCloseTo(
+      2 * 0.781_25 + 1.2,
+    );
     expect(costOf({})).toBe(0);
   });
 

@@ -9,14 +9,14 @@ interface Price {
   readonly source: string;
 }
 const MILLION = 1_000_000;
-const dynamo = 'Amazon DynamoDB, on-demand, Standard class';
+const dynamo = 'Amazon DynamoDB, on-demand, Standard-IA class';
 const lambda = 'AWS Lambda, Arm';
 const watch = 'Amazon CloudWatch';
 
 export const prices = {
-  'write units': { usd: 0.625 / MILLION, source: dynamo },
-  'read units': { usd: 0.125 / MILLION, source: dynamo },
-  'GB months of table': { usd: 0.25, source: dynamo },
+  'write units': { usd: 0.781_25 / MILLION, source: dynamo },
+  'read units': { usd: 0.156_25 / MILLION, source: dynamo },
+  'GB months of table': { usd: 0.1, source: dynamo },
   'GB months of recovery': { usd: 0.2, source: `${dynamo}, point-in-time recovery` },
   'function requests': { usd: 0.2 / MILLION, source: lambda },
   'GB seconds': { usd: 0.000_013_333_4, source: lambda },

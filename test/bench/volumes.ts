@@ -37,11 +37,11 @@ export const volumes = {
   millisecondsOfOwn: { value: 10, from: 'bench warm: 5 ms of a core, of which 1 GB has 0.58' },
   millisecondsOfCard: { value: 1, from: `${ours}: a card opened and judged at night` },
   coldOfHundred: { value: 1, from: ours },
-  millisecondsOfCold: { value: 700, from: 'bench cold: 0.4 s of a core, of which 1 GB has 0.58' },
+  millisecondsOfCold: { value: 500, from: 'bench cold: 0.3 s of a core, of which 1 GB has 0.58' },
   keysOfCold: { value: 3, from: 'keys of areas that an instance unwraps once' },
   bytesOfLog: {
-    value: 1200,
-    from: `${ours}: the gateway’s line, and start and report of a function`,
+    value: 400,
+    from: `${ours}: the gateway’s line of 300 or what a job says; of a function that ends well no more`,
   },
   packedLog: { value: 0.15, from: 'Amazon CloudWatch Logs: as its pricing page reckons' },
   pollsOfQueue: {

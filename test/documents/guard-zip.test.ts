@@ -16,6 +16,17 @@ const parts = (sheet: string | Uint8Array, claims?: number) => [
   },
 ];
 
+const workbook = [
+  {
+    name: '_rels/.rels',
+    content: Buffer.from('<a><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></a>'),
+  },
+  {
+    name: 'xl/workbook.xml',
+    content: Buffer.from('<a><sheets><sheet name="台账" r:id="rId1"/></sheets></a>'),
+  },
+];
+
 describe('what is no workbook', () => {
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'not-xlsx'],
@@ -52,7 +63,7 @@ describe('what is too large', () => {
   });
   it('and says it is small is caught while unpacking', async () => {
     const zeros = new Uint8Array(20_000_000);
-    const bomb = zip([{ name: '[Content_Types].xml', content: zeros, claims: 100 }]);
+    const bomb = zip([{ name: '[Content_Types].xml', content: zeros, claims: 100 }, ...workbook]);
     await expect(readWorkbook(bomb)).rejects.toMatchObject({ code: 'workbook-unreadable' });
   });
   it('and hides its size is refused, for nothing would hold it', async () => {

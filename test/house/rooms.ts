@@ -192,7 +192,7 @@ export const rooms: readonly Room[] = [
     holds: /^functions\/documents\//,
     may: ['domain', 'codes', 'forms', 'ledger', 'register'],
     types: ['table'],
-    packages: ['hucre/'],
+    packages: ['hucre/', 'node:zlib'],
     ceiling: 120,
   },
   {

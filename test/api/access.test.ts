@@ -76,7 +76,8 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
   if (within === 'self') return true;
   if (within === 'org') return orgAt[role](tried) === asked.org;
-  const near: Record<Exclude<Relation, 'self' | 'org'>, readonly Tried[]> = {
+  if (within === 'below') return [asked.org, asked.county].includes(orgAt[role](tried));
+  const near: Record<Exclude<Relation, 'self' | 'org' | 'below'>, readonly Tried[]> = {
     named: ['named'],
     assigned: ['assigned'],
     class: ['assigned', 'class'],
@@ -119,6 +120,8 @@ const AN_EXPORT = {
   as: 'csv',
   why: '核对',
 } as const;
+const AN_INVITATION = { name: '林晓雨', role: 'schoolAdmin', classes: '' } as const;
+const INVITED = '01ARZ3NDEKTSV4RRFFQ69G5FJV';
 const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
 
 const aHeadcount = (number: number) => ({
@@ -163,6 +166,10 @@ describe('Every cell of the access table, executed against the real handlers', (
     expect(status).toBe(200);
     for (const name of ['addHook', 'testHook'] as const)
       expect((await house.ask('owner', name, request[name]())).status).toBe(200);
+    await house.account('leaver', 'schoolAdmin', asked.school);
+    await house.account('teaching', 'classTeacher', asked.school, { classes: ['7-3'] });
+    const invited = { params: asked, body: { ...AN_INVITATION, id: INVITED } };
+    expect((await house.ask('owner', 'invite', invited)).status).toBe(200);
     await house.account('conductor', 'provinceOfficer', province.province);
     const plan = { params: inRound, body: { number: 1, device: 'test', data: PLAN } };
     expect((await house.ask('conductor', 'moveRound', plan)).status).toBe(200);
@@ -227,6 +234,17 @@ describe('Every cell of the access table, executed against the real handlers', (
     recordLeave: () => ({ params: asked, body: { ...leave, id: ulidOf(++n) } }),
     listCare: () => ({ params: asked }),
     assignCare: () => ({ params: asked, body: { ...assignment, children: [child] } }),
+    listPosts: () => ({ params: asked }),
+    invite: () => ({ params: asked, body: { ...AN_INVITATION, id: ulidOf(++n + 5000) } }),
+    withdrawInvitation: () => ({ params: { ...asked, invitation: INVITED } }),
+    endPost: () => ({
+      params: { ...asked, person: 'P-leaver' },
+      body: { role: 'schoolAdmin', until: '2027-01-31' },
+    }),
+    setClasses: () => ({
+      params: { ...asked, person: 'P-teaching' },
+      body: { classes: '7-3、8-1' },
+    }),
     ledgerTemplate: () => ({ params: asked }),
     startImport: () => ({ params: asked, body: workbook }),
     readImport: () => ({ params: { ...asked, import: job } }),
@@ -331,6 +349,8 @@ describe('Every cell of the access table, executed against the real handlers', (
           photo: 'P9',
           round: 'R9',
           export: 'E9',
+          person: 'P9',
+          invitation: ulidOf(9999),
         },
         ...((name === 'openChild' || name === 'openProof') && { query: { reason: 'file-check' } }),
       };

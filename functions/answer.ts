@@ -42,8 +42,9 @@ export async function answer(
   const { store, documents } = house;
   const now = house.now();
   const today = civilDate(now);
-  if (row.verb === undefined) return answerAnybody(row, handler, request, { store, now, today });
   const subject = request.account;
+  if (row.stranger && !subject) throw new Problem('sign-in-needed');
+  if (row.verb === undefined) return answerAnybody(row, handler, request, { store, now, today });
   if (!subject) throw new Problem('sign-in-needed');
   const params = parsed(row.params, request.params, 'not-found') as PathParams;
   // Asked together, for neither changes anything and a round trip costs more than a unit.
@@ -88,7 +89,10 @@ export async function answer(
   }
 }
 
-/** The shorter life of a request that anybody may make: nobody is asked who they are, and no reading is noted. */
+/**
+ * The shorter life of a request that anybody may make, or any account of the issuer, of which its handler is told: nobody
+ * is looked up, and no reading is noted.
+ */
 async function answerAnybody(
   row: Route,
   handler: AnyHandler,
@@ -98,7 +102,8 @@ async function answerAnybody(
   const params = parsed(row.params, request.params, 'not-found');
   const query = parsed(row.query, request.query, 'request-malformed');
   const body = parsed(row.body, request.body, 'request-malformed');
-  return row.reply.parse(await handler({ params, query, body, ...at } as never));
+  const account = row.stranger ? { account: request.account } : {};
+  return row.reply.parse(await handler({ params, query, body, ...at, ...account } as never));
 }
 
 /** A conflict shows the other version: that is a reading too. */

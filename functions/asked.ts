@@ -34,6 +34,16 @@ export type Handler<Name extends RouteName> = (
 export type OpenHandler<Name extends RouteName> = (
   asked: Omit<Asked<Routes[Name]>, 'actor' | 'sight' | 'place' | 'heldThen'>,
 ) => Promise<z.infer<Routes[Name]['reply']>>;
+/** What a handler is given whom a stranger may ask: the account that signed in, whatever it is here. */
+export interface AskedByStranger<R extends Route = Route> extends Omit<
+  Asked<R>,
+  'actor' | 'sight' | 'place' | 'heldThen'
+> {
+  readonly account: { readonly issuer: string; readonly subject: string };
+}
+export type StrangerHandler<Name extends RouteName> = (
+  asked: AskedByStranger<Routes[Name]>,
+) => Promise<z.infer<Routes[Name]['reply']>>;
 type WithChild<Path extends string> = Path extends `${string}{child}${string}`
   ? { readonly seen: SeenCard }
   : unknown;
@@ -41,7 +51,11 @@ type WithDocuments<Class> = Class extends 'files' ? { readonly documents: Docume
 
 /** The handlers of the routes of a class, or of several. */
 export type HandlersOf<Class extends FunctionClass> = {
-  [Name in RouteName as Routes[Name]['class'] extends Class ? Name : never]: Handler<Name>;
+  [Name in RouteName as Routes[Name]['class'] extends Class ? Name : never]: Routes[Name] extends {
+    readonly stranger: true;
+  }
+    ? StrangerHandler<Name>
+    : Handler<Name>;
 };
 
 /** What a job is given. `today` is the day it runs for, which need not be the day on which it runs. */

@@ -10,6 +10,7 @@ import { ofFinding } from './table/finding.ts';
 import { ofHooks } from './table/hooks.ts';
 import { ofJobs } from './table/jobs.ts';
 import { ofLedger } from './table/ledger.ts';
+import { ofPosts } from './table/posts.ts';
 import { ofReadings } from './table/readings.ts';
 import { ofRestricted } from './table/restricted.ts';
 import { ofRounds } from './table/rounds.ts';
@@ -34,6 +35,7 @@ export const routes = {
   ...ofChild,
   ...ofRestricted,
   ...ofSchool,
+  ...ofPosts,
   ...ofLedger,
   ...ofFigures,
   ...ofFinding,

@@ -8,6 +8,7 @@ export * from './wire/child.ts';
 export * from './wire/photo.ts';
 export * from './wire/restricted.ts';
 export * from './wire/school.ts';
+export * from './wire/posts.ts';
 export * from './wire/ledger.ts';
 export * from './wire/finding.ts';
 export * from './wire/settings.ts';

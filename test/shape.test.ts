@@ -167,9 +167,10 @@ describe('The table', () => {
   });
 
   it.each(Object.entries<Route>(routes))(
-    'guards %s by a verb that someone may do, or it is for anybody',
-    (_name, { verb, class: of }) => {
-      if (verb === undefined) expect(of).toBe('open');
+    'guards %s by a verb that someone may do, or it is for anybody, or for a stranger and shows no personal data',
+    (_name, { verb, class: of, stranger, personal }) => {
+      if (stranger) expect([verb, of, personal]).toEqual([undefined, 'api', false]);
+      else if (verb === undefined) expect(of).toBe('open');
       else expect(Object.keys(access[verb])).not.toEqual([]);
     },
   );

@@ -53,6 +53,14 @@ const accounts: readonly DemoAccount[] = [
     memberships: [{ role: 'teacher', org: grownSchool, from }],
   },
   {
+    account: 'newcomer',
+    name: '林晓雨',
+    person: 'newcomer',
+    orgName: '还没有岗位',
+    tryThis: '拿到邀请码再登录，输入后开始工作 · sign in with an invitation code of a school admin',
+    memberships: [],
+  },
+  {
     account: 'county-officer',
     name: '周敏',
     person: 'sd-370302-o1',

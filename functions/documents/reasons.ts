@@ -41,6 +41,7 @@ const reasons: Readonly<Record<RegisterProblemCode, (facts: Facts) => string>> =
   'not-an-address': () => '不是完整的网址',
   'private-address': () => '不能用内部网址',
   'not-the-robots': () => '不是机器人的网址',
+  'end-stands': () => '已定的止日只能提前',
   'held-elsewhere': () => '这名儿童的档案在另一所学校，请先办转入',
   'same-person-suspected': ({ row }) =>
     `与${row === undefined ? '已有档案' : `原第${row}行`}同名同生日。是同一人就删掉这一行，是两个人请在“同名同生日”一栏选“两个人”`,

@@ -23,15 +23,25 @@ export const roles: readonly Role[] = [
 ];
 
 /**
- * From near to far: the own account, the organisation itself and none below it, restricted records one is named in or has written (DECISIONS 14), children one is
+ * From near to far: the own account, the organisation itself and none below it, that one and those directly below it, restricted records one is named in or has written (DECISIONS 14), children one is
  * assigned to as care person or deputy (DECISIONS 17: a relation, not a role), an own class at the own school, the own
  * school, county, city, province.
  */
 export type Relation =
-  'self' | 'org' | 'named' | 'assigned' | 'class' | 'school' | 'county' | 'city' | 'province';
+  | 'self'
+  | 'org'
+  | 'below'
+  | 'named'
+  | 'assigned'
+  | 'class'
+  | 'school'
+  | 'county'
+  | 'city'
+  | 'province';
 export const relations: readonly Relation[] = [
   'self',
   'org',
+  'below',
   'named',
   'assigned',
   'class',
@@ -55,6 +65,8 @@ export type Verb =
   | 'care.assign'
   | 'staff.list'
   | 'staff.leave'
+  | 'posts.keep'
+  | 'posts.classes'
   | 'findings.list'
   | 'findings.act'
   | 'school.findings'
@@ -141,6 +153,14 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     schoolAdmin: whole('school'),
   },
   'staff.leave': { schoolAdmin: whole('school') },
+  // Which roles are whose to give there says `posts.ts`.
+  'posts.keep': {
+    schoolAdmin: whole('org'),
+    countyOfficer: whole('below'),
+    cityOfficer: whole('below'),
+    provinceOfficer: whole('below'),
+  },
+  'posts.classes': { schoolAdmin: whole('org') },
   'findings.list': { countyOfficer: masked('county') },
   'findings.act': { countyOfficer: masked('county') },
   'school.findings': {
@@ -263,10 +283,16 @@ export function withinSchool(
 
 function covers(actor: Actor, membership: Membership, within: Relation, place: Place): boolean {
   if (within === 'self') return true;
+  if (within === 'below') return [place.org, above(place)].includes(membership.org);
   if (within === 'named')
     return place.school === membership.org && place.named?.includes(actor.person) === true;
   if (within !== 'class' && within !== 'assigned') return place[within] === membership.org;
   if (place.school !== membership.org || place.class === undefined) return false;
   if (place.class === anyClass || place.assigned?.includes(actor.person)) return true;
   return within === 'class' && (membership.classes ?? []).includes(place.class);
+}
+
+/** The organisation directly above the one that was named. */
+function above({ province, city, county, school }: Place): string | undefined {
+  return [province, city, county, school].filter((org) => org !== undefined).at(-2);
 }

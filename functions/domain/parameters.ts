@@ -61,6 +61,20 @@ export const parameters = {
     from: '2022-12-07',
     why: 'An uploaded workbook is kept sealed for this long, then gone.',
   },
+  invitationDays: {
+    value: 14,
+    unit: 'days',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A code that nobody has used for two weeks lies about somewhere.',
+  },
+  codesTried: {
+    value: 10,
+    unit: 'rows',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So many codes an account may try on one day; whoever mistypes more asks for a new one.',
+  },
   workbookRows: {
     value: 10_000,
     unit: 'rows',

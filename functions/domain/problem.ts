@@ -43,6 +43,8 @@ export const problems = {
   'not-later': 'notNow', // the server’s clock stands before the last step
   'export-expired': 'missing',
   'exports-over': 'notNow', // as many files of a round as one person may have ready
+  'post-held': 'notNow', // whoever takes an invitation has that post already
+  'own-last-post': 'notNow', // nobody shuts themselves out
   'trials-over': 'notNow', // as many trial messages as a day allows
 } as const satisfies Record<string, ProblemKind>;
 
@@ -93,6 +95,8 @@ export const fieldProblems = [
   'decided-above', // a threshold that this level may not set
   'not-an-address', // of the web, whole, beginning with https://
   'private-address', // of a local network
+  'class-format', // a class that is not written 7-3
+  'end-stands', // a last day later than the one that is set
   'not-the-robots', // an address other than the one the robot’s maker gives out
   // Of a ledger's rows: what keeps one from being written
   'held-elsewhere', // another school keeps this child's file

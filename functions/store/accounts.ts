@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { Membership, Role } from '../domain/access.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import type { Orgs } from './orgs.ts';
@@ -33,6 +33,17 @@ export interface Accounts {
     name: string,
     membership: Membership & { readonly role: Role },
   ): Promise<void>;
+  /**
+   * Puts a post as `change` would have it, which is told how it stands; in force from the next request. The copy by the
+   * account decides what a request may, so it goes first; where the second is missing, the same deed again mends it.
+   * @returns whether it was put: not, where somebody else was first; undefined where there is no such post
+   */
+  changePost(
+    org: string,
+    person: string,
+    role: Role,
+    change: (membership: Membership) => Membership,
+  ): Promise<boolean | undefined>;
   /** Who has a membership at an organisation, in order of the person's id; whether it holds today is for the reader. */
   staffOf(org: string): Promise<StaffMember[]>;
 }
@@ -63,15 +74,26 @@ export function accounts(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): 
           area,
           name: sealed,
           membership,
+          version: anyVersion(),
         },
         {
           ...keys.staff(membership.org, person, membership.role),
+          account,
           person,
           area,
           name: sealJson(key, name, person),
           membership,
         },
       ]);
+    },
+    async changePost(org, person, role, change) {
+      const staff = await rows.get(keys.staff(org, person, role));
+      const own = staff && (await rows.get(keys.membership(String(staff['account']), role, org)));
+      if (!own) return undefined;
+      const membership = change(own['membership'] as Membership);
+      const held = { version: Number(own['version']) };
+      if (!(await rows.put({ ...own, membership, version: anyVersion() }, held))) return false;
+      return rows.put({ ...staff, membership });
     },
     async staffOf(org) {
       const found = await rows.query(partitions.org(org), prefixes.staff);
@@ -91,7 +113,12 @@ export function accounts(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): 
   };
 }
 
+/** Tells one writing from every other, also from one that knew of no version before it. */
+function anyVersion(): number {
+  return randomInt(1, 2 ** 47);
+}
+
 /** Issuer and subject together name an account; neither stands in a key as it is. */
-function accountId(issuer: string, subject: string): string {
+export function accountId(issuer: string, subject: string): string {
   return createHash('sha256').update(`${issuer}|${subject}`).digest('base64url').slice(0, 32);
 }

@@ -9,6 +9,7 @@ import { findings } from './findings.ts';
 import { hooks } from './hooks.ts';
 import { headcounts } from './headcounts.ts';
 import { importJobs } from './import-jobs.ts';
+import { invitations } from './invitations.ts';
 import { jobRuns } from './job-runs.ts';
 import { leaves } from './leaves.ts';
 import type { Objects } from './objects.ts';
@@ -43,6 +44,7 @@ export function openStore({ rows, master, objects, enqueue, clock }: Ground): St
   return {
     ...register,
     ...accounts(rows, vault, register),
+    ...invitations(rows, vault, register),
     ...children(rows, vault, { ...register, enqueue }),
     ...findings(rows),
     ...sweep(rows, vault, register),

@@ -27,6 +27,11 @@ export const keys = {
   orgBelow: (parent: string, org: string) => key(`O#${parent}`, `below#${org}`),
   areaKey: (area: string) => key(area.startsWith('X#') ? area : `O#${area}`, 'key'),
   staff: (org: string, person: string, role: string) => key(`O#${org}`, `staff#${person}#${role}`),
+  invitation: (org: string, id: string) => key(`O#${org}`, `invite#${id}`),
+  /** Where the hash of a code leads to its invitation. */
+  inviteCode: (hash: string) => key(`K#${hash}`, 'code'),
+  /** How many codes an account has tried on a day. */
+  codesTried: (account: string, day: string) => key(`K#${account}`, `tried#${day}`),
   figures: (county: string, day: string) => key(`O#${county}`, `day#${day}`),
   digest: (school: string, week: string) => key(`S#${school}`, `W#${week}`),
   hook: (org: string, id: string) => key(`O#${org}`, `hook#${id}`),
@@ -109,6 +114,7 @@ export const prefixes = {
   totals: 'total#',
   below: 'below#',
   staff: 'staff#',
+  invitations: 'invite#',
   hooks: 'hook#',
   homes: 'N#home#',
   rounds: 'round#',

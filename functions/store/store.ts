@@ -10,6 +10,7 @@ import type { Findings } from './findings.ts';
 import type { Headcounts } from './headcounts.ts';
 import type { Hooks } from './hooks.ts';
 import type { ImportJobs } from './import-jobs.ts';
+import type { Invitations } from './invitations.ts';
 import type { JobRuns } from './job-runs.ts';
 import type { Leaves } from './leaves.ts';
 import type { Orgs } from './orgs.ts';
@@ -34,6 +35,7 @@ export type * from './findings.ts';
 export type * from './headcounts.ts';
 export type * from './hooks.ts';
 export type * from './import-jobs.ts';
+export type * from './invitations.ts';
 export type * from './job-runs.ts';
 export type * from './leaves.ts';
 export type * from './orgs.ts';
@@ -51,6 +53,7 @@ export interface Store
   extends
     Orgs,
     Accounts,
+    Invitations,
     Children,
     Findings,
     Sweeps,

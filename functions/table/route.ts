@@ -18,10 +18,12 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: `/api/${string}`;
   readonly class: Exclude<FunctionClass, 'job'>;
-  /** The deed as `access.ts` names it; of class open alone there is none, for nobody is asked who they are. */
+  /** The deed as `access.ts` names it; there is none where nobody is asked who they are, or a stranger may ask. */
   readonly verb?: Verb;
   /** Of class open: how often it may be asked, by all who ask together. Whoever comes after that is told to wait. */
   readonly throttle?: Throttle;
+  /** For whoever the issuer knows, with a post here or without: the handler is told the account, and sees no file. */
+  readonly stranger?: true;
   /** Lets in whoever held the child on the day of the record, to leave it for the school to confirm. */
   readonly late?: Verb;
   /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { civilDate } from './parts.ts';
+import { civilDate, role } from './parts.ts';
 
 export const me = z.object({
   person: z.string(),
@@ -7,16 +7,7 @@ export const me = z.object({
   today: civilDate,
   memberships: z.array(
     z.object({
-      role: z.enum([
-        'teacher',
-        'classTeacher',
-        'schoolAdmin',
-        'countyOfficer',
-        'cityOfficer',
-        'provinceOfficer',
-        'privacyOfficer',
-        'operator',
-      ]),
+      role,
       org: z.string(),
       orgName: z.string(),
       /** The county above a school, so that a page can name it. */

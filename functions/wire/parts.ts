@@ -30,3 +30,15 @@ export const problemReply = z.object({
   request: z.string(),
   detail: z.record(z.string(), z.unknown()),
 });
+
+/** Roles of `access.ts`. */
+export const role = z.enum([
+  'teacher',
+  'classTeacher',
+  'schoolAdmin',
+  'countyOfficer',
+  'cityOfficer',
+  'provinceOfficer',
+  'privacyOfficer',
+  'operator',
+]);

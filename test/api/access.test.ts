@@ -79,7 +79,8 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
   if (within === 'self') return true;
   if (within === 'org') return orgAt[role](tried) === asked.org;
-  const near: Record<Exclude<Relation, 'self' | 'org'>, readonly Tried[]> = {
+  if (within === 'below') return [asked.org, asked.county].includes(orgAt[role](tried));
+  const near: Record<Exclude<Relation, 'self' | 'org' | 'below'>, readonly Tried[]> = {
     named: ['named'],
     assigned: ['assigned'],
     class: ['assigned', 'class'],
@@ -129,6 +130,8 @@ const child3 = { name: '赵四四', idNo: '379999201403150016', birthDate: '2014
 /** Late records of the child begin here, one for each relation to decide about. */
 const LATE = 8000;
 const aLateTalk = (id: number) => ({ ...aTalk(0), id: ulidOf(id) });
+const AN_INVITATION = { name: '林晓雨', role: 'schoolAdmin', classes: '' } as const;
+const INVITED = '01ARZ3NDEKTSV4RRFFQ69G5FJV';
 const PHOTO = '01ARZ3NDEKTSV4RRFFQ69G5FZZ';
 
 const aHeadcount = (number: number) => ({
@@ -192,6 +195,10 @@ describe('Every cell of the access table, executed against the real handlers', (
     expect(status).toBe(200);
     for (const name of ['addHook', 'testHook'] as const)
       expect((await house.ask('owner', name, request[name]())).status).toBe(200);
+    await house.account('leaver', 'schoolAdmin', asked.school);
+    await house.account('teaching', 'classTeacher', asked.school, { classes: ['7-3'] });
+    const invited = { params: asked, body: { ...AN_INVITATION, id: INVITED } };
+    expect((await house.ask('owner', 'invite', invited)).status).toBe(200);
     await house.account('conductor', 'provinceOfficer', province.province);
     const plan = { params: inRound, body: { number: 1, device: 'test', data: PLAN } };
     expect((await house.ask('conductor', 'moveRound', plan)).status).toBe(200);
@@ -277,6 +284,17 @@ describe('Every cell of the access table, executed against the real handlers', (
     recordLeave: () => ({ params: asked, body: { ...leave, id: ulidOf(++n) } }),
     listCare: () => ({ params: asked }),
     assignCare: () => ({ params: asked, body: { ...assignment, children: [child] } }),
+    listPosts: () => ({ params: asked }),
+    invite: () => ({ params: asked, body: { ...AN_INVITATION, id: ulidOf(++n + 5000) } }),
+    withdrawInvitation: () => ({ params: { ...asked, invitation: INVITED } }),
+    endPost: () => ({
+      params: { ...asked, person: 'P-leaver' },
+      body: { role: 'schoolAdmin', until: '2027-01-31' },
+    }),
+    setClasses: () => ({
+      params: { ...asked, person: 'P-teaching' },
+      body: { classes: '7-3、8-1' },
+    }),
     ledgerTemplate: () => ({ params: asked }),
     startImport: () => ({ params: asked, body: workbook }),
     readImport: () => ({ params: { ...asked, import: job } }),
@@ -432,6 +450,8 @@ describe('Every cell of the access table, executed against the real handlers', (
           photo: 'P9',
           round: 'R9',
           export: 'E9',
+          person: 'P9',
+          invitation: ulidOf(9999),
         },
         ...((name === 'openChild' || name === 'openProof') && { query: { reason: 'file-check' } }),
       };

@@ -14,6 +14,7 @@ export { ImportPage } from './import-page.ts';
 export { JobsPage } from './jobs.ts';
 export { Navigation } from './navigation.ts';
 export { OutboxPage } from './outbox.ts';
+export { PostsPage, TakeCodePage } from './posts.ts';
 export { PrintPage } from './print-page.ts';
 export { PrivacyPage } from './privacy.ts';
 export { RoundPage, RoundsPage } from './rounds.ts';

@@ -7,6 +7,8 @@ import { assignCare } from '../assign-care.ts';
 import { childReadings } from '../child-readings.ts';
 import { countyReadings } from '../county-readings.ts';
 import { decideSettings } from '../decide-settings.ts';
+import { endPost } from '../end-post.ts';
+import { invite } from '../invite.ts';
 import { listCare } from '../list-care.ts';
 import { listChildren } from '../list-children.ts';
 import { listExports } from '../list-exports.ts';
@@ -14,6 +16,7 @@ import { listFindings } from '../list-findings.ts';
 import { listHooks } from '../list-hooks.ts';
 import { listJobs } from '../list-jobs.ts';
 import { listLeaves } from '../list-leaves.ts';
+import { listPosts } from '../list-posts.ts';
 import { listRounds } from '../list-rounds.ts';
 import { listStaff } from '../list-staff.ts';
 import { me } from '../me.ts';
@@ -32,9 +35,12 @@ import { rerunJob } from '../rerun-job.ts';
 import { retryDelivery } from '../retry-delivery.ts';
 import { schoolFigures } from '../school-figures.ts';
 import { schoolFindings } from '../school-findings.ts';
+import { setClasses } from '../set-classes.ts';
 import { submitRecord } from '../submit-record.ts';
 import { switchHook } from '../switch-hook.ts';
+import { takeInvitation } from '../take-invitation.ts';
 import { testHook } from '../test-hook.ts';
+import { withdrawInvitation } from '../withdraw-invitation.ts';
 
 export const api = {
   actOnFindings,
@@ -44,6 +50,8 @@ export const api = {
   childReadings,
   countyReadings,
   decideSettings,
+  endPost,
+  invite,
   listCare,
   listChildren,
   listExports,
@@ -51,6 +59,7 @@ export const api = {
   listHooks,
   listJobs,
   listLeaves,
+  listPosts,
   listRounds,
   listStaff,
   me,
@@ -69,7 +78,10 @@ export const api = {
   retryDelivery,
   schoolFigures,
   schoolFindings,
+  setClasses,
   submitRecord,
   switchHook,
+  takeInvitation,
   testHook,
+  withdrawInvitation,
 } satisfies HandlersOf<'api'>;

@@ -3,7 +3,13 @@ export { orgSheet, personSheet, type RegisterSheet } from './fields.ts';
 export { readRegister, type ReadRegister } from './read-register.ts';
 export { orgProblems, parentOf, ABOVE_ALL } from './org-problems.ts';
 export { accountOf, personProblems, roleAt } from './person-problems.ts';
-export { orgChanges, personChanges, type OrgChange, type PersonChange } from './changes.ts';
+export {
+  orgChanges,
+  personChanges,
+  personOf,
+  type OrgChange,
+  type PersonChange,
+} from './changes.ts';
 export type {
   AccountEntry,
   OrgEntry,

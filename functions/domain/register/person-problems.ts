@@ -1,4 +1,5 @@
 import type { Role } from '../access.ts';
+import { isClass } from '../class-names.ts';
 import { personSheet } from './fields.ts';
 import { ID } from './org-problems.ts';
 import type { AccountEntry, OrgKind, PersonRow, RegisterProblem } from './row.ts';
@@ -14,8 +15,6 @@ export const roleAt: Readonly<Record<Role, OrgKind>> = {
   provinceOfficer: 'province',
   operator: 'province',
 };
-/** Grade 1 to 9, class 1 to 60, as children's files have them. */
-export const CLASS = /^[1-9]-([1-9]|[1-5]\d|60)$/;
 
 /** What is known while people are judged. */
 export interface KnownPeople {
@@ -71,8 +70,7 @@ export function personProblems(
       if (kind === undefined) wrong('org', 'unknown-org');
       else if (kind !== roleAt[membership.role]) wrong('role', 'role-elsewhere');
     }
-    if (!(membership.classes ?? []).every((each) => CLASS.test(each)))
-      wrong('classes', 'class-format');
+    if (!(membership.classes ?? []).every(isClass)) wrong('classes', 'class-format');
     if (membership.until !== undefined && membership.until < membership.from)
       wrong('until', 'before-start');
     const known = account(row.issuer, row.subject);

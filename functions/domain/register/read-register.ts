@@ -1,5 +1,6 @@
 import type { Role } from '../access.ts';
 import type { CivilDate } from '../calendar.ts';
+import { classesIn } from '../class-names.ts';
 import { headingText, type Sheet } from '../ledger/index.ts';
 import { orgSheet, personSheet, type RegisterSheet } from './fields.ts';
 import { givenIn, rowProblems, type Given } from './given-row.ts';
@@ -19,8 +20,6 @@ interface GivenRow {
   readonly given: Given;
   readonly isFaulty: boolean;
 }
-
-const BETWEEN_CLASSES = /[、,，;；\s]+/;
 
 /**
  * Reads both sheets. Every row is looked at, whatever is wrong with others.
@@ -93,7 +92,7 @@ function orgRow({ row, given }: GivenRow): OrgRow {
 function personRow({ row, given }: GivenRow): PersonRow {
   const { issuer = '', subject = '', person, name = '', role, org = '', from = '' } = given;
   const { until, classes = '' } = given;
-  const listed = classes.split(BETWEEN_CLASSES).filter(Boolean);
+  const listed = classesIn(classes);
   const membership = {
     role: role as Role, // checked likewise
     org,

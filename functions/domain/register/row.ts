@@ -70,7 +70,6 @@ export const registerProblems = [
   'code-twice',
   'unknown-org',
   'role-elsewhere', // a role of another kind of organisation
-  'class-format',
   'membership-twice',
   'name-differs', // two rows of one account
   'person-differs', // likewise

@@ -38,6 +38,11 @@ export function hookOrgsOf(me: Me): Membership[] {
   return [...runningSchoolsOf(me), ...countiesOf(me)];
 }
 
+/** The organisations whose people a person keeps. */
+export function keptOrgsOf(me: Me): Membership[] {
+  return [...runningSchoolsOf(me), ...areasOf(me)];
+}
+
 const ofAreas: readonly Membership['role'][] = ['countyOfficer', 'cityOfficer', 'provinceOfficer'];
 
 /** The counties, cities and provinces whose figures a person answers for. */

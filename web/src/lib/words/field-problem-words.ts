@@ -43,6 +43,8 @@ const words: Record<FieldProblemCode, Words> = {
   'not-an-address': (label) => m.field_not_an_address({ label }),
   'private-address': (label) => m.field_private_address({ label }),
   'not-the-robots': (label, { host = '' }) => m.field_not_the_robots({ label, host }),
+  'class-format': (label) => m.field_class_format({ label }),
+  'end-stands': (label) => m.field_end_stands({ label }),
   'held-elsewhere': () => m.row_held_elsewhere(),
   'same-person-suspected': (_label, { row }) =>
     row === undefined ? m.row_same_person() : m.row_same_person_as({ row }),

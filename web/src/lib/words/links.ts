@@ -71,6 +71,11 @@ export function queueLink(form: string, rows: readonly Who[]): string {
   return writeLink(form, first) + (next && `&next=${next}`);
 }
 
+/** Who works at an organisation; or where a colleague is invited. */
+export function postsLink(org: string, invite = false): string {
+  return `/staff/${org}${invite ? '/invite' : ''}`;
+}
+
 /** What an organisation has decided, or one matter of it to decide anew. */
 export function settingsLink(area: string, form = ''): string {
   return `/settings/${area}${form && `/${form}`}`;

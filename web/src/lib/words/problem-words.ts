@@ -33,6 +33,8 @@ const words: Record<ProblemWord, (request: string, detail: Detail) => string> = 
   'import-expired': () => m.problem_import_expired(),
   'too-many': () => m.problem_too_many(),
   'hooks-full': () => m.problem_hooks_full(),
+  'post-held': () => m.problem_post_held(),
+  'own-last-post': () => m.problem_own_last_post(),
   'trials-over': () => m.problem_trials_over(),
   'asked-already': () => m.problem_asked_already(),
   'nothing-asked': () => m.problem_nothing_asked(),

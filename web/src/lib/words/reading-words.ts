@@ -29,6 +29,11 @@ const deeds: Record<Noted, () => string> = {
   childReadings: m.did_child_readings,
   countyReadings: m.did_county_readings,
   previewSettings: m.did_preview_settings,
+  listPosts: m.did_list_posts,
+  invite: m.did_invite,
+  withdrawInvitation: m.did_withdraw_invitation,
+  endPost: m.did_end_post,
+  setClasses: m.did_set_classes,
   takeExport: m.did_take_export,
 };
 

@@ -1,0 +1,6 @@
+import { call } from '#lib/api/call.ts';
+
+export async function load({ params, parent }) {
+  await parent();
+  return { list: await call('listPosts', { params: { org: params.org } }) };
+}

@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Membership, Role } from '../domain/access.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import type { Orgs } from './orgs.ts';
+import { canonical } from './record-row.ts';
 import type { Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Vault } from './vault.ts';
@@ -92,7 +93,9 @@ export function accounts(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): 
       if (!own) return undefined;
       const membership = change(own['membership'] as Membership);
       const held = { version: Number(own['version']) };
-      if (!(await rows.put({ ...own, membership, version: anyVersion() }, held))) return false;
+      const isNew = canonical(membership) !== canonical(own['membership']);
+      if (isNew && !(await rows.put({ ...own, membership, version: anyVersion() }, held)))
+        return false;
       return rows.put({ ...staff, membership });
     },
     async staffOf(org) {

@@ -93,10 +93,13 @@ export interface Ids {
   readonly late: string;
   readonly leave: string;
   readonly answer: string;
+  readonly invitation: string;
 }
 export interface World {
   readonly name: string;
   readonly ids: Ids;
+  /** With which a stranger takes the post that is open; whoever has it may, so it is no id. */
+  readonly code: string;
 }
 
 const staff: readonly [string, Role, 'school' | 'county' | 'province'][] = [
@@ -130,7 +133,7 @@ export async function aWorld(house: TestHouse, site: Site): Promise<World> {
   const done = async (who: string, route: Parameters<TestHouse['ask']>[1], sent: Sent) => {
     const answer = await house.ask(`${name}${who}`, route, sent);
     if (answer.status !== 200) throw new Error(`${route} as ${name}${who}: ${answer.text}`);
-    return answer.body as { readonly import: string };
+    return answer.body as { readonly import: string; readonly code: string };
   };
   const [one, two] = site.children;
   const child = await house.child(school, one, '2026-09-01');
@@ -176,6 +179,8 @@ export async function aWorld(house: TestHouse, site: Site): Promise<World> {
   await house.store.move(school, found, TODAY, audit);
   const words = { duty: 'talk', measures: `周三已和孩子谈过心，${canary.note}。`, photos: [at(4)] };
   await submit('mentor', { ...anEvent('answer', 0, words), id: at(9) });
+  const invitation = { id: at(11), name: '林晓雨', role: 'classTeacher', classes: '7-3' };
+  const { code } = await done('admin', 'invite', { params: { org: school }, body: invitation });
   const round = `R-${name}1`;
   await conduct(house, site, round, at(10));
   await house.work();
@@ -187,7 +192,9 @@ export async function aWorld(house: TestHouse, site: Site): Promise<World> {
       ...{ delivery: `${TODAY}.test.${at(7)}`, round, export: at(10) },
       ...{ admin: own('admin'), teacher: own('teacher'), mentor: own('mentor') },
       ...{ talk: at(2), late: at(1), leave: at(8), answer: at(9) },
+      invitation: at(11),
     },
+    code,
   };
 }
 

@@ -30,7 +30,8 @@ const thresholds = { from: '2026-12-01', careLoad: 8, talkGapDueSoon: 10, talkGa
 const decision = { formVersion: 1, number: 1, device: 'd' };
 
 /** What is asked of a world by the people who work there. */
-export function goodRequests({ name, ids }: World): Record<RouteName, readonly Good[]> {
+export function goodRequests(world: World): Record<RouteName, readonly Good[]> {
+  const { name, ids, code } = world;
   const { school, county, province, child, round } = ids;
   const by = (who: string, good: Good = {}): Good => ({ who: `${name}${who}`, ...good });
   const atSchool = { params: { school } };
@@ -68,7 +69,7 @@ export function goodRequests({ name, ids }: World): Record<RouteName, readonly G
       ...whole
         .filter(({ form }) => !speaksOfAnother.includes(form))
         .map((body) => submits('teacher', body)),
-      submits('mentor', { ...anEvent('visit', 0, visitOf({ name, ids })), id: FRESH }),
+      submits('mentor', { ...anEvent('visit', 0, visitOf(world)), id: FRESH }),
       submits('teacher', {
         ...aTalk(0, { content: canary.note.repeat(9) }),
         ...corrected,
@@ -198,6 +199,24 @@ export function goodRequests({ name, ids }: World): Record<RouteName, readonly G
     ],
     readDigest: [by('admin', atSchool)],
     readCountyDigest: [by('officer', atCounty)],
+    listPosts: [by('admin', atOrg), by('officer', { params: { org: county } })],
+    invite: [
+      by('admin', {
+        ...atOrg,
+        body: { id: FRESH, name: canary.name, role: 'classTeacher', classes: '7-3' },
+      }),
+    ],
+    withdrawInvitation: [by('admin', { params: { org: school, invitation: ids.invitation } })],
+    endPost: [
+      by('admin', {
+        params: { org: school, person: ids.mentor },
+        body: { role: 'teacher', until: '2026-12-31' },
+      }),
+    ],
+    setClasses: [
+      by('admin', { params: { org: school, person: ids.teacher }, body: { classes: '7-3' } }),
+    ],
+    takeInvitation: [by('stranger', { body: { code } })],
     listHooks: [by('admin', atOrg)],
     addHook: (['wecom', 'dingtalk', 'json'] as const).map((kind) =>
       by('admin', { ...atOrg, body: { ...hookOf(kind), id: FRESH, kind } }),

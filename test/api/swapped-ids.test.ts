@@ -29,6 +29,7 @@ const nowhere: Ids = {
   ...{ hook: ulidOf(9906), countyHook: ulidOf(9907), delivery: `2026-11-23.test.${ulidOf(9908)}` },
   ...{ round: 'R-x', export: ulidOf(9909), admin: 'P-x', teacher: 'P-y', mentor: 'P-z' },
   ...{ talk: ulidOf(9910), late: ulidOf(9911), leave: ulidOf(9912), answer: ulidOf(9913) },
+  invitation: ulidOf(9914),
 };
 /** Whoever names a place that is not theirs is told that there is none. */
 const PLACES: readonly string[] = ['school', 'county', 'province', 'child'];
@@ -67,7 +68,8 @@ async function told({ status, text, body }: Answer, id: string) {
   const bare = text
     .replaceAll(id, '(id)')
     .replace(/request-\d+/, 'R')
-    .replace(/"hash":"[0-9a-f]{64}"/, '"hash":"of the id too"');
+    .replace(/"hash":"[0-9a-f]{64}"/, '"hash":"of the id too"')
+    .replace(/"code":"(\w{4}-?){4}"/, '"code":"another each time"');
   if (status !== 200 || !('workbook' in body)) return [status, bare];
   const { workbook } = body as { readonly workbook: string };
   return [status, await documents.readWorkbook(Buffer.from(workbook, 'base64'))];

@@ -153,8 +153,8 @@ describe('The table', () => {
   it('has libraries for files in the functions of class files and the worker alone', () => {
     const heavy = (entry: string) =>
       packagesBehind(`functions/${entry}.ts`).filter((name) => /^hucre|client-s3$/.test(name));
-    expect(heavy('http/files')).toEqual(['@aws-sdk/client-s3', 'hucre/xlsx']);
-    expect(heavy('job/work')).toEqual(['@aws-sdk/client-s3', 'hucre/xlsx']);
+    expect(heavy('http/files')).toEqual(['@aws-sdk/client-s3', 'hucre/xlsx', 'hucre/xml']);
+    expect(heavy('job/work')).toEqual(['@aws-sdk/client-s3', 'hucre/xlsx', 'hucre/xml']);
     for (const entry of ['http/api', 'http/restricted', 'job/dispatch', 'job/redrive'])
       expect([entry, ...heavy(entry)]).toEqual([entry]);
   });

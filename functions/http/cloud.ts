@@ -1,6 +1,6 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { readEnv, type Env } from '../env.ts';
 import { httpHandler, type Handlers, type HttpHandler, type HttpHouse } from '../http.ts';
+import { logLine } from '../log-line.ts';
 import { cloudStore, type Beside } from '../store/cloud.ts';
 import { issuerKeys } from './issuer-keys.ts';
 import { tokenVerifier } from '../verify-token.ts';
@@ -19,16 +19,12 @@ export function cloudHandler(
 
   function build(): HttpHouse {
     const env = readEnv('http', process.env);
-    const logger = new Logger({ serviceName: 'guanai' });
     return {
       ...rest,
       store: cloudStore(env, beside(env)),
       now: Date.now,
       verify: tokenVerifier(env.OIDC_ISSUER, env.OIDC_AUDIENCE, issuerKeys(env.OIDC_ISSUER)),
-      log: (line) =>
-        line.code === 'our-fault'
-          ? logger.error(line.code, { ...line })
-          : logger.info(line.code, { ...line }),
+      log: (line) => logLine(line.code === 'our-fault' ? 'ERROR' : 'INFO', line.code, line),
     };
   }
 }

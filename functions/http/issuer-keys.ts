@@ -12,7 +12,7 @@ const TIMEOUT = 5_000;
 
 /**
  * The keys with which an issuer signs, as it publishes them (OpenID Connect Discovery 1.0 §4), asked for at the first
- * token. jose asks with `fetch`, which a process that has just begun loads at a third of all that its first answer costs.
+ * token. jose asks with `fetch`, which a process that has just begun loads at a quarter of all that its first answer costs.
  *
  * @param clock real time in milliseconds
  * @throws Error where the issuer does not answer as it should; errors of jose where it has no such key

@@ -1,8 +1,8 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { documents } from '../documents/index.ts';
 import { readEnv } from '../env.ts';
 import { runJob, type JobHouse } from '../job.ts';
+import { logLine } from '../log-line.ts';
 import { openOutward } from '../outward/index.ts';
 import { openPost } from '../outward/post.ts';
 import { cloudStore } from '../store/cloud.ts';
@@ -10,7 +10,6 @@ import { s3Objects } from '../store/s3-objects.ts';
 import { sqsQueue } from '../store/sqs-queue.ts';
 import type { JobMessage } from '../store/store.ts';
 
-const logger = new Logger({ serviceName: 'guanai' });
 let built: JobHouse | undefined;
 
 /** Queue → work. A message that fails goes back alone; the others of its batch count as done. */
@@ -22,9 +21,9 @@ export async function work(event: SQSEvent): Promise<SQSBatchResponse> {
       const message = JSON.parse(body) as JobMessage;
       const { job, county } = message;
       of = { job, ...(county !== undefined && { county }) };
-      logger.info('job-done', { ...of, ...(await runJob(message, (built ??= build()))) });
+      logLine('INFO', 'job-done', { ...of, ...(await runJob(message, (built ??= build()))) });
     } catch (error) {
-      logger.error('job-failed', { ...of, fault: error instanceof Error ? error.name : '' });
+      logLine('ERROR', 'job-failed', { ...of, fault: error instanceof Error ? error.name : '' });
       failed.push({ itemIdentifier: messageId });
     }
   }

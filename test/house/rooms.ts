@@ -216,7 +216,7 @@ export const rooms: readonly Room[] = [
   {
     id: 'ways in',
     box: 'ways',
-    holds: /^functions\/(http|job)(\.ts|\/.+)$/,
+    holds: /^functions\/((http|job)(\.ts|\/.+)|log-line\.ts)$/,
     may: [
       'domain',
       'table',
@@ -229,7 +229,7 @@ export const rooms: readonly Room[] = [
       'documents',
       'outward',
     ],
-    packages: ['@middy/', '@aws-lambda-powertools/', 'aws-lambda', 'jose', 'node:'],
+    packages: ['@middy/', 'aws-lambda', 'jose', 'node:'],
     ceiling: 150,
   },
   {

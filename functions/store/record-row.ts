@@ -61,7 +61,10 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const parts = value as Readonly<Record<string, unknown>>;
-  const names = Object.keys(parts).filter((name) => parts[name] !== undefined);
-  names.sort(); // by code units, whatever the language
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(parts[name])}`).join(',')}}`;
+  let text = '';
+  for (const name of Object.keys(parts).sort()) {
+    if (parts[name] === undefined) continue;
+    text += `${text && ','}${JSON.stringify(name)}:${canonical(parts[name])}`;
+  }
+  return `{${text}}`;
 }

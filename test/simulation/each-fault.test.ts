@@ -7,6 +7,9 @@ import { every, exactly } from './weather.ts';
 vi.mock('../../functions/store/seal.ts', async (original) =>
   (await import('../store/seal-once.ts')).sealOnce(await original()),
 );
+vi.mock('../../functions/store/pack.ts', async (original) =>
+  (await import('../store/pack-once.ts')).packOnce(await original()),
+);
 
 /** Short histories, and what is done in them: a change of the deeds makes other ones of them, and these are chosen anew. */
 const HISTORIES: readonly (readonly [number, readonly string[]])[] = [

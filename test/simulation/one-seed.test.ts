@@ -5,6 +5,9 @@ import { retell } from './seeds.ts';
 vi.mock('../../functions/store/seal.ts', async (original) =>
   (await import('../store/seal-once.ts')).sealOnce(await original()),
 );
+vi.mock('../../functions/store/pack.ts', async (original) =>
+  (await import('../store/pack-once.ts')).packOnce(await original()),
+);
 
 const SEED = process.env['SEED'];
 

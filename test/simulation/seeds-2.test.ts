@@ -5,6 +5,9 @@ import { runPart } from './seeds.ts';
 vi.mock('../../functions/store/seal.ts', async (original) =>
   (await import('../store/seal-once.ts')).sealOnce(await original()),
 );
+vi.mock('../../functions/store/pack.ts', async (original) =>
+  (await import('../store/pack-once.ts')).packOnce(await original()),
+);
 
 describe.skipIf(process.env['SEED'])('Given the 2nd quarter of all seeds', () => {
   it('then nothing is lost and nothing leaks, whatever fails', async () => {

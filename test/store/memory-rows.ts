@@ -106,13 +106,14 @@ function cloned(row: Row): Row {
 
 /** The row itself, which nobody can change any more; bytes cannot be frozen and are left alone. */
 export function frozen(row: Row): Row {
-  freeze(row);
-  return row;
+  return freeze(row);
 }
 
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
-  if (Object.isFrozen(value)) return;
+/** The value itself, frozen with all its parts but bytes. */
+export function freeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  if (Object.isFrozen(value)) return value;
   Object.freeze(value);
   for (const part of Object.values(value)) freeze(part);
+  return value;
 }

@@ -38,8 +38,8 @@ for (const language of ['zh', 'en'] as const)
         if (whose !== role) continue;
         await test.step(name, async () => {
           await (typeof go === 'string' ? page.goto(go) : go(page, language));
+          await page.waitForURL(({ pathname }) => patternOf(route).test(pathname));
           await settled(page);
-          expect(new URL(page.url()).pathname).toMatch(patternOf(route));
           const shot = `test-results/pages/${role}-${name}-${language}`;
           expect.soft(await faults(page, language, shot), name).toEqual([]);
         });

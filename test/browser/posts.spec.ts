@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFinds } from './axe.ts';
 import { ChildrenPage, EntryPage, PostsPage, TakeCodePage } from '../pages/index.ts';
 import { expect, person, test } from './local-site.ts';
 
@@ -145,8 +145,7 @@ async function whole(admin: Page): Promise<number> {
 
 /** No finding of axe, and no sideways scroll at 320 pixels. */
 async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);

@@ -283,7 +283,8 @@ export function withinSchool(
 
 function covers(actor: Actor, membership: Membership, within: Relation, place: Place): boolean {
   if (within === 'self') return true;
-  if (within === 'below') return [place.org, above(place)].includes(membership.org);
+  if (within === 'below')
+    return place.org !== undefined && [place.org, above(place)].includes(membership.org);
   if (within === 'named')
     return place.school === membership.org && place.named?.includes(actor.person) === true;
   if (within !== 'class' && within !== 'assigned') return place[within] === membership.org;

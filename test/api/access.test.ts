@@ -76,7 +76,8 @@ function isGranted(verb: Verb, role: Role, tried: Tried): boolean {
   if (within === undefined || tried === 'ended' || tried === 'notYet') return false;
   if (within === 'self') return true;
   if (within === 'org') return orgAt[role](tried) === asked.org;
-  if (within === 'below') return [asked.org, asked.county].includes(orgAt[role](tried));
+  if (within === 'below')
+    return [orgAt[role](tried)].some((at) => at === asked.org || at === asked.county);
   const near: Record<Exclude<Relation, 'self' | 'org' | 'below'>, readonly Tried[]> = {
     named: ['named'],
     assigned: ['assigned'],

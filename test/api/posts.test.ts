@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { places, testHouse, type TestHouse } from './test-house.ts';
 
-const org = places.school.id;
-const county = places.county.id;
+const org: string = places.school.id;
+const county: string = places.county.id;
 let n = 0;
 const aUlid = () => `01ARZ3NDEKTSV4RRFFQ69G${String(++n).padStart(4, '0')}`;
 

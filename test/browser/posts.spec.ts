@@ -32,7 +32,7 @@ test('an administrator invites a colleague, who binds an account with the code, 
       await clean(admin);
       const shown = await posts.code().innerText();
       await posts.open(school);
-      await expect(posts.line('林晓雨')).toContainText('12-06前有效');
+      await expect(posts.line('林晓雨')).toContainText('有效至12-06');
       expect(await admin.content()).not.toContain(shown);
       return shown;
     });
@@ -57,7 +57,7 @@ test('an administrator invites a colleague, who binds an account with the code, 
     const all = await whole(admin);
     expect(own).toBeLessThan(all);
     await newcomer.goto('/me');
-    await expect(newcomer.locator('main')).toContainText('四年级1班');
+    await expect(newcomer.locator('main')).toContainText('四1班');
   });
 
   await test.step('the classes change with the next request', async () => {

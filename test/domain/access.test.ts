@@ -71,6 +71,10 @@ function modelled(verb: Verb, role: Role, mine: Place, theirs: Place): Sight | u
   if (!grant) return undefined;
   if (grant.within === 'self') return grant.sight;
   if (grant.within === 'org') return theirs.org === mine[level[role]] ? grant.sight : undefined;
+  if (grant.within === 'below') {
+    const own = mine[level[role]];
+    return theirs.org && [theirs.org, parentOf[theirs.org]].includes(own) ? grant.sight : undefined;
+  }
   if (grant.within === 'named')
     return theirs.named?.includes('p') && theirs.school === mine.school ? grant.sight : undefined;
   if (grant.within === 'assigned' || grant.within === 'class')
@@ -84,7 +88,28 @@ function modelled(verb: Verb, role: Role, mine: Place, theirs: Place): Sight | u
   return isNear ? grant.sight : undefined;
 }
 
+/** The organisations of the small world, each named by itself, and what stands above each. */
+const orgs: Place[] = ladder.slice(1).flatMap((step) => {
+  const above = ladder.slice(ladder.indexOf(step));
+  const all = places.map((place): Place => ({
+    ...Object.fromEntries(above.map((each) => [each, place[each]])),
+    ...(place[step] && { org: place[step] }),
+  }));
+  return all.filter(({ org }, at) => at === all.findIndex((each) => each.org === org));
+});
+const parentOf: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  orgs.map(({ org = '', province, city, county }) => [
+    org,
+    [county, city, province].find((each) => each !== undefined && each !== org),
+  ]),
+);
+
 describe.each(verbs)('%s', (verb) => {
+  describe.each(roles)('by a %s', (role) => {
+    it.each(orgs)('about the organisation $org is decided as the table says', (place) => {
+      expect(can(actor(memberAt(role, here)), verb, place)).toBe(modelled(verb, role, here, place));
+    });
+  });
   describe.each(roles)('by a %s', (role) => {
     it.each(places)(
       'about a child in class $class of school $school is decided as the table says',

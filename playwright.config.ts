@@ -4,10 +4,10 @@ import { FLAGS, findChromium } from './scripts/chromium.mjs';
 // Found (or installed) once; the workers, which read this file again, are told by the environment.
 process.env['CHROMIUM'] = await findChromium();
 
-/** These bring their own phone and, where it matters, their own desk: once is enough, as is lists.spec.ts on a desk. */
-const ofPhones = ['child', 'fortnight', 'killed', 'offline', 'photo', 'today'].map(
-  (name) => `${name}.spec.ts`,
-);
+/** These bring their own phone and, where it matters, their own desk: once is enough. */
+const ofPhones = ['fortnight', 'killed', 'today'].map((name) => `${name}.spec.ts`);
+/** These are walked in every width by themselves, or done in an office alone. */
+const ofDesks = ['every-page', 'lists', 'rounds'].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -32,10 +32,11 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: ['every-page.spec.ts', 'lists.spec.ts', 'rounds.spec.ts'],
+      testIgnore: ofDesks,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {
+      // What is told here is told by keys alone (by-keys.ts).
       name: 'desktop',
       testIgnore: ofPhones,
       use: { viewport: { width: 1280, height: 800 } },

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import {
   ChildFilePage,
   ChildrenPage,
@@ -8,7 +8,7 @@ import {
   Navigation,
 } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
-import { expect, person, phone, test, type LocalSite } from './local-site.ts';
+import { expect, person, test, type LocalSite } from './local-site.ts';
 
 const words = new Words('zh');
 const text = '孩子说最近数学跟不上，晚上没人问。说好每天先写作业再看电视，周四放学一起改错题。';
@@ -20,9 +20,10 @@ test.use({ story: 'child' });
 async function fileOf(
   browser: Parameters<typeof person>[0],
   site: LocalSite,
+  device: BrowserContextOptions,
   nth: number,
 ): Promise<{ page: Page; file: ChildFilePage; address: string; child: string }> {
-  const page = await person(browser, site, 'class-teacher-2', phone);
+  const page = await person(browser, site, 'class-teacher-2', device);
   const children = new ChildrenPage(page);
   await children.open();
   const address = (await children.rows().nth(nth).getAttribute('href')) ?? '';
@@ -48,8 +49,9 @@ async function recordTalk(page: Page, file: ChildFilePage): Promise<void> {
 test('a talk is corrected with a reason; the old text stays to be read, and both name each other', async ({
   browser,
   site,
+  device,
 }) => {
-  const { page, file, address } = await fileOf(browser, site, 0);
+  const { page, file, address } = await fileOf(browser, site, device, 0);
   const form = new FormPage(page);
   await recordTalk(page, file);
   await page.goto(address);
@@ -117,8 +119,9 @@ test('a talk is corrected with a reason; the old text stays to be read, and both
 test('a record is taken back right after it was saved; it stays to be read, and who comes later is told', async ({
   browser,
   site,
+  device,
 }) => {
-  const { page, file, address, child } = await fileOf(browser, site, 1);
+  const { page, file, address, child } = await fileOf(browser, site, device, 1);
   await recordTalk(page, file);
   await test.step('taken back, with why', async () => {
     await page.getByRole('link', { name: words.say('undo'), exact: true }).click();
@@ -144,8 +147,9 @@ test('a record is taken back right after it was saved; it stays to be read, and 
 test('two people correct one record: the second is shown what the first did', async ({
   browser,
   site,
+  device,
 }) => {
-  const { page, file, address } = await fileOf(browser, site, 2);
+  const { page, file, address } = await fileOf(browser, site, device, 2);
   await recordTalk(page, file);
   await page.goto(address);
   await file.showKind('kind_talk');
@@ -153,7 +157,7 @@ test('two people correct one record: the second is shown what the first did', as
   await file.correct();
   const form = new FormPage(page);
   await form.explain('漏写了');
-  const admin = await person(browser, site, 'school-admin-2', phone);
+  const admin = await person(browser, site, 'school-admin-2', device);
   await admin.goto(page.url());
   const other = new FormPage(admin);
   await other.explain('日期不对');
@@ -172,8 +176,9 @@ test('two people correct one record: the second is shown what the first did', as
 test('phones stand masked until asked for, then a tap calls, and they hide again', async ({
   browser,
   site,
+  device,
 }) => {
-  const { page, file } = await fileOf(browser, site, 0);
+  const { page, file } = await fileOf(browser, site, device, 0);
   const one = file
     .people()
     .filter({ has: page.getByRole('button') })
@@ -193,8 +198,9 @@ test('phones stand masked until asked for, then a tap calls, and they hide again
 test('the notice to a guardian is recorded from a name in the file, and stands among the duties', async ({
   browser,
   site,
+  device,
 }) => {
-  const { page, file, address } = await fileOf(browser, site, 3);
+  const { page, file, address } = await fileOf(browser, site, device, 3);
   const form = new FormPage(page);
   await file.write('个人信息告知');
   const known = page.getByRole('group', { name: words.say('known_people') });
@@ -211,9 +217,10 @@ test('the notice to a guardian is recorded from a name in the file, and stands a
 test('记一笔 begins with whom about: the recent ones first, what is due first, suspected harm last', async ({
   browser,
   site,
+  device,
 }) => {
   await site.goTo('2027-02-24');
-  const { page } = await fileOf(browser, site, 0);
+  const { page } = await fileOf(browser, site, device, 0);
   const name = await page.getByRole('heading', { level: 1 }).innerText();
   await page.goto('/today');
   await new Navigation(page).go('write_about');
@@ -237,9 +244,10 @@ test('记一笔 begins with whom about: the recent ones first, what is due first
 test('a county officer looks with a reason and finds nothing to write', async ({
   browser,
   site,
+  device,
 }) => {
   await site.audit('2027-02-25');
-  const officer = await person(browser, site, 'county-officer', phone);
+  const officer = await person(browser, site, 'county-officer', device);
   const findings = new FindingsPage(officer);
   await findings.open('county=sd-370302');
   await findings.openFile(0);

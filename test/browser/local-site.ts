@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, type BrowserContextOptions } from '@playwright/test';
 import { byKeysAlone } from './by-keys.ts';
 import { isDesk } from './people.ts';
 import { startSite, type LocalSite } from './start-site.ts';
@@ -6,11 +6,17 @@ import { startSite, type LocalSite } from './start-site.ts';
 export { desktop, person, phone, speak } from './people.ts';
 export type { LocalSite } from './start-site.ts';
 
-/** Tests of one story share a site; another story begins on a fresh one. */
-export const test = base.extend<object, { site: LocalSite; story: string }>({
+/** Tests of one story share a site; another story begins on a fresh one. Its `device` is the project’s: a phone or a desk. */
+export const test = base.extend<
+  { device: BrowserContextOptions },
+  { site: LocalSite; story: string }
+>({
   page: async ({ page, viewport }, use) => {
     if (isDesk(viewport)) byKeysAlone(page);
     await use(page);
+  },
+  device: async ({ viewport, isMobile, hasTouch }, use) => {
+    await use({ viewport, isMobile, hasTouch });
   },
   story: ['', { scope: 'worker', option: true }],
   site: [

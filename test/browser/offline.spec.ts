@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import {
   AccountPage,
   ChildrenPage,
@@ -10,7 +10,7 @@ import {
 import { Words } from '../pages/words.ts';
 import { childOf, fillTalk, keptSite, open, saidOf, talksOnFile } from './a-talk.ts';
 import { axeFinds } from './axe.ts';
-import { expect, person, phone, test, type LocalSite } from './local-site.ts';
+import { expect, person, test, type LocalSite } from './local-site.ts';
 
 const teacher = 'class-teacher-2';
 const words = new Words('zh');
@@ -20,9 +20,9 @@ test.use({ story: 'offline' });
 async function teacherOn(
   browser: Parameters<typeof person>[0],
   site: LocalSite,
-  options: Parameters<typeof person>[3] = phone,
+  device: BrowserContextOptions,
 ): Promise<Page> {
-  return await person(browser, site, teacher, options);
+  return await person(browser, site, teacher, device);
 }
 
 /** A talk written without the network, which waits on the device. */
@@ -39,8 +39,9 @@ async function leaveOneWaiting(page: Page, whom: string): Promise<void> {
 test('the list opens without the network, a record is written there, and goes up once when the network is back', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await teacherOn(browser, site);
+  const page = await teacherOn(browser, site, device);
   const children = new ChildrenPage(page);
   const outbox = new OutboxPage(page);
   await keptSite(page);
@@ -124,8 +125,12 @@ test('the list opens without the network, a record is written there, and goes up
   });
 });
 
-test('an answer that was lost on the way makes no second record', async ({ browser, site }) => {
-  const page = await teacherOn(browser, site);
+test('an answer that was lost on the way makes no second record', async ({
+  browser,
+  site,
+  device,
+}) => {
+  const page = await teacherOn(browser, site, device);
   const { file, form: address, before } = await childOf(page, 1);
   await open(page, address);
   await page.route('**/records', async (route) => {
@@ -147,8 +152,9 @@ test('an answer that was lost on the way makes no second record', async ({ brows
 test('a record taken back while it waits is not sent, and what was typed is there again', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await teacherOn(browser, site);
+  const page = await teacherOn(browser, site, device);
   await keptSite(page);
   const { file, form: address, before } = await childOf(page);
   await open(page, address);
@@ -171,8 +177,9 @@ test('a record taken back while it waits is not sent, and what was typed is ther
 test('another text under the same id that arrived before is shown beside it, and a person decides', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await teacherOn(browser, site);
+  const page = await teacherOn(browser, site, device);
   const { file, form: address, before } = await childOf(page, 1);
   await open(page, address);
   const theirs = {
@@ -210,8 +217,9 @@ test('another text under the same id that arrived before is shown beside it, and
 test('two accounts on one device: neither sees nor sends what the other wrote', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await teacherOn(browser, site);
+  const page = await teacherOn(browser, site, device);
   await keptSite(page);
   const { file, form: address, before } = await childOf(page);
   await open(page, address);
@@ -253,8 +261,9 @@ test('two accounts on one device: neither sees nor sends what the other wrote', 
 test('after fourteen days without the network the list is gone, and what was written is not', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await teacherOn(browser, site);
+  const page = await teacherOn(browser, site, device);
   await leaveOneWaiting(page, '吴秀珍');
   await page.clock.setFixedTime(Date.now() + 15 * 24 * 3_600_000);
   await page.goto('/children');
@@ -272,8 +281,9 @@ test('after fourteen days without the network the list is gone, and what was wri
 test('an account whose post has ended is told so before any page; its list is gone, what it has not sent is not', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await teacherOn(browser, site);
+  const page = await teacherOn(browser, site, device);
   await leaveOneWaiting(page, '郑桂兰');
   await page.route('**/api/me', (route) =>
     route.fulfill({ status: 404, json: { code: 'not-found', request: 'R-1' } }),
@@ -290,10 +300,11 @@ test('an account whose post has ended is told so before any page; its list is go
 test('WeChat’s browser says once that it cannot keep anything, and works online', async ({
   browser,
   site,
+  device,
 }) => {
   const userAgent =
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.50';
-  const page = await teacherOn(browser, site, { ...phone, userAgent });
+  const page = await teacherOn(browser, site, { ...device, userAgent });
   const said = page.getByText(words.say('cannot_keep_wechat'));
   await expect(said).toBeVisible();
   await page.getByRole('button', { name: words.say('understood') }).click();

@@ -4,7 +4,7 @@ import { Words } from '../pages/words.ts';
 import { childOf, keptSite, open } from './a-talk.ts';
 import { fillVisit } from './a-visit.ts';
 import { axeFinds } from './axe.ts';
-import { expect, person, phone, test } from './local-site.ts';
+import { expect, person, test } from './local-site.ts';
 
 const words = new Words('zh');
 const picture = join(import.meta.dirname, '../fixtures/photos/gradient.jpg');
@@ -14,8 +14,9 @@ test.use({ story: 'photo' });
 test('a picture taken on a visit without the network stays with the draft, goes up before the visit, and is shown when asked for', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await person(browser, site, 'class-teacher-2', phone);
+  const page = await person(browser, site, 'class-teacher-2', device);
   await keptSite(page);
   const { file, form: talk } = await childOf(page, 1);
   const address = talk.replace('/write/talk', '/write/visit');
@@ -69,8 +70,9 @@ test('a picture taken on a visit without the network stays with the draft, goes 
 test('a picture that the server will not take does not hold up the visit, and the file says that it is missing', async ({
   browser,
   site,
+  device,
 }) => {
-  const page = await person(browser, site, 'class-teacher-2', phone);
+  const page = await person(browser, site, 'class-teacher-2', device);
   const { file, form: talk } = await childOf(page, 2);
   await open(page, talk.replace('/write/talk', '/write/visit'));
   await page.getByText(words.say('rarely_asked')).last().click();

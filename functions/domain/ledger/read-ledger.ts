@@ -67,8 +67,10 @@ function likeEarlier(
   const namesake = nameAndDay(data);
   const isKnown = namesake !== undefined || data['idNo'] !== undefined;
   const identity = isKnown ? identityOf(data, '') : undefined;
-  const [same, alike] = [identity, namesake].map((key) => key && seen.get(key));
-  for (const key of [identity, namesake]) if (key && !seen.has(key)) seen.set(key, row);
+  const same = identity && seen.get(identity);
+  const alike = namesake && seen.get(namesake);
+  if (identity && !same) seen.set(identity, row);
+  if (namesake && !alike) seen.set(namesake, row);
   if (same) return { row: same, identity: true };
   return alike ? { row: alike, identity: false } : undefined;
 }

@@ -44,11 +44,12 @@ export function readRow(
 
 function readCell(draft: Draft, column: Column, text: string, isNumber: boolean): void {
   const { field } = column;
+  const asked = fieldNamed(field);
   if (field === 'grade' || field === 'classNo') takeClass(draft, column, field, text);
   else if (field === 'fatherWorkplace') takeParent(draft, column, FATHER, text);
   else if (field === 'motherWorkplace') takeParent(draft, column, MOTHER, text);
-  else take(draft, column, repair(fieldNamed(field), text, isNumber), text);
-  if (fieldNamed(field).kind === 'text' && FORMULA.test(text))
+  else take(draft, column, repair(asked, text, isNumber), text);
+  if (asked.kind === 'text' && FORMULA.test(text))
     draft.warnings.push({ field, column: column.heading, code: 'looks-like-formula' });
 }
 

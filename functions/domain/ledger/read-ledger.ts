@@ -23,7 +23,7 @@ export function readLedger(sheets: readonly Sheet[], today: CivilDate): ReadLedg
     const row = readRow(child, heading.columns, today);
     const twoPeople = answer(heading, child.cells) === twoPeopleAnswer;
     const like = likeEarlier(seen, row);
-    return { ...row, twoPeople, ...(like && { like }) };
+    return like ? { ...row, twoPeople, like } : { ...row, twoPeople };
   });
   const { rows: headings, columns, unread } = heading;
   return { sheet: sheet.name, headings, columns, unread, rows };

@@ -10,7 +10,7 @@ import { readParameters } from './parameters.ts';
 
 /** What a function may weigh for its cold start; those that read and write workbooks carry a library of 180 kB besides. */
 const GOAL_BYTES = 650_000;
-const WITH_FILES_BYTES = 900_000;
+const WITH_FILES_BYTES = 910_000;
 const withFiles = ['index.files', 'index.work'];
 const root = join(import.meta.dirname, '..');
 

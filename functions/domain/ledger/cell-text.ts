@@ -8,6 +8,7 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const CONTROL = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const LEADING_APOSTROPHES = /^['‘’`＇\s]+/;
+const STROKES = '/\\-—–－／';
 const NOTHING = /^[/\\\-—–－／]+$/;
 
 /** A cell's text, without what nobody meant to type: spaces around it, a leading apostrophe, invisible characters. */
@@ -36,7 +37,7 @@ export function numberText(number: number): string {
 
 /** Empty, or a stroke drawn to say so. */
 export function isEmptyText(text: string): boolean {
-  return text === '' || NOTHING.test(text);
+  return text === '' || (STROKES.includes(text.charAt(0)) && NOTHING.test(text));
 }
 
 /** Full-width letters, digits and signs made ordinary, the ideographic space too. */

@@ -27,13 +27,12 @@ export function missing(
   problems: readonly RowTrouble[],
   columns: readonly Column[],
 ): RowTrouble[] {
-  const named = new Set(problems.map(({ field }) => field));
   const absent = needed
     .filter(([name]) => isBlank(data[name]))
     .filter(([, field]) => holds(field.requiredToSave, data) && isShown(field, data))
     .map(([field]) => ({ field, code: 'required' as const }));
   const note = isBlank(data['note']) ? [] : checkValue('note', file.fields.note, data['note'], '');
   return [...absent, ...note]
-    .filter(({ field }) => !named.has(field))
+    .filter(({ field }) => !problems.some((problem) => problem.field === field))
     .map((problem) => ({ ...problem, ...headingOf(columns, problem.field) }));
 }

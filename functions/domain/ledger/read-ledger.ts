@@ -23,7 +23,7 @@ export function readLedger(sheets: readonly Sheet[], today: CivilDate): ReadLedg
     const row = readRow(child, heading.columns, today);
     const twoPeople = answer(heading, child.cells) === twoPeopleAnswer;
     const like = likeEarlier(seen, row);
-    return { ...row, twoPeople, ...(like && { like }) };
+    return like ? { ...row, twoPeople, like } : { ...row, twoPeople };
   });
   const { rows: headings, columns, unread } = heading;
   return { sheet: sheet.name, headings, columns, unread, rows };
@@ -67,8 +67,10 @@ function likeEarlier(
   const namesake = nameAndDay(data);
   const isKnown = namesake !== undefined || data['idNo'] !== undefined;
   const identity = isKnown ? identityOf(data, '') : undefined;
-  const [same, alike] = [identity, namesake].map((key) => key && seen.get(key));
-  for (const key of [identity, namesake]) if (key && !seen.has(key)) seen.set(key, row);
+  const same = identity && seen.get(identity);
+  const alike = namesake && seen.get(namesake);
+  if (identity && !same) seen.set(identity, row);
+  if (namesake && !alike) seen.set(namesake, row);
   if (same) return { row: same, identity: true };
   return alike ? { row: alike, identity: false } : undefined;
 }

@@ -10,7 +10,7 @@ import type { Column, LedgerRow } from './row.ts';
 import { settleAway } from './settle-away.ts';
 import type { SheetRow } from './sheet.ts';
 
-const NONE = /^(无|暂无|没有)$/;
+const NONE = new Set(['无', '暂无', '没有']);
 const FORMULA = /^[=+\-@]/;
 /** Columns in which 无 says something. */
 const NONE_MEANS = new Set(['idType', 'idNo', 'hardship']);
@@ -32,7 +32,7 @@ export function readRow(
   for (const column of columns) {
     const text = cellText(cells[column.at]);
     if (isEmptyText(text) || column.field === 'idNo') continue;
-    if (NONE.test(text) && !NONE_MEANS.has(column.field)) continue;
+    if (NONE.has(text) && !NONE_MEANS.has(column.field)) continue;
     readCell(draft, column, text, typeof cells[column.at] === 'number');
   }
   readIdentity(draft, columns, cells);
@@ -44,11 +44,12 @@ export function readRow(
 
 function readCell(draft: Draft, column: Column, text: string, isNumber: boolean): void {
   const { field } = column;
+  const asked = fieldNamed(field);
   if (field === 'grade' || field === 'classNo') takeClass(draft, column, field, text);
   else if (field === 'fatherWorkplace') takeParent(draft, column, FATHER, text);
   else if (field === 'motherWorkplace') takeParent(draft, column, MOTHER, text);
-  else take(draft, column, repair(fieldNamed(field), text, isNumber), text);
-  if (fieldNamed(field).kind === 'text' && FORMULA.test(text))
+  else take(draft, column, repair(asked, text, isNumber), text);
+  if (asked.kind === 'text' && FORMULA.test(text))
     draft.warnings.push({ field, column: column.heading, code: 'looks-like-formula' });
 }
 

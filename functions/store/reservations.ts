@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { Instant } from '../domain/calendar.ts';
 import { keys } from './keys.ts';
-import type { Rows } from './rows.ts';
+import type { Row, Rows } from './rows.ts';
 import { blind } from './seal.ts';
 import type { Vault } from './vault.ts';
 
@@ -34,9 +34,9 @@ export function reservations(rows: Rows, vault: Vault): Reservations {
   async function reserve(identity: string, child = ulid()): Promise<string> {
     const at = await keyOf(identity);
     if (await rows.put({ ...at, child }, 'absent')) return child;
-    const row = await rows.get(at);
-    if (row?.['child'] !== undefined) return String(row['child']);
-    const version = Number(row?.['version'] ?? 0); // released: it goes to whoever comes next
+    const { child: holder, version: before = 0 } = ((await rows.get(at)) ?? {}) as Partial<Row>;
+    if (typeof holder === 'string') return holder;
+    const version = Number(before); // released: it goes to whoever comes next
     const isTaken = await rows.put({ ...at, child, version: version + 1 }, { version });
     return isTaken ? child : reserve(identity, child);
   }

@@ -27,6 +27,9 @@ const known = [
   'url',
   'secret',
   'events',
+  'name',
+  'classes',
+  'until',
   ...Object.keys(leave.fields),
   ...Object.keys(headcount.fields),
   ...[

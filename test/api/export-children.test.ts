@@ -50,7 +50,11 @@ describe('Given a child that has left', () => {
       const { children } = body as { children: { child: string; left?: object }[] };
       return children.find(({ child }) => child === own)?.left;
     };
-    expect(await seenBy('admin')).toEqual({ on: '2026-11-20', reason: 'parentReturned' });
+    expect(await seenBy('admin')).toEqual({
+      on: '2026-11-20',
+      reason: 'parentReturned',
+      keptUntil: '2029-11-20',
+    });
     expect(await seenBy('officer')).toEqual({ on: '2026-11-20' });
     house.advance(-5);
     expect(await seenBy('admin')).toBeUndefined();

@@ -16,6 +16,7 @@ const deeds = { click: press, check: tick, fill: write, selectOption: choose, se
  */
 export function byKeysAlone(page: Page): void {
   keyed.add(page);
+  page.on('filechooser', () => undefined); // so that the browser asks us from the first press on
   teach(Object.getPrototypeOf(page.locator('html')) as object);
 }
 
@@ -51,16 +52,22 @@ async function write(target: Locator, text: string): Promise<void> {
   await (text ? keyboard.insertText(text) : keyboard.press('Delete'));
 }
 
-/** Year, month and day in the order of the browser's own language; each goes on to the next by itself. */
+/** Year, month and day in the order of the browser's language; month and day go on by themselves when they are full. */
 async function writeDate(target: Locator, text: string): Promise<void> {
   const [year = '', month = '', day = ''] = text.split('-');
   const { keyboard } = target.page();
   for (const order of [
-    [month, day, year],
     [year, month, day],
+    [month, day, year],
   ]) {
-    for (const _ of order) await keyboard.press('ArrowLeft');
-    for (const part of order) await keyboard.type(part);
+    // Into it from before: from behind, the first stop is what opens the calendar.
+    const isIn = () => target.evaluate((input) => input === document.activeElement);
+    while (await isIn()) await keyboard.press('Shift+Tab');
+    await keyboard.press('Tab');
+    for (const part of order) {
+      await keyboard.type(part);
+      if (part === year) await keyboard.press('ArrowRight');
+    }
     if ((await target.inputValue()) === text) return;
   }
   throw new Error(`The date cannot be written at ${String(target)}`);
@@ -117,7 +124,7 @@ function wayTo(element: Element) {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3;
   });
   const next = (): string => {
-    if (!control) return 'none';
+    if (!control || control.matches('[tabindex="-1"]')) return 'none';
     if (here === control) return 'here';
     const sameGroup =
       isRadio &&

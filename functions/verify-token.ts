@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 
 /** Whose a token is. */
 interface Bearer {
@@ -26,10 +26,9 @@ const MOST = 1_000;
 export function tokenVerifier(
   issuer: string,
   audience: string,
-  keySet?: JWTVerifyGetKey,
+  keys: JWTVerifyGetKey,
   clock: () => number = Date.now,
 ): VerifyToken {
-  let keys = keySet;
   const verified = new Map<string, { readonly until: number; readonly bearer: Bearer }>();
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
@@ -39,7 +38,6 @@ export function tokenVerifier(
     const known = verified.get(hash);
     if (known && known.until > now) return known.bearer;
     verified.delete(hash);
-    keys ??= createRemoteJWKSet(await jwksUri(issuer));
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -75,10 +73,4 @@ function isIdToken(payload: JWTPayload): boolean {
 function isIssuersFault(error: unknown): boolean {
   if (!(error instanceof errors.JOSEError)) return true;
   return ['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(error.code);
-}
-
-async function jwksUri(issuer: string): Promise<URL> {
-  const reply = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
-  const { jwks_uri } = (await reply.json()) as { jwks_uri: string };
-  return new URL(jwks_uri);
 }

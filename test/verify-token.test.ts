@@ -13,6 +13,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { issuerKeys } from '../functions/http/issuer-keys.ts';
 import { tokenVerifier, type VerifyToken } from '../functions/verify-token.ts';
 
 const issuer = 'https://issuer.invalid';
@@ -250,7 +251,7 @@ describe('Given an issuer that is asked for its keys', () => {
   it('then they are found by its discovery document', async () => {
     const site = await serve((response) => response.end(JSON.stringify({ keys: [open] })));
     const token = await signed(claims({ iss: site }));
-    expect(await tokenVerifier(site, audience)(`Bearer ${token}`)).toMatchObject({
+    expect(await tokenVerifier(site, audience, issuerKeys(site))(`Bearer ${token}`)).toMatchObject({
       subject: 'teacher',
     });
   });
@@ -263,7 +264,7 @@ describe('Given an issuer that is asked for its keys', () => {
   ])('and %s, then it is a fault of ours, and nobody is signed out for it', async (_what, keys) => {
     const site = await serve(keys);
     const token = await signed(claims({ iss: site }));
-    await expect(tokenVerifier(site, audience)(`Bearer ${token}`)).rejects.toThrow();
+    await expect(tokenVerifier(site, audience, issuerKeys(site))(`Bearer ${token}`)).rejects.toThrow();
   });
 });
 

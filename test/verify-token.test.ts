@@ -264,7 +264,9 @@ describe('Given an issuer that is asked for its keys', () => {
   ])('and %s, then it is a fault of ours, and nobody is signed out for it', async (_what, keys) => {
     const site = await serve(keys);
     const token = await signed(claims({ iss: site }));
-    await expect(tokenVerifier(site, audience, issuerKeys(site))(`Bearer ${token}`)).rejects.toThrow();
+    await expect(
+      tokenVerifier(site, audience, issuerKeys(site))(`Bearer ${token}`),
+    ).rejects.toThrow();
   });
 });
 

@@ -57,16 +57,14 @@ async function writeDate(target: Locator, text: string): Promise<void> {
   const [year = '', month = '', day = ''] = text.split('-');
   const { keyboard } = target.page();
   for (const order of [
-    [year, month, day],
     [month, day, year],
+    [year, month, day],
   ]) {
-    // Into it from before: from behind, the first stop is what opens the calendar.
-    const isIn = () => target.evaluate((input) => input === document.activeElement);
-    while (await isIn()) await keyboard.press('Shift+Tab');
-    await keyboard.press('Tab');
+    // From behind, the first stop is what opens the calendar, which stands after the three parts.
+    for (const _ of [...order, 'calendar']) await keyboard.press('ArrowLeft');
     for (const part of order) {
       await keyboard.type(part);
-      if (part === year) await keyboard.press('ArrowRight');
+      if (part === year && part !== order.at(-1)) await keyboard.press('ArrowRight');
     }
     if ((await target.inputValue()) === text) return;
   }

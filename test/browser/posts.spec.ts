@@ -47,6 +47,7 @@ test('an administrator invites a colleague, who binds an account with the code, 
     await clean(newcomer);
     await taking.take(code.toLowerCase());
     await expect(newcomer).toHaveURL(/\/today$/);
+    await expect(newcomer.getByRole('heading', { name: '今日', level: 1 })).toBeVisible(); // its address was the same before
   });
 
   const children = new ChildrenPage(newcomer);

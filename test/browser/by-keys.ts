@@ -60,8 +60,10 @@ async function writeDate(target: Locator, text: string): Promise<void> {
     [month, day, year],
     [year, month, day],
   ]) {
-    // From behind, the first stop is what opens the calendar, which stands after the three parts.
-    for (const _ of [...order, 'calendar']) await keyboard.press('ArrowLeft');
+    // From ahead: from behind, the first stop is what opens the calendar, which stands after the three parts.
+    while (await target.evaluate((input) => input === document.activeElement))
+      await keyboard.press('Shift+Tab');
+    await keyboard.press('Tab');
     for (const part of order) {
       await keyboard.type(part);
       if (part === year && part !== order.at(-1)) await keyboard.press('ArrowRight');

@@ -82,8 +82,11 @@ async function take(page: Page, { width, height, text = 1, spaced }: Look): Prom
         style.textContent = css;
         document.head.append(style);
       }
-      // What follows the width of the window is drawn anew, and once more what follows that.
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      // What follows the width of the window is drawn anew, and once more what follows that. A browser with nothing to
+      // draw may leave a frame out.
+      const frame = () =>
+        new Promise((drawn) => [requestAnimationFrame(drawn), setTimeout(drawn, 500)]);
+      for (let frames = 0; frames < 3; frames++) await frame();
     },
     [text, spaced ? SPACED : ''] as const,
   );

@@ -11,7 +11,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 const LIFELINE = new URL('lifeline.mjs', import.meta.url).href;
 
 /** The oldest Node that runs this project's TypeScript as it stands. */
-export const WANTED = 24;
+const WANTED = 24;
 
 /** @type {Record<string, string>} the packages that carry a Node 24, by `platform-arch`; none is published for a Mac */
 const CARRIERS = {
@@ -44,7 +44,7 @@ export function whereNode24Is({ version, execPath, platform, arch }) {
  * The path of a Node 24 that has been seen to run.
  * @throws {Trouble} if this machine has none
  */
-export function findNode24() {
+function findNode24() {
   const path = whereNode24Is(process);
   const remedy = `Install Node ${WANTED} from https://nodejs.org and run the command again.`;
   if (!path) {

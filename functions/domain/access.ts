@@ -2,16 +2,7 @@
  * Who may do what: one table, which is the code, the document and the test. A cell names the widest relation within
  * which the role may do the deed; a missing cell is a no. Roles come from memberships; several unite.
  */
-export type Role =
-  | 'teacher'
-  | 'classTeacher'
-  | 'schoolAdmin'
-  | 'countyOfficer'
-  | 'cityOfficer'
-  | 'provinceOfficer'
-  | 'privacyOfficer'
-  | 'operator';
-export const roles: readonly Role[] = [
+export const roles = [
   'teacher',
   'classTeacher',
   'schoolAdmin',
@@ -20,25 +11,15 @@ export const roles: readonly Role[] = [
   'provinceOfficer',
   'privacyOfficer',
   'operator',
-];
+] as const;
+export type Role = (typeof roles)[number];
 
 /**
- * From near to far: the own account, the organisation itself and none below it, that one and those directly below it, restricted records one is named in or has written (DECISIONS 14), children one is
- * assigned to as care person or deputy (DECISIONS 17: a relation, not a role), an own class at the own school, the own
- * school, county, city, province.
+ * From near to far: the own account, the organisation itself and none below it, that one and those directly below it,
+ * restricted records one is named in or has written (DECISIONS 14), children one is assigned to as care person or deputy
+ * (DECISIONS 17: a relation, not a role), an own class at the own school, the own school, county, city, province.
  */
-export type Relation =
-  | 'self'
-  | 'org'
-  | 'below'
-  | 'named'
-  | 'assigned'
-  | 'class'
-  | 'school'
-  | 'county'
-  | 'city'
-  | 'province';
-export const relations: readonly Relation[] = [
+export const relations = [
   'self',
   'org',
   'below',
@@ -49,7 +30,8 @@ export const relations: readonly Relation[] = [
   'county',
   'city',
   'province',
-];
+] as const;
+export type Relation = (typeof relations)[number];
 
 export type Verb =
   | 'self.read'

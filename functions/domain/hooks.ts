@@ -5,7 +5,6 @@ import type { FieldProblem, FieldProblemCode } from './problem.ts';
  * that takes signed JSON (docs/webhooks.md).
  */
 export type HookKind = 'wecom' | 'dingtalk' | 'json';
-export const hookKinds: readonly HookKind[] = ['wecom', 'dingtalk', 'json'];
 
 /** What a hook can be told of. A press on 发一条试试 is told as `test`, to that hook alone. */
 export type HookEvent = 'morning' | 'weekly' | 'orderGiven' | 'orderOverdue';

@@ -33,7 +33,7 @@ export function settingsOn(levels: readonly SettingsCard[], today: CivilDate): S
 }
 
 /** What an organisation itself has set that holds on a day: the newest whose day has come. */
-export function ownThresholds({ thresholds = [] }: SettingsCard, today: CivilDate) {
+function ownThresholds({ thresholds = [] }: SettingsCard, today: CivilDate) {
   return thresholds.findLast(({ from }) => from <= today);
 }
 

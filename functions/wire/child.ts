@@ -4,7 +4,7 @@ import { civilDate, count, data, id, ulid, words } from './parts.ts';
 /** Reasons for which a county officer may open a child's whole file (DECISIONS 15). */
 export const openReasons = ['open-finding', 'guardian-request', 'file-check'] as const;
 /** What a file is printed for: whoever prints one says so, and the reading is logged with it. */
-export const printReasons = [
+const printReasons = [
   'print-archive',
   'print-guardian-request',
   'print-inspection',

@@ -24,7 +24,7 @@ const importRow = z.object({
   problems: z.array(fieldTrouble),
   warnings: z.array(fieldTrouble),
 });
-export const importCounts = z.object({
+const importCounts = z.object({
   rows: count,
   new: count,
   update: count,

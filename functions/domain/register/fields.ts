@@ -12,6 +12,18 @@ const ofCounties: Demand = { field: 'kind', in: ['county'] };
 const below: Demand = { field: 'kind', in: ['city', 'county', 'school'] };
 const ofClassTeachers: Demand = { field: 'role', in: ['classTeacher'] };
 
+/** Where harm is reported: each county has both numbers. */
+const phoneOfCounty = (label: Field['label']) =>
+  ({
+    kind: 'text',
+    max: 20,
+    label,
+    help: { zh: '县必填', en: 'Of counties' },
+    privacy: 'public',
+    requiredToSave: ofCounties,
+    shownWhen: ofCounties,
+  }) as const satisfies Field;
+
 /** Each field’s Chinese label is its column’s heading. */
 export const orgSheet = {
   name: '机构',
@@ -87,24 +99,14 @@ export const orgSheet = {
       privacy: 'public',
       shownWhen: ofSchools,
     },
-    educationPhone: {
-      kind: 'text',
-      max: 20,
-      label: { zh: '教育部门强制报告电话', en: 'Phone of the bureau for reports of harm' },
-      help: { zh: '县必填', en: 'Of counties' },
-      privacy: 'public',
-      requiredToSave: ofCounties,
-      shownWhen: ofCounties,
-    },
-    civilAffairsPhone: {
-      kind: 'text',
-      max: 20,
-      label: { zh: '民政部门强制报告电话', en: 'Phone of civil affairs for reports of harm' },
-      help: { zh: '县必填', en: 'Of counties' },
-      privacy: 'public',
-      requiredToSave: ofCounties,
-      shownWhen: ofCounties,
-    },
+    educationPhone: phoneOfCounty({
+      zh: '教育部门强制报告电话',
+      en: 'Phone of the bureau for reports of harm',
+    }),
+    civilAffairsPhone: phoneOfCounty({
+      zh: '民政部门强制报告电话',
+      en: 'Phone of civil affairs for reports of harm',
+    }),
   },
 } as const satisfies RegisterSheet;
 

@@ -52,32 +52,31 @@ export interface PersonRow {
 }
 
 /** Why a workbook of the register cannot be taken, beside what may be wrong with any field. */
-export const registerProblems = [
-  'sheet-missing',
-  'column-missing',
-  'no-rows',
-  'digits-lost', // a long number that the spreadsheet has rounded
-  'not-for-this', // filled in for a kind of organisation or a role that has no such thing
-  'id-format',
-  'id-twice',
-  'id-reserved',
-  'kind-fixed', // an organisation does not become another kind
-  'parent-fixed', // nor does it move
-  'unknown-parent',
-  'parent-kind',
-  'unknown-division', // an id that looks like a code of Shandong and is none, or stands in another city
-  'code-format',
-  'code-twice',
-  'unknown-org',
-  'role-elsewhere', // a role of another kind of organisation
-  'membership-twice',
-  'name-differs', // two rows of one account
-  'person-differs', // likewise
-  'person-twice', // one id for two accounts
-  'person-fixed', // the account has another id on file
-  'end-taken-back', // an end that was set is not undone; whoever comes back begins anew
-] as const;
-export type RegisterProblemCode = (typeof registerProblems)[number] | FieldProblemCode;
+export type RegisterProblemCode =
+  | FieldProblemCode
+  | 'sheet-missing'
+  | 'column-missing'
+  | 'no-rows'
+  | 'digits-lost' // a long number that the spreadsheet has rounded
+  | 'not-for-this' // filled in for a kind of organisation or a role that has no such thing
+  | 'id-format'
+  | 'id-twice'
+  | 'id-reserved'
+  | 'kind-fixed' // an organisation does not become another kind
+  | 'parent-fixed' // nor does it move
+  | 'unknown-parent'
+  | 'parent-kind'
+  | 'unknown-division' // an id that looks like a code of Shandong and is none, or stands in another city
+  | 'code-format'
+  | 'code-twice'
+  | 'unknown-org'
+  | 'role-elsewhere' // a role of another kind of organisation
+  | 'membership-twice'
+  | 'name-differs' // two rows of one account
+  | 'person-differs' // likewise
+  | 'person-twice' // one id for two accounts
+  | 'person-fixed' // the account has another id on file
+  | 'end-taken-back'; // an end that was set is not undone; whoever comes back begins anew
 
 /** What is wrong, where. It never repeats a value that was entered. */
 export interface RegisterProblem {

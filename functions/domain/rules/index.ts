@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts';
 
 export { carePerson, evidence, fileVerified, homeVisit, talk, underSixteen };
 
-export const writtenRules: readonly WrittenRule[] = [
+const writtenRules: readonly WrittenRule[] = [
   talk,
   fileVerified,
   homeVisit,

@@ -31,7 +31,7 @@ function codeWords(codes: readonly { code: string; zh: string; en: string }[], c
   return found ? textOf(found) : '';
 }
 
-export function whyWords(why: string): string {
+function whyWords(why: string): string {
   return codeWords(whys, why);
 }
 

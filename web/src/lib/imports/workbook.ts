@@ -10,8 +10,14 @@ export async function base64Of(file: Blob): Promise<string> {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Hands a workbook, in base64 as the API sends it, to the person’s downloads. */
-export function download(file: { readonly fileName: string; readonly workbook: string }): void {
+/** A workbook in base64, as the API sends it. */
+export interface Workbook {
+  readonly fileName: string;
+  readonly workbook: string;
+}
+
+/** Hands a workbook to the person’s downloads. */
+export function download(file: Workbook): void {
   handOver(file.fileName, [file.workbook], XLSX);
 }
 

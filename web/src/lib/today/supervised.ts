@@ -89,7 +89,7 @@ function holderOf({ holder }: Duty, staff: Staff, away: List['away']): string | 
 }
 
 /** The care person, before one is assigned the class teacher. */
-export function carerOf(row: ChildRow, staff: Staff): string | undefined {
+function carerOf(row: ChildRow, staff: Staff): string | undefined {
   return row.care?.primary ?? teacherOf(className(row), staff);
 }
 

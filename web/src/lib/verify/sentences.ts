@@ -2,7 +2,7 @@ import type { Check, CheckId } from '../../../../functions/domain/sampling/index
 import { causesIn, causingChecks, type Cause } from './causes.ts';
 import type { Proved } from './prove.ts';
 
-export const sentenceIds = ['frame', 'design', 'seed', 'draw'] as const;
+const sentenceIds = ['frame', 'design', 'seed', 'draw'] as const;
 export type SentenceId = (typeof sentenceIds)[number];
 
 /** One of the four sentences of a proof (DESIGN §3 j). */

@@ -3,11 +3,8 @@ import { civilDate, daysBetween } from '../../functions/domain/calendar.ts';
 import { lateDays, type FormRecord } from '../../functions/domain/record.ts';
 import { must, type Found } from './found.ts';
 import { done, recordOf, writes } from './of-records.ts';
-import { keyOf } from './run.ts';
+import { keyOf, SKEW } from './run.ts';
 import { people } from './world.ts';
-
-/** The clocks of two servers may differ by so much from the true time, in milliseconds. */
-const SKEW = 5 * 60_000;
 
 /** 5. Every change has its author: the person who did it, or the audit, which alone opens and closes findings. */
 export function everyChangeHasItsAuthor(found: Found): void {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FormRecord } from '../../functions/domain/record.ts';
 import { canonical } from '../../functions/store/record-row.ts';
 import { must, type Found } from './found.ts';
-import { keyOf, type Reply, type Sent } from './run.ts';
+import { keyOf, SKEW, type Reply, type Sent } from './run.ts';
 import { INCOMING } from './world.ts';
 
 export const done = (sent: Sent): Reply[] => sent.replies.filter(({ status }) => status === 200);
@@ -27,8 +27,9 @@ export async function everyAcknowledgedRecordIsReadable(found: Found): Promise<v
     if (sent.route === 'confirmImport') {
       const { school = '', import: id = '' } = sent.params;
       const job = await found.store.importJob(school, id);
-      // A workbook is kept for a day: rows that the queue has held back for longer are not written, and it says so.
-      const isOver = job?.state !== 'done' && (job?.expiresAt ?? 0) <= found.run.clock.now;
+      // A workbook is kept for a day, as the server’s clock has it: rows that the queue has held back for longer are not
+      // written, and it says so.
+      const isOver = job?.state !== 'done' && (job?.expiresAt ?? 0) <= found.run.clock.now + SKEW;
       const isIn = found.children.some(
         ({ id: child, records }) =>
           child === INCOMING.id && records.some(({ form }) => form === 'file'),

@@ -105,4 +105,7 @@ export interface Run {
   readonly met: Partial<Record<Mishap, number>>;
 }
 
+/** The clock of a server may be wrong by so much, in milliseconds. */
+export const SKEW = 5 * 60_000;
+
 export const keyOf = ({ pk, sk }: Pick<Row, 'pk' | 'sk'>): string => `${pk}|${sk}`;

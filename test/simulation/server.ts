@@ -9,7 +9,7 @@ import type { Call, Mishaps } from '../store/mishaps.ts';
 import type { Device } from '../store/simulated-rows.ts';
 import { storeOn } from '../store/shaken.ts';
 import type { Queue } from './queue.ts';
-import type { Reply, Run, Sent, Spoil } from './run.ts';
+import { SKEW, type Reply, type Run, type Sent, type Spoil } from './run.ts';
 import { documents } from './ledger.ts';
 import { ISSUER } from './world.ts';
 
@@ -23,9 +23,6 @@ export interface Instance {
   hasFailed: boolean;
   readonly death: Promise<'no answer'>;
 }
-/** The clocks of two servers may differ by so much from the true time, in milliseconds. */
-const SKEW = 5 * 60_000;
-
 let current: HttpHouse | undefined;
 const made = new WeakMap<Spoil, HttpHandler>();
 /** The function of all handlers. It asks for its house as soon as it is called, before anybody else can be. */

@@ -1,7 +1,7 @@
 import type { RoundCard } from '../card.ts';
 import type { RoundStep } from '../cases/round.ts';
 import * as codes from '../codes/round.ts';
-import type { Field } from '../field.ts';
+import type { Condition, Field } from '../field.ts';
 import { form } from '../form.ts';
 import { foldMove } from '../rounds/fold-move.ts';
 import type { Marks } from '../rounds/marks.ts';
@@ -18,6 +18,9 @@ const asked = (step: RoundStep) =>
 /** Codes that plans and marks know how to read. */
 type Known<Code> = readonly { readonly code: Code }[];
 const internal = { privacy: 'internal' } as const;
+/** Asked of some moves alone, and of those always. */
+const neededOn = <On extends Condition>(on: On) =>
+  ({ ...internal, shownWhen: on, requiredToSave: on }) as const;
 
 const prioritised = [
   { field: 'move', in: ['plan'] },
@@ -30,9 +33,7 @@ const hash = (zh: string, en: string, ...moves: Parameters<typeof when>) =>
     min: 64,
     max: 64,
     label: { zh, en },
-    ...internal,
-    shownWhen: when(...moves),
-    requiredToSave: when(...moves),
+    ...neededOn(when(...moves)),
   }) as const satisfies Field;
 const number = (
   zh: string,
@@ -46,9 +47,7 @@ const number = (
     min,
     max,
     label: { zh, en },
-    ...internal,
-    shownWhen: when(on),
-    requiredToSave: when(on),
+    ...neededOn(when(on)),
   }) as const satisfies Field;
 
 /** What is expected of the schools of a type; asked where the allocation needs it. */
@@ -60,9 +59,7 @@ const expected = (zh: string, en: string, max: number, ...by: ('neyman' | 'cost'
     min: 1,
     max,
     label: { zh, en },
-    ...internal,
-    shownWhen: needed,
-    requiredToSave: needed,
+    ...neededOn(needed),
   } as const satisfies Field;
 };
 const passOf = (zh: string, en: string) =>
@@ -111,17 +108,13 @@ export const roundMove = form({
       kind: 'choice',
       codes: codes.roundSteps,
       label: { zh: '提请的步骤', en: 'Step asked for' },
-      ...internal,
-      shownWhen: when('ask'),
-      requiredToSave: when('ask'),
+      ...neededOn(when('ask')),
     },
     title: {
       kind: 'text',
       max: 40,
       label: { zh: '名称', en: 'Name' },
-      ...internal,
-      shownWhen: when('plan'),
-      requiredToSave: when('plan'),
+      ...neededOn(when('plan')),
     },
     perCounty: number('每县抽几所学校', 'Schools drawn in a county', 2, 60, 'plan'),
     take: number('每校抽几名儿童', 'Children drawn in a school', 1, 60, 'plan'),
@@ -136,9 +129,7 @@ export const roundMove = form({
         zh: '选“各县一样多”，每县都抽这么多；选其他，全省共抽“每县几所×县数”所',
         en: 'Unless every county has as many, the total is the number for a county times the counties',
       },
-      ...internal,
-      shownWhen: when('plan'),
-      requiredToSave: when('plan'),
+      ...neededOn(when('plan')),
     },
     passA: passOf('教学点、村小', 'village schools'),
     passB: passOf('中心小学、完小', 'primary schools'),
@@ -160,9 +151,7 @@ export const roundMove = form({
       min: 2,
       max: 10,
       label: { zh: '抽中机会是其他儿童的几倍', en: 'How many times as often as others' },
-      ...internal,
-      shownWhen: prioritised,
-      requiredToSave: prioritised,
+      ...neededOn(prioritised),
     },
     marks: {
       kind: 'lines',
@@ -173,9 +162,7 @@ export const roundMove = form({
         zh: `1000为平常，2000为两倍；四项相乘，限${parameters.leastRisk.value}至${parameters.mostRisk.value}`,
         en: `1000 is usual, 2000 twice as often; the four are multiplied, from ${parameters.leastRisk.value} to ${parameters.mostRisk.value}`,
       },
-      ...internal,
-      shownWhen: when('mark'),
-      requiredToSave: when('mark'),
+      ...neededOn(when('mark')),
       fields: {
         unit: {
           kind: 'text',
@@ -200,53 +187,41 @@ export const roundMove = form({
       kind: 'date',
       future: true,
       label: { zh: '掷骰日期', en: 'Day of the dice' },
-      ...internal,
-      shownWhen: asked('commit'),
-      requiredToSave: asked('commit'),
+      ...neededOn(asked('commit')),
     },
     diceTime: {
       kind: 'text',
       min: 5,
       max: 5,
       label: { zh: '掷骰时间', en: 'Time of the dice' },
-      ...internal,
-      shownWhen: asked('commit'),
-      requiredToSave: asked('commit'),
+      ...neededOn(asked('commit')),
     },
     dicePlace: {
       kind: 'text',
       max: 60,
       label: { zh: '掷骰地点', en: 'Place of the dice' },
-      ...internal,
-      shownWhen: asked('commit'),
-      requiredToSave: asked('commit'),
+      ...neededOn(asked('commit')),
     },
     depositary: {
       kind: 'text',
       max: 60,
       label: { zh: '密钥封存在', en: 'Where the sealed secret lies' },
       help: { zh: '如省纪委监委派驻组、公证处', en: 'A discipline office or a notary' },
-      ...internal,
-      shownWhen: asked('commit'),
-      requiredToSave: asked('commit'),
+      ...neededOn(asked('commit')),
     },
     why: {
       kind: 'text',
       max: 200,
       long: true,
       label: { zh: '作废原因（公开）', en: 'Why it is void (public)' },
-      ...internal,
-      shownWhen: asked('void'),
-      requiredToSave: asked('void'),
+      ...neededOn(asked('void')),
     },
     digits: {
       kind: 'text',
       min: 20,
       max: 20,
       label: { zh: '二十位骰子', en: 'Twenty digits of dice' },
-      ...internal,
-      shownWhen: when('dice'),
-      requiredToSave: when('dice'),
+      ...neededOn(when('dice')),
     },
     frameSha256: hash('名单指纹', 'Hash of the frame', 'frozen'),
     childrenSha256: hash('学生名单指纹', 'Hash of the children', 'frozen'),
@@ -278,18 +253,14 @@ export const roundMove = form({
       min: 0,
       max: 1_000_000,
       label: { zh: '学校', en: 'Schools' },
-      ...internal,
-      shownWhen: when('frozen', 'drawn'),
-      requiredToSave: when('frozen', 'drawn'),
+      ...neededOn(when('frozen', 'drawn')),
     },
     children: {
       kind: 'integer',
       min: 0,
       max: 100_000_000,
       label: { zh: '儿童', en: 'Children' },
-      ...internal,
-      shownWhen: when('frozen', 'drawn'),
-      requiredToSave: when('frozen', 'drawn'),
+      ...neededOn(when('frozen', 'drawn')),
     },
     kishPermille: {
       kind: 'integer',
@@ -297,9 +268,7 @@ export const roundMove = form({
       min: 0,
       max: 1_000_000,
       label: { zh: '权数差异（千分）', en: 'Kish factor, in thousandths' },
-      ...internal,
-      shownWhen: when('frozen'),
-      requiredToSave: when('frozen'),
+      ...neededOn(when('frozen')),
     },
   },
   groups: [

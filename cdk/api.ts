@@ -14,6 +14,7 @@ import type { Construct } from 'constructs';
 import type { Setting } from '../functions/env.ts';
 import { routes, type Route, type Routes } from '../functions/table.ts';
 import type { DataStack } from './data.ts';
+import { HouseAlarm } from './house/alarm.ts';
 import { HouseFunction } from './house/function.ts';
 import * as may from './house/may.ts';
 import { HouseStage } from './house/stage.ts';
@@ -70,6 +71,9 @@ const allowed = ({
   ],
 });
 
+/** So many answers of 4xx in an hour are no accident: some of a province's staff come back to an expired sign-in. */
+const REFUSALS = 5_000;
+
 export interface ApiStackProps extends StackProps {
   readonly data: DataStack;
   readonly settings: Readonly<Record<Setting, string>>;
@@ -121,6 +125,14 @@ export class ApiStack extends Stack {
       }),
     }));
     new HouseStage(this, 'Stage', { httpApi: this.gateway, routes: rows });
+    new HouseAlarm(this, 'Refusals', {
+      metric: this.gateway.metricClientError({ statistic: 'Sum', period: Duration.hours(1) }),
+      atLeast: REFUSALS,
+      ifItFails:
+        'Somebody may be trying doors: children whom they may not see, or tokens that do not hold.',
+      heading: 'refusals',
+      operators,
+    });
     new CfnOutput(this, 'Endpoint', { value: this.gateway.apiEndpoint });
   }
 }

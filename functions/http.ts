@@ -10,14 +10,17 @@ import { answer, type AnyHandler, type House, type Request } from './answer.ts';
 import { Problem } from './domain/problem.ts';
 import { packedAnswer } from './http/packed-answer.ts';
 import { problemResponse } from './problem-response.ts';
+import { accountId } from './store/accounts.ts';
 import { routes, type Route, type RouteName, type Throttle } from './table.ts';
 import type { VerifyToken } from './verify-token.ts';
 
-/** What a log line may say: route, actor's request, code. Never a field's value, a name or a token. */
+/** What a log line may say: route, request, code, account. Never a field's value, a name or a token. */
 export interface LogLine {
   readonly route: string;
   readonly request: string;
   readonly code: string;
+  /** Whose token it was, as the table keys an account; nothing where none held. */
+  readonly account?: string;
   /** The class and stack of an unexpected fault; its message may hold values and stays out. */
   readonly fault?: string;
 }
@@ -53,7 +56,7 @@ export function httpHandler(handlers: Handlers, house: () => HttpHouse): HttpHan
         return await router(event, context);
       } catch {
         // No such path or method. The gateway lets none through; the local process has no gateway.
-        return refused(new Problem('not-found'), 'none', event, house());
+        return refused(new Problem('not-found'), { route: 'none' }, event, house());
       }
     }) as unknown as HttpHandler;
 }
@@ -76,29 +79,33 @@ async function respond(
   event: APIGatewayProxyEventV2,
   house: HttpHouse,
 ): Promise<APIGatewayProxyStructuredResultV2> {
+  let asked: Request | undefined;
   try {
     if (row.throttle && house.mayPass?.(name, row.throttle) === false)
       throw new Problem('too-many');
-    const reply = await answer(name, row, handler, await requestOf(event, house.verify), house);
+    asked = await requestOf(event, house.verify);
+    const reply = await answer(name, row, handler, asked, house);
     const body = JSON.stringify(reply);
     return packedAnswer(
       { statusCode: 200, headers: { ...headers }, body },
       event.headers['accept-encoding'],
     );
   } catch (thrown) {
-    return refused(thrown, name, event, house);
+    const { account } = asked ?? {};
+    const who = account && { account: accountId(account.issuer, account.subject) };
+    return refused(thrown, { route: name, ...who }, event, house);
   }
 }
 
 function refused(
   thrown: unknown,
-  route: string,
+  of: Pick<LogLine, 'route' | 'account'>,
   { requestContext: { requestId } }: APIGatewayProxyEventV2,
   { log }: HttpHouse,
 ): APIGatewayProxyStructuredResultV2 {
   const { statusCode, code, body } = problemResponse(thrown, requestId);
   const fault = statusCode === 500 && { fault: faultOf(thrown) };
-  log({ route, request: requestId, code, ...fault });
+  log({ ...of, request: requestId, code, ...fault });
   return { statusCode, headers: { ...headers }, body };
 }
 

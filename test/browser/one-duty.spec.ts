@@ -149,6 +149,7 @@ test('what is typed is still there after a reload, and a second press sends noth
   await form.choose('怎么核实的', '电话');
   await form.write('说明', '与祖母通过电话核对');
   await expect(form.draft()).toBeVisible();
+  await teacher.waitForTimeout(600); // the pause after which a draft is kept: the notice may be of the answer before
   await teacher.reload();
   await expect(teacher.getByRole('textbox', { name: '说明' })).toHaveValue('与祖母通过电话核对');
   const sent: string[] = [];

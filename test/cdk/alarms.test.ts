@@ -61,4 +61,9 @@ describe.each(partitions)('Alarms, in %s', (partition) => {
     expect(watched).toEqual(functions);
     expect(text).toContain('"MetricName":"5xx"');
   });
+
+  it('Refusals in number ring', () => {
+    const [refusals] = alarms.filter(([id]) => id.startsWith('Refusals'));
+    expect(refusals?.[1]).toMatchObject({ MetricName: '4xx', Period: 3600, Statistic: 'Sum' });
+  });
 });

@@ -22,8 +22,6 @@ import type { FormRecord, Subject } from './record.ts';
 import { withoutEffect } from './superseding.ts';
 import { noRound } from './rounds/fold-move.ts';
 
-export { withoutEffect };
-
 /**
  * A child's card from all its records. It depends on the set of records alone: arrival order, the old card and the
  * clock have no say, and a superseded record has no effect, nor one that waits for the school (ARCHITECTURE §4).

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldChild, foldFinding, rootOf, withoutEffect } from '../../functions/domain/fold.ts';
+import { foldChild, foldFinding, rootOf } from '../../functions/domain/fold.ts';
+import { withoutEffect } from '../../functions/domain/superseding.ts';
 import type { Data, FormRecord } from '../../functions/domain/record.ts';
 import {
   aDay,

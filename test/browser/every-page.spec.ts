@@ -51,7 +51,7 @@ for (const language of ['zh', 'en'] as const)
 /** Somebody who has not signed in. */
 const anyone: typeof person = async (
   browser,
-  site: LocalSite,
+  site: Pick<LocalSite, 'url'>,
   _account,
   _options,
   language = 'zh',

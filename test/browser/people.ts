@@ -12,7 +12,7 @@ export async function speak(context: BrowserContext, language: Language): Promis
 /** Someone with a browser of their own, signed in: at a desk by keys alone, on a phone by hand. */
 export async function person(
   browser: Browser,
-  site: LocalSite,
+  site: Pick<LocalSite, 'url'>,
   account: string,
   options: BrowserContextOptions = {},
   language: Language = 'zh',

@@ -1,22 +1,10 @@
-/**
- * The third way in: everything in one process on this machine.
- *
- *   local.ts serve [--port N] [--fresh]      the site, the API, the issuer, the jobs
- *                  [--lan [--address A]]     for phones on the local network, over https
- *   local.ts job NAME [--today YYYY-MM-DD]   one job, summed up in one JSON line
- *   local.ts import FILE [--school ID] [--dry-run]
- *   local.ts register FILE [--write] [--cloud]   organisations and people of a workbook: what would change, or changes it
- *   local.ts register FILE --template        the empty workbook
- *   local.ts draw DIR                         draws the round whose files lie in a folder
- *   local.ts verify DIR                       draws it again and compares: exit 0 only if all is as it must be
- */
+/** The third way in: everything in one process on this machine. */
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { demoAccounts, demoSchool } from './demo/index.ts';
 import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
 import { keepSchedule } from './local/keep-schedule.ts';
-import { importLedger, runJobNow, type LedgerOrder } from './local/operator.ts';
+import { importLedger, runJobNow, scheduledJobs, type LedgerOrder } from './local/operator.ts';
 import { registerHere, registerInCloud, writeTemplateTo } from './local/register.ts';
 import { drawFolder, verifyFolder, type Said } from './local/round-commands.ts';
 import { seedOnce, sizes } from './local/seed-once.ts';
@@ -24,26 +12,11 @@ import { serve } from './local/serve.ts';
 import { openLan } from './local/lan.ts';
 import { noteServing, whoServes } from './local/serving.ts';
 import { throughDoor } from './local/through-door.ts';
+import { typed, USAGE } from './local/typed.ts';
 import { welcome } from './local/welcome.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    store: { type: 'string', default: join(root, '.data') },
-    port: { type: 'string', default: '4173' },
-    fresh: { type: 'boolean', default: false },
-    lan: { type: 'boolean', default: false },
-    address: { type: 'string' },
-    today: { type: 'string' },
-    school: { type: 'string' },
-    size: { type: 'string', default: 'demo' },
-    'dry-run': { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    cloud: { type: 'boolean', default: false },
-    template: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = typed(join(root, '.data'));
 const [command, subject] = positionals;
 const folder = values.store;
 
@@ -90,13 +63,17 @@ function portTaken(error: unknown): never {
 async function runCommandJob(): Promise<void> {
   const order = { ...(values.today !== undefined && { today: values.today }) };
   const name = subject ?? '';
+  if (name === '')
+    throw new Error(
+      `Which job? npm run job -- NAME [--today YYYY-MM-DD]. Jobs: ${scheduledJobs.join(', ')}`,
+    );
   print(await asked(`jobs/${name}`, order, (house) => runJobNow(house, name, values.today)));
 }
 
 async function runImport(): Promise<void> {
   if (subject === undefined)
     throw new Error('Which file? npm run import -- FILE [--school ID] [--dry-run]');
-  const workbook = readFileSync(named(subject)).toString('base64');
+  const workbook = workbookAt(named(subject));
   const order: LedgerOrder = {
     school: values.school ?? demoSchool,
     fileName: basename(subject),
@@ -110,10 +87,21 @@ async function runRegister(): Promise<void> {
   if (subject === undefined)
     throw new Error('Which file? npm run register -- FILE.xlsx [--write] [--cloud] [--template]');
   if (values.template) return say(await writeTemplateTo(named(subject)));
-  const workbook = readFileSync(named(subject)).toString('base64');
+  const workbook = workbookAt(named(subject));
   const order = { workbook, write: values.write };
   if (values.cloud) return say(await registerInCloud(order, process.env));
   say((await asked('register', order, (house) => registerHere(house, order))) as Said);
+}
+
+/** @returns in base64 @throws Error with one plain sentence where it cannot be read */
+function workbookAt(path: string): string {
+  try {
+    return readFileSync(path).toString('base64');
+  } catch (error) {
+    throw new Error(`There is no file ${path} that can be read. 没有可以读取的文件。`, {
+      cause: error,
+    });
+  }
 }
 
 /** A command about a folder. */
@@ -156,7 +144,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
 const run = commands[command ?? 'serve'];
 try {
   if (!run) throw new Error(`Commands: ${Object.keys(commands).join(', ')}`);
-  await run();
+  if (values.help) process.stdout.write(`${USAGE}\n`);
+  else await run();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

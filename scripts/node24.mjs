@@ -73,18 +73,24 @@ function findNode24() {
  *
  * `alone` is for a server: in a group of its own, Ctrl-C reaches it once, through us, and not again from the terminal
  * and from npm; a second Ctrl-C a second later ends it at once; and if we are killed it stops too (lifeline.mjs).
+ * `quiet` drops what it tells, not what it complains of.
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, alone?: boolean }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string>, alone?: boolean, quiet?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function runUnderNode24(args, { cwd = ROOT, env = {}, alone = false } = {}) {
+export function runUnderNode24(args, { cwd = ROOT, env = {}, alone = false, quiet = false } = {}) {
   const node = findNode24();
   const PATH = `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`;
   const detached = alone && process.platform !== 'win32';
   const child = spawn(node, alone ? ['--import', LIFELINE, ...args] : args, {
     cwd,
     detached,
-    stdio: ['inherit', 'inherit', 'inherit', ...(alone ? [/** @type {const} */ ('ipc')] : [])],
+    stdio: [
+      'inherit',
+      quiet ? 'ignore' : 'inherit',
+      'inherit',
+      ...(alone ? [/** @type {const} */ ('ipc')] : []),
+    ],
     env: { ...process.env, PATH, ...env },
   });
   const letGo = forwardSignals(child, detached);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT, runUnderNode24 } from './node24.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -18,46 +18,62 @@ const SOURCES = [
   'functions/table',
   'package-lock.json',
 ];
-const MADE = ['web/build', 'web/.svelte-kit', 'web/node_modules', 'web/src/lib/paraglide'];
+const MADE = [
+  'web/build',
+  'web/.svelte-kit',
+  'web/node_modules',
+  'web/src/lib/paraglide',
+  // What inlang lays beside its settings at the first build.
+  'web/project.inlang/.gitignore',
+  'web/project.inlang/.meta.json',
+  'web/project.inlang/README.md',
+];
 
 /**
  * Builds the site unless it is built from just these sources.
  * @throws {Trouble} if the build fails
  */
 export async function buildWeb() {
-  const sources = fingerprint(SOURCES.map((path) => join(ROOT, path)));
+  const sources = fingerprint(ROOT);
   if (existsSync(BUILT) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === sources) return;
   console.error('Building the site …');
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const build = [vite, 'build', '--logLevel', 'warn'];
-  let code = existsSync(WEB) ? await runUnderNode24(build, { cwd: WEB }) : 1;
+  let code = existsSync(WEB) ? await runUnderNode24(build, { cwd: WEB, quiet: true }) : 1;
   // The verifier in one page stands beside the site and speaks its words, which the site's build has compiled.
-  if (code === 0) code = await runUnderNode24([...build, '--config', TOOL], { cwd: WEB });
+  if (code === 0)
+    code = await runUnderNode24([...build, '--config', TOOL], { cwd: WEB, quiet: true });
   if (code !== 0) throw new Trouble('The site could not be built; the reason stands above.');
   mkdirSync(dirname(NOTE), { recursive: true });
   writeFileSync(NOTE, sources);
 }
 
 /**
- * One hash over the names and contents of all files under some paths.
- * @param {string[]} paths absolute, files or folders
+ * One hash over the names and contents of what the site is made of; what building it makes has no say.
+ * @param {string} root of the project
  */
-function fingerprint(paths) {
+export function fingerprint(root) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesUnder)) {
-    hash.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const name of SOURCES.flatMap((source) => filesUnder(root, source))) {
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(root, name)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
 
 /**
- * @param {string} path
- * @returns {string[]} in a fixed order
+ * @param {string} root
+ * @param {string} name from there, with slashes
+ * @returns {string[]} such names, in a fixed order
  */
-function filesUnder(path) {
-  if (MADE.includes(relative(ROOT, path).split(sep).join('/')) || !existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
+function filesUnder(root, name) {
+  const path = join(root, name);
+  if (MADE.includes(name) || !existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [name];
   return readdirSync(path)
     .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
+    .flatMap((each) => filesUnder(root, `${name}/${each}`));
 }

@@ -56,6 +56,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: 'src/lib/verify/tool/tool.ts',
       output: { format: 'iife', entryFileNames: 'tool.js' },
     },

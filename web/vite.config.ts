@@ -49,5 +49,6 @@ export default defineConfig({
       files: { serviceWorker: 'src/worker' },
     }),
   ],
-  build: { reportCompressedSize: false },
+  // How long which plugin took is nothing to whoever only wants the site.
+  build: { reportCompressedSize: false, rolldownOptions: { checks: { bundlerTimings: false } } },
 });

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { RoundCard, RoundNotice } from '../domain/card.ts';
 import { round } from '../domain/cases/round.ts';
 import { isClock } from '../domain/check-value.ts';
+import { parameters } from '../domain/parameters.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Data } from '../domain/record.ts';
 import {
@@ -11,6 +12,9 @@ import {
   whyNot,
   type MoveAsked,
 } from '../domain/rounds/why-not.ts';
+
+/** Whole days between a notice and its dice. */
+const LEAST_DAYS = Math.floor(parameters.commitHours.value / 24);
 
 /**
  * Refuses a move that is not open; one that no round knows is left to the form’s own checks.
@@ -39,7 +43,9 @@ export function refuseWrong(data: Data, now: Instant): void {
       ? [{ field: 'digits', code: 'characters' } as const]
       : []),
     ...(isTime ? [] : [{ field: 'diceTime', code: 'not-a-time' } as const]),
-    ...(isSoon ? [{ field: 'diceOn', code: 'not-ahead' } as const] : []),
+    ...(isSoon
+      ? [{ field: 'diceOn', code: 'not-ahead', facts: { least: LEAST_DAYS } } as const]
+      : []),
   ];
   if (fields.length > 0) throw new Problem('fields-wrong', { fields });
 }

@@ -19,14 +19,13 @@ export async function writeRegisterTemplate(): Promise<Uint8Array> {
   ];
   const sheets = [orgSheet, personSheet];
   const filling = sheets.flatMap(({ name, fields }) =>
-    Object.values<RegisterSheet['fields'][string]>(fields).map(
-      ({ label, help, requiredToSave }) => [
-        name,
-        label.zh,
-        requiredToSave === true ? '必填' : '',
-        help?.zh ?? '',
-      ],
-    ),
+    Object.values<RegisterSheet['fields'][string]>(fields).map((field) => [
+      name,
+      field.label.zh,
+      // Where the issuer's cell is blank, the reader puts this deploy's own.
+      field.requiredToSave === true && field !== personSheet.fields.issuer ? '必填' : '',
+      field.help?.zh ?? '',
+    ]),
   );
   return writeXlsx({
     sheets: [

@@ -137,10 +137,12 @@ export function ended(
   until: CivilDate | undefined,
   today: CivilDate,
 ): Membership | FieldProblem[] {
-  const wrong = (code: FieldProblem['code']): FieldProblem[] => [{ field: 'until', code }];
+  const wrong = (code: FieldProblem['code'], facts?: FieldProblem['facts']): FieldProblem[] => [
+    { field: 'until', code, ...(facts && { facts }) },
+  ];
   if (until !== undefined && !isCivilDate(until)) return wrong('not-a-date');
   if (until !== undefined && (until < today || until > addDays(today, MOST_AHEAD)))
-    return wrong('not-ahead');
+    return wrong('not-ahead', { days: MOST_AHEAD });
   const last = until ?? addDays(today, -1);
   if (membership.until === undefined || last <= membership.until)
     return { ...membership, until: last };

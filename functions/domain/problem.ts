@@ -67,7 +67,7 @@ export const fieldProblems = [
   'not-a-date',
   'in-the-future',
   'too-early',
-  'not-ahead', // an order’s day that is over, of today, or too far away
+  'not-ahead', // a day that is over, or more than `days` ahead, or fewer than `least`
   'before-start', // the last day of something before its first
   'not-a-month',
   'not-a-choice',

@@ -8,6 +8,11 @@ import { jobs, type JobName } from '../table.ts';
 import type { ImportCounts } from '../wire.ts';
 import type { LocalHouse } from './house.ts';
 
+/** Names of the jobs that run by themselves at an hour of the day. */
+export const scheduledJobs = Object.entries(jobs)
+  .filter(([, { runs }]) => runs !== 'queued')
+  .map(([job]) => job);
+
 /**
  * Runs a scheduled job over all counties for a day and answers its summary. A day ahead moves the demo clock there
  * first; a day that has passed is judged as it is, without moving it.
@@ -18,11 +23,8 @@ export async function runJobNow(
   name: string,
   day?: CivilDate,
 ): Promise<{ job: string; today: CivilDate } & Counts> {
-  const scheduled = Object.entries(jobs)
-    .filter(([, { runs }]) => runs !== 'queued')
-    .map(([job]) => job);
-  if (!scheduled.includes(name))
-    throw new Error(`There is no job ${name}. Jobs: ${scheduled.join(', ')}`);
+  if (!scheduledJobs.includes(name))
+    throw new Error(`There is no job ${name}. Jobs: ${scheduledJobs.join(', ')}`);
   if (day !== undefined && day > house.clock.today()) house.clock.advanceTo(day);
   const today = day ?? house.clock.today();
   const total: Record<string, number> = {};

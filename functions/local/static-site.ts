@@ -7,6 +7,7 @@ const HASHED = '/_app/immutable/';
 /**
  * Serves the built site: hashed files for ever, all others asked for anew each time; a path without an extension that
  * is no file gets the fallback page, in which the site finds its own way. Paths outside the folder do not exist.
+ * Nothing is remembered of a file, for the checks and benches may build the site anew while it is served.
  * @throws Error when there is no such folder
  */
 export function staticSite(
@@ -14,6 +15,7 @@ export function staticSite(
   fallback = '200.html',
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return sirv(folder, {
+    dev: true,
     single: fallback,
     etag: true,
     brotli: true,

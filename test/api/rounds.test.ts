@@ -73,7 +73,7 @@ describe('Given a round from its plan to the circular', () => {
     const refused = await move('province', { move: 'ask', step: 'commit', ...soon });
     expect(refused.body).toMatchObject({
       code: 'fields-wrong',
-      detail: { fields: [{ field: 'diceOn', code: 'not-ahead' }] },
+      detail: { fields: [{ field: 'diceOn', code: 'not-ahead', facts: { least: 7 } }] },
     });
     // What was far enough ahead when it was asked for is too near when it is confirmed two hours later.
     await move('province', { move: 'ask', step: 'commit', ...NOTICE, diceOn: '2026-11-30' });

@@ -3,7 +3,7 @@ interface Volume {
   readonly value: number;
   readonly from: string;
 }
-const plan = 'the scale to plan for (QUALITY §1)';
+const plan = 'the scale to plan for';
 const ours = 'our assumption';
 
 export const volumes = {
@@ -13,7 +13,7 @@ export const volumes = {
   offices: { value: 136 + 16 + 1, from: `${plan}: counties, cities, the province` },
   records: { value: 8_000_000, from: plan },
   nights: { value: 365, from: 'the schedules of the table' },
-  carePeople: { value: 37_500, from: 'eight children each (QUALITY §3)' },
+  carePeople: { value: 37_500, from: 'eight children each' },
   schoolDays: { value: 200, from: 'two terms of twenty weeks' },
   // People sit down to it; a sitting is the requests that its first page makes.
   sittingsOfCarePerson: { value: 80, from: `${ours}: twice in each of forty school weeks` },

@@ -53,6 +53,19 @@ describe('The empty workbook of organisations and people', () => {
     for (const [, list = ''] of lists) expect(list.length).toBeLessThanOrEqual(257);
   });
 
+  it('says of each column whether it must be filled: the issuer may stay blank, the account may not', async () => {
+    const rows: string[][] = [];
+    (await template())
+      .getWorksheet('怎么填')
+      ?.eachRow(({ values }) => rows.push((values as string[]).slice(2, 4)));
+    const told = Object.fromEntries(rows) as Record<string, string>;
+    expect([told['登录服务地址'] ?? '', told['账号标识'], told['机构编号']]).toEqual([
+      '',
+      '必填',
+      '必填',
+    ]);
+  });
+
   it('knows every role, and every kind of school that an inspection draws', () => {
     expect(memberRoles.map(({ code }) => code).sort()).toEqual([...roles].sort());
     expect(Object.keys(roleAt).sort()).toEqual([...roles].sort());

@@ -104,7 +104,8 @@ describe('An end', () => {
     ['later than is set', '2026-12-31', 'end-stands'],
   ])('%s is refused', (_what, until, code) => {
     const membership = { ...post('teacher', 'school'), until: '2026-12-01' };
-    expect(ended(membership, until, TODAY)).toEqual([{ field: 'until', code }]);
+    const facts = code === 'not-ahead' ? { facts: { days: 400 } } : {};
+    expect(ended(membership, until, TODAY)).toEqual([{ field: 'until', code, ...facts }]);
   });
 
   it('of the own only post is nobody’s to make, of one of two it is', () => {

@@ -108,6 +108,9 @@ describe('Given a fresh store folder', { timeout: 120_000 }, () => {
   it.each([
     ['a second server on the folder', ['serve'], 'Already running at'],
     ['a job that is none', ['job', 'nonsense'], 'There is no job nonsense'],
+    ['no job', ['job'], 'Which job? npm run job -- NAME'],
+    ['an option that is none', ['job', '--nonsense'], "Unknown option '--nonsense'. "],
+    ['a ledger that is not there', ['import', 'nowhere.xlsx'], 'There is no file '],
     ['a day that does not exist', ['job', 'audit', '--today', '2027-02-30'], 'is not a day'],
     [
       'a school that is none',

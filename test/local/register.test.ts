@@ -137,7 +137,7 @@ describe('The command on this machine', { timeout: 120_000 }, () => {
 
   it.each([
     ['no file', [], 'Which file? npm run register'],
-    ['a file that is not there', ['nowhere.xlsx'], 'no such file'],
+    ['a file that is not there', ['nowhere.xlsx'], 'There is no file '],
   ])('%s is one clear sentence', async (_what, words, sentence) => {
     const { code, err } = await register([...words, ...at]);
     expect(code).toBe(1);

@@ -47,6 +47,13 @@ describe('Given the built site', () => {
     expect(again.status).toBe(304);
   });
 
+  it('When the site is built anew meanwhile, files come whole and new ones are found', async () => {
+    await writeFile(join(folder, 'build/icon.svg'), '<svg></svg>');
+    expect(await (await get('/icon.svg')).text()).toBe('<svg></svg>');
+    await writeFile(join(folder, 'build/icon.svg'), '<svg></svg>'.repeat(100));
+    expect(await (await get('/icon.svg')).text()).toHaveLength(1100);
+  });
+
   it('When a page of the site is opened by its address, the fallback page comes', async () => {
     const reply = await get('/children/01J');
     expect(reply.status).toBe(200);

@@ -51,6 +51,12 @@ describe('Problems', () => {
       /\p{Script=Han}|\{|undefined/u,
     );
   });
+  it('Given a day that is too near, the reader is told from when it may be', () => {
+    const said = (language: 'zh' | 'en') =>
+      speaking(language, () => fieldProblemWords('not-ahead', '掷骰日期', { least: 7 }));
+    expect(said('zh')).toBe('掷骰日期要在7天以后');
+    expect(said('en')).toContain('more than 7 days from now');
+  });
   it('Given a code that nobody declared, the reader is still told what to do', () => {
     expect(speaking('zh', () => fieldProblemWords('made-up', '姓名'))).toContain('姓名');
   });

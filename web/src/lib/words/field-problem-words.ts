@@ -13,7 +13,8 @@ const words: Record<FieldProblemCode, Words> = {
   characters: (label) => m.field_characters({ label }),
   'not-a-date': (label) => m.field_not_a_date({ label }),
   'in-the-future': (label) => m.field_in_the_future({ label }),
-  'not-ahead': (label, { days = 0 }) => m.field_not_ahead({ label, days }),
+  'not-ahead': (label, { days = 0, least }) =>
+    least === undefined ? m.field_not_ahead({ label, days }) : m.field_too_near({ label, least }),
   'too-early': (label) => m.field_too_early({ label }),
   'before-start': (label) => m.field_before_start({ label }),
   'not-a-month': (label) => m.field_not_a_month({ label }),

@@ -1,7 +1,7 @@
 import { holding } from '../domain/access.ts';
 import type { CivilDate } from '../domain/calendar.ts';
 import { care } from '../domain/forms/index.ts';
-import { sectionId, type Draft } from '../domain/record.ts';
+import { sectionOf, type Draft } from '../domain/record.ts';
 import type { Entry, StaffMember } from '../store/store.ts';
 
 /**
@@ -19,6 +19,5 @@ export function careByName(
   );
   const [only] = namesakes.length === 1 ? namesakes : [];
   const data = { primaryName: name, ...(only && { primary: only.person }) };
-  const section = { id: sectionId(care.id, number), form: care.id, number };
-  return { ...entry, ...section, formVersion: care.version, at, data };
+  return sectionOf(care, number, { ...entry, at, data });
 }

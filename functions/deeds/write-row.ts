@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { sectionOf, type Data } from '../domain/record.ts';
 import { isSameData } from '../domain/same-data.ts';
 import type { Due } from '../asked.ts';
-import type { Entry, ImportJob, SeenCard, StaffMember } from '../store/store.ts';
+import type { Account, Entry, ImportJob, SeenCard } from '../store/store.ts';
 import { careByName } from './care-by-name.ts';
 import type { JudgedRow } from './judge-ledger.ts';
 import { saveMerging } from './save-merging.ts';
@@ -18,7 +18,7 @@ import { saveMerging } from './save-merging.ts';
 export async function writeRow(
   { verdict, seen, onFile = {} }: JudgedRow,
   { by, byName, device, school }: ImportJob,
-  staff: readonly StaffMember[],
+  staff: readonly Account[],
   { store, today, clock }: Pick<Due, 'store' | 'today' | 'clock'>,
 ): Promise<boolean> {
   const entry: Entry = { by, byName, device, enteredAt: clock() };

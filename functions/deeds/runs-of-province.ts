@@ -5,7 +5,7 @@ import type { JobRun, JobsSent, Org, Store } from '../store/store.ts';
 const NEWEST = 300;
 
 /** A run with its day and the organisation it was about. */
-export interface RunAt extends JobRun {
+interface RunAt extends JobRun {
   readonly day: string;
   readonly org: Org;
 }

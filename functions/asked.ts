@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from './domain/calendar.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Outward } from './outward/index.ts';
 import type { JobMessage, SeenCard, Store } from './store/store.ts';
-import type { FunctionClass, Job, Route, RouteName, Routes } from './table.ts';
+import type { FunctionClass, Route, RouteName, Routes } from './table.ts';
 
 /**
  * What a handler is given: who asks, how far they see, what they sent (already parsed), the clock and the store.
@@ -69,4 +69,3 @@ export interface Due extends Omit<JobMessage, 'job'> {
 }
 /** A job answers counts for its summary line. */
 export type JobHandler = (due: Due) => Promise<Readonly<Record<string, number>>>;
-export type { Job };

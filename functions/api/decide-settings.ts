@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problem.ts';
-import { sectionId } from '../domain/record.ts';
+import { sectionOf } from '../domain/record.ts';
 import type { Handler } from '../asked.ts';
 import { checkedDecision } from '../deeds/checked-decision.ts';
 import { settingsPageOf } from '../deeds/settings-page.ts';
@@ -12,7 +12,7 @@ export const decideSettings: Handler<'decideSettings'> = async (asked) => {
   const { data } = await checkedDecision(org, body, asked);
   const { form, formVersion, number, device } = body;
   const entry = { by: actor.person, byName: '', device, enteredAt: now };
-  const id = sectionId(form, number);
-  await store.decide(org.id, { ...entry, id, form, formVersion, number, at: today, data });
+  const section = { id: form, version: formVersion };
+  await store.decide(org.id, sectionOf(section, number, { ...entry, at: today, data }));
   return { ...(await settingsPageOf(org, asked)), mayDecide: true };
 };

@@ -1,5 +1,5 @@
 import { headcount } from '../domain/forms/index.ts';
-import { sectionId } from '../domain/record.ts';
+import { sectionOf } from '../domain/record.ts';
 import type { Handler } from '../asked.ts';
 import { checked } from '../deeds/checked.ts';
 import { schoolFigures } from '../deeds/school-figures.ts';
@@ -13,10 +13,9 @@ export const recordHeadcount: Handler<'recordHeadcount'> = async (asked) => {
   const { formVersion, number, device } = body;
   const { countedOn } = body.data;
   const at = typeof countedOn === 'string' && countedOn ? countedOn : asked.today;
-  const fields = checked(headcount, formVersion, { at, data: body.data }, now);
+  const data = checked(headcount, formVersion, { at, data: body.data }, now);
   const entry = { by: actor.person, byName: actor.name, device, enteredAt: now };
-  const id = sectionId(headcount.id, number);
-  const draft = { ...entry, id, form: headcount.id, formVersion, number, at, data: fields };
-  await store.recordHeadcount(params.school, draft);
+  const form = { id: headcount.id, version: formVersion };
+  await store.recordHeadcount(params.school, sectionOf(form, number, { ...entry, at, data }));
   return schoolFigures(asked);
 };

@@ -1,6 +1,6 @@
 import { care } from '../domain/forms/index.ts';
 import { isConflict } from '../domain/problem.ts';
-import { sectionId, type Data, type Draft } from '../domain/record.ts';
+import { sectionOf, type Data } from '../domain/record.ts';
 import { isSameData } from '../domain/same-data.ts';
 import type { Entry, Store } from '../store/store.ts';
 import { newestData } from './newest-data.ts';
@@ -21,10 +21,8 @@ export async function assign(
   if (card.home?.school !== school) return false; // the records say so, whatever a list still shows
   const number = card.care?.number ?? 0;
   if (number > 0 && isSameData(newestData(care.id, number, records), data)) return true;
-  const next = { id: sectionId(care.id, number + 1), number: number + 1 };
-  const draft: Draft = { ...entry, ...next, form: care.id, formVersion: care.version, at, data };
   try {
-    await store.save(draft, seen);
+    await store.save(sectionOf(care, number + 1, { ...entry, at, data }), seen);
     return true;
   } catch (thrown) {
     if (isConflict(thrown)) return false;

@@ -1,8 +1,8 @@
 import { holding } from '../domain/access.ts';
 import type { CivilDate } from '../domain/calendar.ts';
 import { care } from '../domain/forms/index.ts';
-import { sectionId, type Draft } from '../domain/record.ts';
-import type { Entry, StaffMember } from '../store/store.ts';
+import { sectionOf, type Draft } from '../domain/record.ts';
+import type { Account, Entry } from '../store/store.ts';
 
 /**
  * The assignment that a ledger's name of a care person means: of the one member of staff who has that name, else of
@@ -11,7 +11,7 @@ import type { Entry, StaffMember } from '../store/store.ts';
 export function careByName(
   name: string,
   number: number,
-  { staff, at }: { readonly staff: readonly StaffMember[]; readonly at: CivilDate },
+  { staff, at }: { readonly staff: readonly Account[]; readonly at: CivilDate },
   entry: Entry,
 ): Draft {
   const namesakes = staff.filter(
@@ -19,6 +19,5 @@ export function careByName(
   );
   const [only] = namesakes.length === 1 ? namesakes : [];
   const data = { primaryName: name, ...(only && { primary: only.person }) };
-  const section = { id: sectionId(care.id, number), form: care.id, number };
-  return { ...entry, ...section, formVersion: care.version, at, data };
+  return sectionOf(care, number, { ...entry, at, data });
 }

@@ -3,10 +3,11 @@ import type { SettingsCard } from '../domain/card.ts';
 import { foldSettings } from '../domain/fold.ts';
 import { settingsForms } from '../domain/forms/index.ts';
 import { Problem } from '../domain/problem.ts';
-import { sectionId, type Data, type FormRecord } from '../domain/record.ts';
+import { sectionOf, type Data, type FormRecord } from '../domain/record.ts';
 import { overlaps, settingsProblems } from '../domain/settings-problems.ts';
 import { settingsOn } from '../domain/settings.ts';
-import type { Org, Store } from '../store/store.ts';
+import type { Asked } from '../asked.ts';
+import type { Org } from '../store/store.ts';
 import { levelsOf, placeOf } from '../domain/place.ts';
 import { checked } from './checked.ts';
 
@@ -24,11 +25,7 @@ export interface Decision {
 export async function checkedDecision(
   org: Org,
   sent: Decision,
-  {
-    store,
-    today,
-    now,
-  }: { readonly store: Store; readonly today: CivilDate; readonly now: Instant },
+  { store, today, now }: Pick<Asked, 'store' | 'today' | 'now'>,
 ): Promise<{
   readonly data: Data;
   readonly before: SettingsCard[];
@@ -57,12 +54,7 @@ function aloneIn(
   at: CivilDate,
   enteredAt: Instant,
 ): FormRecord {
-  const entry = {
-    by: '',
-    byName: '',
-    device: '',
-    enteredAt,
-    hash: JSON.stringify([form, number, data]),
-  };
-  return { ...entry, id: sectionId(form, number), form, formVersion, number, at, data };
+  const entry = { by: '', byName: '', device: '', enteredAt };
+  const draft = sectionOf({ id: form, version: formVersion }, number, { ...entry, at, data });
+  return { ...draft, hash: JSON.stringify([form, number, data]) };
 }

@@ -1,12 +1,11 @@
 import { isClock } from '../domain/check-value.ts';
-import { civilDate, isCivilDate, type Instant } from '../domain/calendar.ts';
+import { civilDate, isCivilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
 import { check, isVersionAccepted, withoutBlanks, type AnyForm } from '../domain/form.ts';
 import { Problem, type FieldProblem } from '../domain/problem.ts';
 import type { Data } from '../domain/record.ts';
 
 /** A device's clock may be this far ahead before a time of today lies in the future, in milliseconds. */
 const SKEW = 5 * 60_000;
-const SHANGHAI = 8 * 3_600_000;
 
 /**
  * What was filled in, without blanks, held against the form's own checks and the server's clock.
@@ -37,9 +36,7 @@ function isTime(form: AnyForm, { moment }: Data): boolean {
 
 /** True for a time of today that has not come. */
 function isLater(moment: string, now: Instant): boolean {
-  return (
-    moment > new Date(now + SKEW + SHANGHAI).toISOString().slice(11, 16) && !isNearMidnight(now)
-  );
+  return moment > timeOfDay(now + SKEW) && !isNearMidnight(now);
 }
 
 /** In the last minutes of a day the tolerance reaches into the next one. */

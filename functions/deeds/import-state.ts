@@ -1,5 +1,6 @@
 import type { ImportJob } from '../store/store.ts';
-import type { JudgedLedger } from './judge-ledger.ts';
+import type { Judgement } from '../domain/ledger/index.ts';
+import type { JudgedLedger, JudgedRow } from './judge-ledger.ts';
 
 /**
  * An import as the page shows it: every verdict before it is confirmed, afterwards the rows that need a person; while
@@ -7,11 +8,14 @@ import type { JudgedLedger } from './judge-ledger.ts';
  */
 export function importState(job: ImportJob, judged?: JudgedLedger) {
   const { id, fileName, state, counts, done, expiresAt } = job;
-  const verdicts = judged?.rows.map((row) => row.verdict) ?? [];
-  const needing = verdicts.filter(
-    ({ verdict }) => verdict === 'refused' || verdict === 'duplicate',
-  );
-  const rows = state === 'judged' ? verdicts : needing;
+  const all = judged?.rows ?? [];
+  const rows = state === 'judged' ? all.map(({ verdict }) => verdict) : needing(all);
   const unread = [...(judged?.ledger.unread ?? [])];
   return { import: id, fileName, state, counts, done, expiresAt, unread, rows };
+}
+
+/** The verdicts on the rows that need a person. */
+export function needing(rows: readonly JudgedRow[]): Judgement[] {
+  const verdicts = rows.map(({ verdict }) => verdict);
+  return verdicts.filter(({ verdict }) => verdict === 'refused' || verdict === 'duplicate');
 }

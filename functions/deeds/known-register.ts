@@ -3,7 +3,7 @@ import { inParallel } from '../in-parallel.ts';
 import type { Store } from '../store/store.ts';
 
 /** What is on file of organisations and accounts, as a workbook is held against it. */
-export interface KnownRegister {
+interface KnownRegister {
   readonly orgs: ReadonlyMap<string, OrgEntry>;
   readonly account: (issuer: string, subject: string) => AccountEntry | undefined;
 }

@@ -6,7 +6,7 @@ import type { RoundId } from '../store/keys.ts';
 import { enterMove } from './enter-move.ts';
 
 /** A round on which a job works. */
-export interface RoundOfJob extends RoundId {
+interface RoundOfJob extends RoundId {
   readonly card: RoundCard;
 }
 

@@ -5,7 +5,7 @@ import type { JobRun, JobsSent, Org, Store } from '../store/store.ts';
 const NEWEST = 300;
 
 /** A run with its day and the organisation it was about. */
-export interface RunAt extends JobRun {
+interface RunAt extends JobRun {
   readonly day: string;
   readonly org: Org;
 }
@@ -26,8 +26,13 @@ export function isIn(org: Org, province: string): boolean {
   return org.province === province || org.id === province;
 }
 
+/** The organisation that a run was about, if the register has it. */
+export function orgOf({ message }: JobRun, store: Store): Promise<Org | undefined> {
+  const { county, school, province } = message;
+  return store.org(county ?? school ?? province ?? '');
+}
+
 async function runAt(run: JobRun, store: Store): Promise<RunAt | undefined> {
-  const { county, school, province, today } = run.message;
-  const org = await store.org(county ?? school ?? province ?? '');
-  return org && { ...run, day: today, org };
+  const org = await orgOf(run, store);
+  return org && { ...run, day: run.message.today, org };
 }

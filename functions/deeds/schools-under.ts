@@ -5,7 +5,7 @@ import { inParallel } from '../in-parallel.ts';
 import type { Org, Store } from '../store/store.ts';
 
 /** A school below an organisation, with what is decided between the two and at the school itself. */
-export interface SchoolUnder {
+interface SchoolUnder {
   readonly school: Org;
   readonly levels: readonly SettingsCard[];
 }

@@ -1,10 +1,10 @@
 import { file } from '../domain/forms/index.ts';
 import { identityOf } from '../domain/ledger/index.ts';
 import { Problem } from '../domain/problem.ts';
-import { sectionId, type Data } from '../domain/record.ts';
+import { sectionOf, type Data } from '../domain/record.ts';
 import { isSameData } from '../domain/same-data.ts';
 import type { Due } from '../asked.ts';
-import type { Entry, ImportJob, SeenCard, StaffMember } from '../store/store.ts';
+import type { Account, Entry, ImportJob, SeenCard } from '../store/store.ts';
 import { careByName } from './care-by-name.ts';
 import type { JudgedRow } from './judge-ledger.ts';
 import { saveMerging } from './save-merging.ts';
@@ -18,7 +18,7 @@ import { saveMerging } from './save-merging.ts';
 export async function writeRow(
   { verdict, seen, onFile = {} }: JudgedRow,
   { by, byName, device, school }: ImportJob,
-  staff: readonly StaffMember[],
+  staff: readonly Account[],
   { store, today, clock }: Pick<Due, 'store' | 'today' | 'clock'>,
 ): Promise<boolean> {
   const entry: Entry = { by, byName, device, enteredAt: clock() };
@@ -41,8 +41,7 @@ export async function writeRow(
   async function writeNext(from: SeenCard, data: Data): Promise<void> {
     const { card } = from;
     const number = (card.file?.number ?? 0) + 1;
-    const section = { id: sectionId(file.id, number), form: file.id, number };
-    const draft = { ...entry, ...section, formVersion: file.version, at: today, data };
+    const draft = sectionOf(file, number, { ...entry, at: today, data });
     const { carePersonName: _assigned, ...before } = onFile;
     // Where the care person is the only news, the file itself has none.
     const saved = isSameData(data, before) ? from : await saveMerging(draft, from, store);

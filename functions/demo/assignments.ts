@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/calendar.ts';
 import { care } from '../domain/forms/index.ts';
-import { sectionId, type Draft } from '../domain/record.ts';
+import { sectionOf, type Draft } from '../domain/record.ts';
 import type { Entry } from '../store/store.ts';
 import type { Charge } from './care-plan.ts';
 import { whyOther } from './care-words.ts';
@@ -24,11 +24,8 @@ export function assignmentsOf(
   chance: Chance,
 ): Draft[] {
   return charges.map((charge, n) => {
-    const number = n + 1;
     const entry = n === 0 ? first : entered(admin, charge.from, today, chance);
-    const section = { id: sectionId(care.id, number), form: care.id, number };
-    const data = dataOf(charge, chance);
-    return { ...entry, ...section, formVersion: care.version, at: charge.from, data };
+    return sectionOf(care, n + 1, { ...entry, at: charge.from, data: dataOf(charge, chance) });
   });
 }
 

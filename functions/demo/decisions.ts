@@ -1,5 +1,5 @@
 import { calendar } from '../domain/forms/index.ts';
-import { sectionId } from '../domain/record.ts';
+import { sectionOf } from '../domain/record.ts';
 import type { Store } from '../store/store.ts';
 import { startOfDay, type CivilDate } from '../domain/calendar.ts';
 import { terms } from './terms.ts';
@@ -12,16 +12,10 @@ export async function publishCalendar(
   store: Pick<Store, 'decide'>,
   province: string,
 ): Promise<void> {
-  await store.decide(province, {
-    id: sectionId(calendar.id, 1),
-    form: calendar.id,
-    formVersion: calendar.version,
-    number: 1,
-    at: PUBLISHED,
-    by: 'P-province-officer',
-    byName: '',
-    device: 'demo',
-    enteredAt: startOfDay(PUBLISHED),
-    data: { terms },
-  });
+  const by = { by: 'P-province-officer', byName: '', device: 'demo' };
+  const entry = { ...by, enteredAt: startOfDay(PUBLISHED) };
+  await store.decide(
+    province,
+    sectionOf(calendar, 1, { ...entry, at: PUBLISHED, data: { terms } }),
+  );
 }

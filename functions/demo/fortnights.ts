@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type CivilDate } from '../domain/calendar.ts';
+import { mondayOf } from '../domain/digest.ts';
 
 export interface Fortnight {
   readonly from: CivilDate;
@@ -9,8 +10,6 @@ const terms = [
   ['03-01', '07-05'],
   ['09-01', '01-20'],
 ] as const;
-/** A Monday from which weeks are counted. */
-const MONDAY: CivilDate = '2024-01-01';
 const FORTNIGHT = 14;
 
 /**
@@ -40,7 +39,7 @@ function datesOf(
 }
 
 function within(start: CivilDate, end: CivilDate): Fortnight[] {
-  const monday = addDays(start, -(daysBetween(MONDAY, start) % 7));
+  const monday = mondayOf(start);
   const count = Math.ceil((daysBetween(monday, end) + 1) / FORTNIGHT);
   return Array.from({ length: count }, (_, n) => {
     const from = addDays(monday, n * FORTNIGHT);

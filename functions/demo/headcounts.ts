@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../domain/calendar.ts';
 import { headcount } from '../domain/forms/index.ts';
-import { sectionId, type Draft } from '../domain/record.ts';
+import { sectionOf, type Draft } from '../domain/record.ts';
 import { chanceOf } from './chance.ts';
 import { demoSchool, grownSchool } from './demo-accounts.ts';
 import { entered } from './entered.ts';
@@ -43,8 +43,6 @@ export function headcountsOf(
     const countedOn = asked < today ? asked : addDays(today, -1);
     const data = { children, source: chance.weighted(sources), countedOn };
     const entry = entered(staffAt(school, seed).admin, countedOn, today, chance);
-    const form = { form: headcount.id, formVersion: headcount.version, number: 1 };
-    const draft = { ...entry, ...form, id: sectionId(headcount.id, 1), at: countedOn, data };
-    return [{ school: id, draft }];
+    return [{ school: id, draft: sectionOf(headcount, 1, { ...entry, at: countedOn, data }) }];
   });
 }

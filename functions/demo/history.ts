@@ -1,6 +1,6 @@
 import { daysBetween, type CivilDate } from '../domain/calendar.ts';
 import { file, verification } from '../domain/forms/index.ts';
-import { sectionId, type Draft } from '../domain/record.ts';
+import { sectionOf, type Draft } from '../domain/record.ts';
 import type { Entry } from '../store/store.ts';
 import { ulid } from 'ulid';
 import type { Chance } from './chance.ts';
@@ -50,16 +50,7 @@ export function historyOf(
   function section(at: CivilDate, by: StaffMember, changed: FileData): void {
     data = changed;
     number += 1;
-    const { id: form, version: formVersion } = file;
-    later.push({
-      ...entered(by, at, today, chance),
-      id: sectionId(form, number),
-      form,
-      formVersion,
-      number,
-      at,
-      data,
-    });
+    later.push(sectionOf(file, number, { ...entered(by, at, today, chance), at, data }));
   }
 
   for (const { at, isMove } of deeds) {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CivilDate } from '../domain/calendar.ts';
+import { addDays, daysBetween, weekday, type CivilDate } from '../domain/calendar.ts';
 import type { Chance } from './chance.ts';
 import type { Diligence } from './schools.ts';
 
@@ -21,8 +21,6 @@ const intervals: Readonly<Record<Diligence, readonly [number, number]>> = {
 const CLASS_TAKES = 5;
 /** No file is verified in the weeks after it began. */
 const SETTLED = 20;
-/** A Monday from which weekdays are counted. */
-const MONDAY: CivilDate = '2024-01-01';
 
 /** The days on which a file was verified, oldest first; a class has its days in common, give or take a few. */
 export function verifiedDays(
@@ -51,6 +49,5 @@ export function verifiedDays(
 export function schoolDay(day: CivilDate): CivilDate {
   const monthDay = day.slice(5);
   const open = monthDay >= '10-01' && monthDay <= '10-07' ? `${day.slice(0, 4)}-09-30` : day;
-  const weekday = (((daysBetween(MONDAY, open) % 7) + 7) % 7) + 1;
-  return addDays(open, weekday > 5 ? 5 - weekday : 0);
+  return addDays(open, Math.min(0, 5 - weekday(open)));
 }

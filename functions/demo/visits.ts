@@ -28,7 +28,7 @@ const AFAR = 0.07;
 const BACK_HOME = 17 * 60 + 20;
 
 /** A child of a home, as a visit finds it. */
-export interface Visited {
+interface Visited {
   readonly file: FileData;
   readonly begun: CivilDate;
   readonly charges: readonly Charge[];

@@ -1,10 +1,10 @@
-import { colToLetter, writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
 import { file, status } from '../domain/forms/index.ts';
 import type { ChildRow } from '../wire.ts';
+import { printed, textCells } from './printed.ts';
 import { standingText } from './standing-text.ts';
-import { headingStyle, textStyle } from './styles.ts';
-import { writtenCell } from './written-cell.ts';
+import { textStyle } from './styles.ts';
 
 /** A list of children to be written, in the order in which its rows stand. */
 export interface ChildList {
@@ -27,9 +27,6 @@ const { gender, grade, boardingMode } = file.fields;
 const { why } = status.fields;
 /** Of a number of 18 digits, as many as stay hidden. */
 const HIDDEN = '*'.repeat(14);
-const TITLE = 0;
-const HEADINGS = 1;
-const FIRST = 2;
 
 /**
  * The list as a workbook for the school's own desk: a line that says whose, by whom and until when, the headings,
@@ -42,13 +39,6 @@ export async function writeChildList(list: ChildList): Promise<Uint8Array> {
     columns.map(({ heading }) => heading),
     ...list.rows.map((row) => columns.map(({ text }) => text(row))),
   ];
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  for (const [row, texts] of lines.entries())
-    for (const [at, text] of texts.entries())
-      cells.set(`${row},${at}`, {
-        value: writtenCell(text),
-        style: row === HEADINGS ? headingStyle : textStyle,
-      });
   const last = colToLetter(columns.length - 1);
   return writeXlsx({
     sheets: [
@@ -56,19 +46,10 @@ export async function writeChildList(list: ChildList): Promise<Uint8Array> {
         name: '名单',
         columns: columns.map(({ width }) => ({ width, style: textStyle })),
         rows: [],
-        cells,
-        merges: [{ startRow: TITLE, endRow: TITLE, startCol: 0, endCol: columns.length - 1 }],
-        autoFilter: { range: `A${HEADINGS + 1}:${last}${FIRST + Math.max(list.rows.length, 1)}` },
-        freezePane: { rows: FIRST, columns: 1 },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: `$${TITLE + 1}:$${HEADINGS + 1}`,
-        },
-        headerFooter: { oddFooter: '&R第&P页，共&N页' },
+        cells: textCells(lines, 1),
+        merges: [{ startRow: 0, endRow: 0, startCol: 0, endCol: columns.length - 1 }],
+        autoFilter: { range: `A2:${last}${2 + Math.max(list.rows.length, 1)}` },
+        ...printed('landscape'),
       },
     ],
   });

@@ -4,7 +4,7 @@ import { file } from '../domain/forms/index.ts';
 import type { Field } from '../domain/field.ts';
 
 /** The field a column carries; undefined for columns of our own and those not read. */
-export interface CarriedColumn {
+interface CarriedColumn {
   readonly field: string | undefined;
 }
 

@@ -2,6 +2,7 @@ import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from 'hucre/x
 import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
 import { changeOf, isBeyond, leftOf, shownRate } from '../domain/rate.ts';
 import type { Cell, ShownShare } from '../domain/small-cells.ts';
+import { printed } from './printed.ts';
 import { headingStyle, textStyle } from './styles.ts';
 import { writtenCell } from './written-cell.ts';
 
@@ -62,16 +63,7 @@ export async function writeFigures(sheet: FigureSheet): Promise<Uint8Array> {
         cells,
         merges: [{ startRow: 0, endRow: 0, startCol: 0, endCol: all.length - 1 }],
         autoFilter: { range: `A2:${last}${rows.length + 2}` },
-        freezePane: { rows: 2, columns: 1 },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: all.length >= 8 ? 'landscape' : 'portrait',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: '$1:$2',
-        },
-        headerFooter: { oddFooter: '&R第&P页，共&N页' },
+        ...printed(all.length >= 8 ? 'landscape' : 'portrait'),
       },
     ],
   });

@@ -2,6 +2,7 @@ import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { cities, countyUnits, province } from '../domain/codes/divisions.ts';
 import { orgSheet, personSheet, type RegisterSheet } from '../domain/register/index.ts';
 import { choices, dropDown } from './drop-downs.ts';
+import { textCells } from './printed.ts';
 import { headingStyle, textStyle } from './styles.ts';
 
 const EMPTY_ROWS = 1_000;
@@ -55,15 +56,11 @@ function emptySheet({ name, fields }: RegisterSheet): WriteSheet {
 }
 
 function listed(name: string, rows: readonly (readonly string[])[]): WriteSheet {
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  for (const [line, row] of rows.entries())
-    for (const [at, value] of row.entries())
-      cells.set(`${line},${at}`, { value, style: line === 0 ? headingStyle : textStyle });
   return {
     name,
     columns: (rows[0] ?? []).map((_, at) => ({ width: at === 3 ? 70 : 22 })),
     rows: [],
-    cells,
+    cells: textCells(rows, 0),
     freezePane: { rows: 1, columns: 0 },
   };
 }

@@ -1,7 +1,6 @@
-import { colToLetter, writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
-import { headingStyle, textStyle } from './styles.ts';
-import { writtenCell } from './written-cell.ts';
+import { printed, textCells } from './printed.ts';
 
 /** A file of an inspection round for people to read: never the one that is hashed. */
 export interface RoundFile {
@@ -16,17 +15,8 @@ export interface RoundFile {
 
 /** The file as a workbook: every cell text, so that no ticket loses a digit; above the rows and on each page who took it. */
 export async function writeRoundFile({ title, heads, rows, ...taken }: RoundFile) {
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
   const watermark = `${taken.by}，${civilDate(taken.at)} ${timeOfDay(taken.at)}，${taken.why}`;
-  cells.set('0,0', {
-    value: writtenCell(`${title}，供人阅读，核验请用 CSV。导出：${watermark}`),
-    style: textStyle,
-  });
-  for (const [at, head] of heads.entries())
-    cells.set(`1,${at}`, { value: writtenCell(head), style: headingStyle });
-  for (const [line, row] of rows.entries())
-    for (const [at, cell] of row.entries())
-      cells.set(`${line + 2},${at}`, { value: writtenCell(cell), style: textStyle });
+  const above = `${title}，供人阅读，核验请用 CSV。导出：${watermark}`;
   const last = colToLetter(heads.length - 1);
   return writeXlsx({
     sheets: [
@@ -34,18 +24,9 @@ export async function writeRoundFile({ title, heads, rows, ...taken }: RoundFile
         name: '数据',
         columns: heads.map(() => ({ width: 18 })),
         rows: [],
-        cells,
+        cells: textCells([[above], heads, ...rows], 1),
         autoFilter: { range: `A2:${last}${rows.length + 2}` },
-        freezePane: { rows: 2, columns: 1 },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation: 'landscape',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: '$1:$2',
-        },
-        headerFooter: { oddFooter: `&L ${signless(watermark)}&R第&P页，共&N页` },
+        ...printed('landscape', `&L ${signless(watermark)}`),
       },
     ],
   });

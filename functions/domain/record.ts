@@ -59,6 +59,15 @@ export function sectionId(form: string, number: number): string {
   return `${form}#${number}`;
 }
 
+/** Section `number` of a form, as it is entered. */
+export function sectionOf(
+  { id: form, version: formVersion }: { readonly id: string; readonly version: number },
+  number: number,
+  rest: Omit<Draft, 'id' | 'form' | 'formVersion' | 'number'>,
+): Draft {
+  return { ...rest, id: sectionId(form, number), form, formVersion, number };
+}
+
 /** Days between the event and its entry, by the calendar of Shanghai; never below zero. */
 export function lateDays({ at, enteredAt }: Pick<FormRecord, 'at' | 'enteredAt'>): number {
   return Math.max(0, daysBetween(at, civilDate(enteredAt)));

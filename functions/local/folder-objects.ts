@@ -16,10 +16,12 @@ export function folderObjects(folder: string): Objects {
       await writeFile(join(folder, name), bytes, { mode: 0o600 });
     },
     async get(name) {
-      return readFile(join(folder, name)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => undefined,
-      );
+      try {
+        return new Uint8Array(await readFile(join(folder, name)));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { addDays, civilDate, startOfDay, type CivilDate } from '../domain/calendar.ts';
 import type { SchoolCard } from '../domain/card.ts';
 import { foldChild, foldSchool } from '../domain/fold.ts';
-import { sectionId, type Draft, type FormRecord } from '../domain/record.ts';
+import { sectionOf, type Draft, type FormRecord } from '../domain/record.ts';
 import { placeOf } from '../domain/place.ts';
 import { rulesAt } from '../deeds/rules-at.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -76,9 +76,9 @@ function enteredBy(day: CivilDate, records: readonly FormRecord[]): FormRecord[]
 
 function recordsOf({ school, begun, later }: DemoChild): FormRecord[] {
   const { at, entry, file } = begun;
-  const first = (form: string, data: Draft['data']) =>
-    asRecord({ ...entry, id: sectionId(form, 1), form, formVersion: 1, number: 1, at, data });
-  return [first('home', { school }), first('file', file), ...later.map(asRecord)];
+  const first = (id: string, data: Draft['data']) =>
+    sectionOf({ id, version: 1 }, 1, { ...entry, at, data });
+  return [first('home', { school }), first('file', file), ...later].map(asRecord);
 }
 
 function asRecord(draft: Draft): FormRecord {

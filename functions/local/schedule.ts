@@ -1,10 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CivilDate, Instant } from '../domain/calendar.ts';
+import { timeOfDay, type CivilDate, type Instant } from '../domain/calendar.ts';
 import { jobs, type Job, type JobName } from '../table.ts';
-
-const MINUTE = 60_000;
-const SHANGHAI_OFFSET = 8 * 60;
 
 /** Daily jobs that are due at an instant and have not run for that day: what the scheduler in the cloud would start. */
 export function dueJobs(
@@ -12,11 +9,9 @@ export function dueJobs(
   today: CivilDate,
   lastRun: Readonly<Record<string, CivilDate>>,
 ): JobName[] {
-  const minuteOfDay = (Math.floor(now / MINUTE) + SHANGHAI_OFFSET) % (24 * 60);
   return (Object.entries(jobs) as [JobName, Job][]).flatMap(([name, { runs }]) => {
-    if (runs === 'queued') return [];
-    const [hour = 0, minute = 0] = runs.daily.split(':').map(Number);
-    return minuteOfDay >= hour * 60 + minute && (lastRun[name] ?? '') < today ? [name] : [];
+    const isDue = runs !== 'queued' && runs.daily <= timeOfDay(now);
+    return isDue && (lastRun[name] ?? '') < today ? [name] : [];
   });
 }
 

@@ -19,7 +19,7 @@ import { turnstile } from './turnstile.ts';
 const CLIENT = 'guanai-web';
 const AUDIENCE = 'https://guanai.invalid/api';
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly port: number;
   readonly site: string;
   readonly accounts: readonly DemoAccount[];

@@ -2,7 +2,7 @@ import { civilDate, type Instant } from '../domain/calendar.ts';
 import { parameters } from '../domain/parameters.ts';
 import { keys, partitions } from './keys.ts';
 import { newId } from './new-id.ts';
-import type { Row, Rows } from './rows.ts';
+import { forgottenAfter, type Row, type Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Vault } from './vault.ts';
 
@@ -37,7 +37,6 @@ export interface AccessLog {
 
 /** Whose key seals the reader's name where what was read lies in no county. */
 const NO_COUNTY = 'everything';
-const DAY = 86_400;
 
 /**
  * One line per request that shows personal data, by actor and month, with a pointer at each child whose file was
@@ -63,7 +62,7 @@ export function accessLog(rows: Rows, vault: Vault): AccessLog {
       const id = newId(line.at);
       const area = line.county ?? NO_COUNTY;
       const name = sealJson(await vault.areaKey(area), actorName, id);
-      const forgetAt = Math.floor(line.at / 1000) + parameters.readingsKept.value * DAY;
+      const forgetAt = forgottenAfter(line.at, parameters.readingsKept.value);
       const kept = { ...line, area, name, forgetAt };
       const month = civilDate(line.at).slice(0, 7);
       await rows.putAll([

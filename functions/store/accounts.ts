@@ -7,15 +7,8 @@ import type { Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Vault } from './vault.ts';
 
-/** A person bound to an account of the issuer. The name is sealed where it is stored. */
+/** A person with memberships: all of an account of the issuer, or those at one organisation. The name is stored sealed. */
 export interface Account {
-  readonly person: string;
-  readonly name: string;
-  readonly memberships: readonly Membership[];
-}
-
-/** Somebody with memberships at an organisation. */
-export interface StaffMember {
   readonly person: string;
   readonly name: string;
   readonly memberships: readonly Membership[];
@@ -46,7 +39,7 @@ export interface Accounts {
     change: (membership: Membership) => Membership,
   ): Promise<boolean | undefined>;
   /** Who has a membership at an organisation, in order of the person's id; whether it holds today is for the reader. */
-  staffOf(org: string): Promise<StaffMember[]>;
+  staffOf(org: string): Promise<Account[]>;
 }
 
 /** Accounts of the issuer and the memberships bound to them (DECISIONS 17). A staff member's name is sealed. */
@@ -67,13 +60,12 @@ export function accounts(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): 
       const account = accountId(issuer, subject);
       const area = await areaOf(membership.org);
       const key = await vault.areaKey(area);
-      const sealed = sealJson(key, name, account);
       await rows.putAll([
         {
           ...keys.membership(account, membership.role, membership.org),
           person,
           area,
-          name: sealed,
+          name: sealJson(key, name, account),
           membership,
           version: anyVersion(),
         },
@@ -100,7 +92,7 @@ export function accounts(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): 
     },
     async staffOf(org) {
       const found = await rows.query(partitions.org(org), prefixes.staff);
-      const staff = new Map<string, StaffMember>();
+      const staff = new Map<string, Account>();
       for (const row of found) {
         const person = String(row['person']);
         const key = await vault.areaKey(String(row['area']));

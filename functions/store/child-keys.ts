@@ -5,7 +5,7 @@ import type { SubjectKey } from './subject-kind.ts';
 import type { Envelope, Vault } from './vault.ts';
 
 /** Where the data keys of a sort lie, and in which area's key they are wrapped. */
-export interface KeyPlace {
+interface KeyPlace {
   readonly at: (child: string) => Key;
   readonly areaOf: (county: string) => string;
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/calendar.ts';
 import type { ChildCard } from '../domain/card.ts';
 import { isConflict } from '../domain/problem.ts';
-import { sectionId, type Data, type Draft, type FormRecord } from '../domain/record.ts';
+import { sectionOf, type Data, type Draft, type FormRecord } from '../domain/record.ts';
 import { childKeys } from './child-keys.ts';
 import { childKind } from './child-kind.ts';
 import type { Entry } from './entry.ts';
@@ -128,17 +128,10 @@ export function children(
     async begin(child, school, file, formVersion, at, entry, later = []) {
       const places = await readPlaces(rows, childKind(child), [school]);
       const key = await childKey.ofNew(child, school);
-      const section = (form: string, version: number, data: Draft['data']): Draft => ({
-        ...entry,
-        id: sectionId(form, 1),
-        form,
-        formVersion: version,
-        number: 1,
-        at,
-        data,
-      });
-      const home = section('home', 1, { school });
-      const rest = [section('file', formVersion, file), ...later];
+      const first = (form: string, version: number, data: Data) =>
+        sectionOf({ id: form, version }, 1, { ...entry, at, data });
+      const home = first('home', 1, { school });
+      const rest = [first('file', formVersion, file), ...later];
       try {
         return (await write(child, [home, ...rest], { key, places })).card;
       } catch (thrown) {

@@ -3,14 +3,14 @@ import type { CivilDate } from '../domain/calendar.ts';
 import type { FindingCard } from '../domain/card.ts';
 import { findingMove } from '../domain/forms/index.ts';
 import { isConflict } from '../domain/problem.ts';
-import { sectionId, type FormRecord } from '../domain/record.ts';
+import { sectionOf, type FormRecord } from '../domain/record.ts';
 import type { AuditMove } from '../domain/reports/audit-moves.ts';
 import type { Entry, NumberedMove } from './entry.ts';
 import { partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
 import { readPlaces, readRecords, settle } from './settle.ts';
 import { findingKind } from './subject-kind.ts';
-import { writeRecords } from './write-records.ts';
+import { writeOpen } from './write-records.ts';
 
 /** A school has one finding for each rule and child. */
 export type FindingId = Pick<FindingCard, 'rule' | 'child'>;
@@ -46,13 +46,9 @@ export function findings(rows: Rows): Findings {
     const found = await rows.query(partitions.school(school), prefixes.findings);
     return found.map((row) => findingKind(school, '').card(row, undefined));
   }
-  const moveFinding: Findings['moveFinding'] = async (school, of, { number, data }, at, entry) => {
+  const moveFinding: Findings['moveFinding'] = (school, of, { number, data }, at, entry) => {
     const kind = findingKind(school, `${of.rule}#${of.child}`);
-    const places = await readPlaces(rows, kind, [school]);
-    const { id: form, version: formVersion } = findingMove;
-    const id = sectionId(form, number);
-    const draft = { ...entry, byName: '', id, form, formVersion, number, at, data };
-    return (await writeRecords(rows, kind, undefined, [draft], places)).card;
+    return writeOpen(rows, kind, school, sectionOf(findingMove, number, { ...entry, at, data }));
   };
   return {
     findings: cards,

@@ -2,9 +2,8 @@ import type { SchoolCard } from '../domain/card.ts';
 import type { Draft } from '../domain/record.ts';
 import { keys } from './keys.ts';
 import type { Rows } from './rows.ts';
-import { readPlaces } from './settle.ts';
 import { schoolKind } from './subject-kind.ts';
-import { writeRecords } from './write-records.ts';
+import { writeOpen } from './write-records.ts';
 
 export interface Headcounts {
   /** What the school says of itself; empty where it has said nothing yet. */
@@ -25,11 +24,6 @@ export function headcounts(rows: Rows): Headcounts {
       return row ? kind.card(row, undefined) : kind.fold([]);
     },
 
-    async recordHeadcount(school, draft) {
-      const kind = schoolKind(school);
-      const places = await readPlaces(rows, kind, [school]);
-      const nameless = { ...draft, byName: '' };
-      return (await writeRecords(rows, kind, undefined, [nameless], places)).card;
-    },
+    recordHeadcount: (school, draft) => writeOpen(rows, schoolKind(school), school, draft),
   };
 }

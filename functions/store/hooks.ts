@@ -4,7 +4,7 @@ import type { HookEvent, HookKind } from '../domain/hooks.ts';
 import { parameters } from '../domain/parameters.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import type { Orgs } from './orgs.ts';
-import type { Rows } from './rows.ts';
+import { forgottenAfter, type Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Vault } from './vault.ts';
 
@@ -49,8 +49,6 @@ export interface Hooks {
   putDelivery(delivery: Delivery, seen?: SeenDelivery): Promise<boolean>;
 }
 
-const DAY = 86_400;
-
 /**
  * Hooks of organisations and what was sent to them. The address holds a key and is sealed with the secret; a removed
  * hook keeps neither. Deliveries expire: the table forgets them after `forgetAt`.
@@ -91,8 +89,7 @@ export function hooks(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): Hoo
       return { delivery: row['delivery'] as Delivery, version: Number(row['version']) };
     },
     async putDelivery(delivery, seen) {
-      const kept = parameters.deliveriesKept.value * DAY;
-      const forgetAt = Math.floor(startOfDay(delivery.day) / 1000) + kept;
+      const forgetAt = forgottenAfter(startOfDay(delivery.day), parameters.deliveriesKept.value);
       const version = (seen?.version ?? 0) + 1;
       const row = { ...keys.delivery(delivery.org, delivery.id), version, delivery, forgetAt };
       return rows.put(row, seen ? { version: seen.version } : 'absent');

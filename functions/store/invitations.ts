@@ -5,7 +5,7 @@ import type { Invitation } from '../domain/posts.ts';
 import { accountId } from './accounts.ts';
 import { keys, partitions, prefixes } from './keys.ts';
 import type { Orgs } from './orgs.ts';
-import type { Row, Rows } from './rows.ts';
+import { forgottenAfter, type Row, type Rows } from './rows.ts';
 import { sealJson, unsealJson } from './seal.ts';
 import type { Vault } from './vault.ts';
 
@@ -44,7 +44,6 @@ export interface Invitations {
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 const MOST_RACES = 5;
-const DAY = 86_400;
 /** After its end an unused invitation is still listed for so many days. */
 const LISTED = 30;
 
@@ -70,7 +69,7 @@ export function invitations(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>
     async invite(invitation, name) {
       const { id, org: of, expiresAt } = invitation;
       const code = newCode();
-      const forgetAt = Math.floor(expiresAt / 1000) + LISTED * DAY;
+      const forgetAt = forgottenAfter(expiresAt, LISTED);
       const sealed = sealJson(await keyOf(of), name, bound(id));
       await rows.putAll([
         { ...keys.invitation(of, id), version: 1, invitation, name: sealed, forgetAt },
@@ -93,7 +92,7 @@ export function invitations(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>
       for (let race = 0; race < MOST_RACES; race++) {
         const version = Number((await rows.get(key))?.['version'] ?? 0);
         if (version >= parameters.codesTried.value) return false;
-        const forgetAt = Math.floor(startOfDay(day) / 1000) + 2 * DAY;
+        const forgetAt = forgottenAfter(startOfDay(day), 2);
         if (await rows.put({ ...key, version: version + 1, forgetAt }, { version })) return true;
       }
       return false; // so many at once are not typed by anybody

@@ -2,9 +2,8 @@ import type { StaffCard } from '../domain/card.ts';
 import type { Draft } from '../domain/record.ts';
 import { partitions, prefixes } from './keys.ts';
 import type { Rows } from './rows.ts';
-import { readPlaces } from './settle.ts';
 import { staffKind } from './subject-kind.ts';
-import { writeRecords } from './write-records.ts';
+import { writeOpen } from './write-records.ts';
 
 export interface Leaves {
   /** Who of the staff was, is or will be away. */
@@ -24,11 +23,7 @@ export function leaves(rows: Rows): Leaves {
       return found.map((row) => staffKind(school, '').card(row, undefined));
     },
 
-    async recordLeave(school, person, draft) {
-      const kind = staffKind(school, person);
-      const places = await readPlaces(rows, kind, [school]);
-      const nameless = { ...draft, byName: '' };
-      return (await writeRecords(rows, kind, undefined, [nameless], places)).card;
-    },
+    recordLeave: (school, person, draft) =>
+      writeOpen(rows, staffKind(school, person), school, draft),
   };
 }

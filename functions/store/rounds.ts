@@ -2,16 +2,16 @@ import { createHmac } from 'node:crypto';
 import type { CivilDate } from '../domain/calendar.ts';
 import type { RoundCard } from '../domain/card.ts';
 import { roundMove } from '../domain/forms/index.ts';
-import { sectionId, type FormRecord } from '../domain/record.ts';
+import { sectionOf, type FormRecord } from '../domain/record.ts';
 import type { Entry, NumberedMove } from './entry.ts';
 import { keys, partitions, prefixes, roundOf, secretOf, type RoundId } from './keys.ts';
 import { LOCKED, type Objects } from './objects.ts';
 import type { Rows } from './rows.ts';
 import { newKey, seal, unseal } from './seal.ts';
-import { readPlaces, readRecords } from './settle.ts';
+import { readRecords } from './settle.ts';
 import { roundKind } from './subject-kind.ts';
 import type { Vault } from './vault.ts';
-import { writeRecords } from './write-records.ts';
+import { writeOpen } from './write-records.ts';
 
 /** A round with its moves. */
 export interface OpenedRound {
@@ -76,13 +76,9 @@ export function rounds(rows: Rows, vault: Vault, objects: Objects): Rounds {
       return moves.length > 0 ? { card: kind.fold(moves), moves } : undefined;
     },
 
-    async moveRound(round, { number, data }, at, entry) {
-      const kind = roundKind(round);
-      const places = await readPlaces(rows, kind, [round.province]);
-      const { id: form, version: formVersion } = roundMove;
-      const id = sectionId(form, number);
-      const draft = { ...entry, byName: '', id, form, formVersion, number, at, data };
-      return (await writeRecords(rows, kind, undefined, [draft], places)).card;
+    moveRound(round, { number, data }, at, entry) {
+      const draft = sectionOf(roundMove, number, { ...entry, at, data });
+      return writeOpen(rows, roundKind(round), round.province, draft);
     },
 
     async roundSecret(round) {

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/calendar.ts';
 import type { Key } from './keys.ts';
 
 /** An item of the table. */
@@ -24,4 +25,9 @@ export interface Rows {
   put(row: Row, condition?: Condition): Promise<boolean>;
   /** Puts items without condition, all or an error; a repeat is harmless. */
   putAll(rows: readonly Row[]): Promise<void>;
+}
+
+/** When the table may forget an item, in seconds since 1970: so many days after an instant. */
+export function forgottenAfter(instant: Instant, days: number): number {
+  return Math.floor(instant / 1000) + days * 86_400;
 }

@@ -3,9 +3,9 @@ import { foldSettings } from '../domain/fold.ts';
 import type { Draft, FormRecord } from '../domain/record.ts';
 import { keys } from './keys.ts';
 import type { Rows } from './rows.ts';
-import { readPlaces, readRecords } from './settle.ts';
+import { readRecords } from './settle.ts';
 import { settingsKind } from './subject-kind.ts';
-import { writeRecords } from './write-records.ts';
+import { writeOpen } from './write-records.ts';
 
 export interface Settings {
   /** What some organisations have decided, in their order; one that has decided nothing has an empty card. */
@@ -39,12 +39,9 @@ export function settings(rows: Rows, now: () => number): Settings {
   return {
     settings: (orgs) => Promise.all(orgs.map(read)),
     settingsRecords: (org) => readRecords(rows, settingsKind(org), undefined),
-    async decide(org, draft) {
-      const kind = settingsKind(org);
-      const places = await readPlaces(rows, kind, [org]);
+    decide(org, draft) {
       cache.delete(org);
-      const nameless = { ...draft, byName: '' };
-      return (await writeRecords(rows, kind, undefined, [nameless], places)).card;
+      return writeOpen(rows, settingsKind(org), org, draft);
     },
   };
 }

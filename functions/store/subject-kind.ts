@@ -29,56 +29,41 @@ export interface SubjectKind<Card> {
 
 export function findingKind(school: string, id: string): SubjectKind<FindingCard> {
   const subject = { kind: 'finding', id, school } as const;
-  return {
-    subject,
-    fold: (records) => foldFinding(subject, records),
-    placeOf: () => school,
-    row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
-    card: (row) => row['card'] as FindingCard,
-  };
+  return openKind(subject, school, (records) => foldFinding(subject, records));
 }
 
 export function staffKind(school: string, id: string): SubjectKind<StaffCard> {
   const subject = { kind: 'staff', id, school } as const;
-  return {
-    subject,
-    fold: (records) => foldStaff(subject, records),
-    placeOf: () => school,
-    row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
-    card: (row) => row['card'] as StaffCard,
-  };
+  return openKind(subject, school, (records) => foldStaff(subject, records));
 }
 
 export function schoolKind(school: string): SubjectKind<SchoolCard> {
   const subject = { kind: 'school', id: school } as const;
-  return {
-    subject,
-    fold: (records) => foldSchool(school, records),
-    placeOf: () => school,
-    row: (card, _school, version) => ({ ...keys.card(subject, school), version, card }),
-    card: (row) => row['card'] as SchoolCard,
-  };
+  return openKind(subject, school, (records) => foldSchool(school, records));
 }
 
 export function settingsKind(org: string): SubjectKind<SettingsCard> {
   const subject = { kind: 'settings', id: org } as const;
-  return {
-    subject,
-    fold: (records) => foldSettings(org, records),
-    placeOf: () => org,
-    row: (card, _place, version) => ({ ...keys.card(subject, org), version, card }),
-    card: (row) => row['card'] as SettingsCard,
-  };
+  return openKind(subject, org, (records) => foldSettings(org, records));
 }
 
 export function roundKind({ province, round: id }: RoundId): SubjectKind<RoundCard> {
   const subject = { kind: 'round', id, province } as const;
+  return openKind(subject, province, (records) => foldRound(subject, records));
+}
+
+/** A kind that never moves, and of which nothing is sealed: its card lies in its row as it is. */
+function openKind<Card>(
+  subject: Subject,
+  place: string,
+  fold: SubjectKind<Card>['fold'],
+): SubjectKind<Card> {
   return {
     subject,
-    fold: (records) => foldRound(subject, records),
-    placeOf: () => province,
-    row: (card, _place, version) => ({ ...keys.card(subject, province), version, card }),
-    card: (row) => row['card'] as RoundCard,
+    fold,
+    placeOf: () => place,
+    row: (card, _place, version) => ({ ...keys.card(subject, place), version, card }),
+    card: (row) => row['card'] as Card,
   };
 }
 

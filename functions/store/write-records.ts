@@ -4,7 +4,7 @@ import type { Rooted } from './is-same-card.ts';
 import { keys } from './keys.ts';
 import { recordOf, recordRow, sameContent } from './record-row.ts';
 import type { Rows } from './rows.ts';
-import { settle, type Places, type Settled } from './settle.ts';
+import { readPlaces, settle, type Places, type Settled } from './settle.ts';
 import type { SubjectKey, SubjectKind } from './subject-kind.ts';
 
 export interface Written<Card> extends Settled<Card> {
@@ -34,6 +34,21 @@ export async function writeRecords<Card extends Rooted>(
     throw thrown;
   }
   return { ...(await settle(rows, kind, key, seen)), written };
+}
+
+/**
+ * Writes one record about a subject of which nothing is sealed; the author stands in it by id alone.
+ * @throws Problem record-conflict, when the id or number holds other content
+ */
+export async function writeOpen<Card extends Rooted>(
+  rows: Rows,
+  kind: SubjectKind<Card>,
+  place: string,
+  draft: Draft,
+): Promise<Card> {
+  const places = await readPlaces(rows, kind, [place]);
+  const nameless = { ...draft, byName: '' };
+  return (await writeRecords(rows, kind, undefined, [nameless], places)).card;
 }
 
 /**

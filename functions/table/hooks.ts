@@ -40,7 +40,7 @@ export const ofHooks = {
     params: wire.hookPath,
     body: wire.testAsked,
     reply: wire.hookList,
-    does: 'Sends one trial message to a hook, once a minute at most',
+    does: 'Sends one trial message to a hook, twenty times a day at most',
   },
   retryDelivery: {
     ...tells,

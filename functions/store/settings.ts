@@ -39,9 +39,8 @@ export function settings(rows: Rows, now: () => number): Settings {
   return {
     settings: (orgs) => Promise.all(orgs.map(read)),
     settingsRecords: (org) => readRecords(rows, settingsKind(org), undefined),
-    decide(org, draft) {
-      cache.delete(org);
-      return writeOpen(rows, settingsKind(org), org, draft);
-    },
+    decide: (org, draft) =>
+      // Forgotten afterwards, so that nobody who reads meanwhile has the old one remembered.
+      writeOpen(rows, settingsKind(org), org, draft).finally(() => cache.delete(org)),
   };
 }

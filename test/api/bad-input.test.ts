@@ -269,7 +269,8 @@ describe('Given anything that can be sent in place of what would be answered 200
     expect(({} as Json)['form']).toBeUndefined();
     expect(house.lines.length).toBeGreaterThan(RUNS);
     const names = new Set(house.lines.flatMap((line) => Object.keys(line)));
-    expect([...names].sort()).toEqual(['code', 'request', 'route']);
+    expect([...names].sort()).toEqual(['account', 'code', 'request', 'route']);
+    expect(house.lines.every(({ account = '' }) => /^([\w-]{32})?$/.test(account))).toBe(true);
     const logged = JSON.stringify(house.lines);
     expect(canaries.filter((text) => logged.includes(text))).toEqual([]);
   });

@@ -19,12 +19,12 @@ interface Child {
 export async function childOf(page: Page, nth = 0): Promise<Child> {
   const children = new ChildrenPage(page);
   await children.open();
-  const row = children.rows().nth(nth);
-  const name = await row.locator('.name').innerText();
-  const file = (await row.getAttribute('href')) ?? '';
+  const file = (await children.rows().nth(nth).getAttribute('href')) ?? '';
   const [, child, school] = /children\/(.+)\?school=(.+)$/.exec(file) ?? [];
   const form = `/write/talk?school=${school}&child=${child}`;
-  return { name, file, form, before: await talksOnFile(page, file) };
+  const before = await talksOnFile(page, file);
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  return { name, file, form, before };
 }
 
 export async function talksOnFile(page: Page, file: string): Promise<number> {

@@ -83,6 +83,7 @@ async function choose(target: Locator, wanted: Options): Promise<void> {
   if (at < 0) throw new Error('There is no such option');
   await target.page().keyboard.press('Home');
   for (let down = 0; down < at; down++) await target.page().keyboard.press('ArrowDown');
+  await target.page().keyboard.press('Tab'); // a list that adds what is chosen waits for that
 }
 
 async function hand(target: Locator, files: Files): Promise<void> {

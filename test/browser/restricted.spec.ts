@@ -3,7 +3,7 @@ import { ChildFilePage, FormPage, OutboxPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { childOf, keptSite, open } from './a-talk.ts';
 import { axeFinds } from './axe.ts';
-import { expect, person, phone, test } from './local-site.ts';
+import { expect, person, test } from './local-site.ts';
 
 const words = new Words('zh');
 const seen = '下课时有两个大孩子拿走他的饭卡，他说不敢告诉家里人。';
@@ -32,9 +32,7 @@ test('what a teacher saw of a bullied child is kept with the talk, goes up on it
   const options = { viewport };
   const teacher = await person(browser, site, 'class-teacher-2', options);
   await keptSite(teacher);
-  const list = await person(browser, site, 'class-teacher-2', phone);
-  const { name, file, form: address } = await childOf(list);
-  await list.context().close();
+  const { name, file, form: address } = await childOf(teacher);
   await open(teacher, address);
   const outbox = new OutboxPage(teacher);
   const form = await talk(teacher);

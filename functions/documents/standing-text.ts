@@ -1,15 +1,16 @@
-import type { StandingState } from '../domain/rule.ts';
+import { isDone, type StandingFact, type StandingState } from '../domain/rule.ts';
 
 interface Stood {
   readonly state: StandingState;
   /** Days until the due day; negative when overdue. */
   readonly daysLeft?: number | undefined;
+  readonly facts: readonly Pick<StandingFact, 'fact'>[];
 }
 
 const states: Readonly<Record<StandingState, string>> = {
   overdue: '已逾期',
   dueSoon: '快到期',
-  met: '已完成',
+  met: '在期限内',
   paused: '暂停计时',
   notApplicable: '不适用',
 };
@@ -21,5 +22,5 @@ export function standingText(standing: Stood | undefined): string {
   if (state === 'overdue' && daysLeft !== undefined) return `${states.overdue}${-daysLeft}天`;
   if (state === 'dueSoon' && daysLeft !== undefined)
     return daysLeft === 0 ? '今天到期' : `还剩${daysLeft}天`;
-  return states[state];
+  return isDone(standing) ? '已完成' : states[state];
 }

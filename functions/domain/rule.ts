@@ -35,6 +35,20 @@ export interface StandingFact {
   readonly record?: string;
 }
 
+const deeds: readonly StandingFact['fact'][] = [
+  'last-verified',
+  'last-talk',
+  'last-visit',
+  'last-evidence',
+  'care-person',
+  'care-by-name',
+];
+
+/** True for the fact that somebody did a duty; the others say since when it runs, or why it does not. */
+export function isDeed({ fact }: Pick<StandingFact, 'fact'>): boolean {
+  return deeds.includes(fact);
+}
+
 /** A rule held against a card on a day. */
 export interface Standing {
   readonly rule: string;
@@ -44,6 +58,17 @@ export interface Standing {
   /** Days until the due day; negative when overdue. */
   readonly daysLeft?: number;
   readonly facts: readonly StandingFact[];
+}
+
+/** True for a duty that was done. Met too, and not done, is one that nobody has done yet and that is within its time. */
+export function isDone({
+  state,
+  facts,
+}: {
+  readonly state: StandingState;
+  readonly facts: readonly Pick<StandingFact, 'fact'>[];
+}): boolean {
+  return state === 'met' && facts.some(isDeed);
 }
 
 /** One duty of the policy, under the settings of a school. Pure, and given the day; no rule consults another. */

@@ -27,7 +27,9 @@ const GIBIBYTE = 2 ** 30;
 
 const asked = process.argv.slice(2);
 if (asked.includes('--help')) {
-  process.stdout.write(`npm run bench [-- NAME ...] measures all benches or those named: ${names}.\n`);
+  process.stdout.write(
+    `npm run bench [-- NAME ...] measures all benches or those named: ${names}.\n`,
+  );
   process.exit();
 }
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));

@@ -76,12 +76,12 @@ test('an administrator invites a colleague, who binds an account with the code, 
     await posts.beginEnd('林晓雨');
     await clean(admin);
     await posts.endOn('2026-12-31');
-    await expect(posts.line('林晓雨')).toContainText('到12-31为止');
+    await expect(posts.line('林晓雨')).toContainText('最后一天12-31');
     await newcomer.goto('/children');
     await expect(children.rows().first()).toBeVisible();
     await posts.beginEnd('林晓雨');
     await posts.endNow();
-    await expect(posts.said()).toHaveText('已结束林晓雨的任职');
+    await expect(posts.said()).toHaveText('林晓雨的任职已经结束');
     await expect(posts.line('林晓雨')).toHaveCount(0);
     const asked = newcomer.waitForResponse((reply) => reply.url().includes('/api/'));
     await newcomer.goto('/children');

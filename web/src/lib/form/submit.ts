@@ -1,5 +1,5 @@
 import { call, type Reply } from '#lib/api/call.ts';
-import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
+import { refusalFrom, wrongFields, type Refusal } from '#lib/api/refusal.ts';
 import type { Event } from '#lib/outbox/item.ts';
 import { sendPhotos } from '#lib/outbox/send-photos.ts';
 import { device } from '#lib/session/device.ts';
@@ -65,8 +65,7 @@ function submissionOf({ options, at, asksReason, reason }: Filling, data: Filled
 
 function endingOf(refusal: Refusal): Ending {
   const { code, detail } = refusal;
-  if (code === 'fields-wrong')
-    return { kind: 'fields', problems: detail['fields'] as FieldProblem[] };
+  if (code === 'fields-wrong') return { kind: 'fields', problems: wrongFields(refusal) };
   if (code === 'record-conflict' && detail['theirs'])
     return { kind: 'conflict', theirs: detail['theirs'] as RecordLine };
   return { kind: 'refused', refusal };

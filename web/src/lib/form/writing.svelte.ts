@@ -84,7 +84,7 @@ export class Writing {
   /** Back to the form, with all that was entered; what was written apart stays on its way, unless all is taken back. */
   reopen(problems: readonly FieldProblem[] = []): void {
     this.kept = undefined;
-    this.filling.problems = problems;
+    this.filling.mistakes.found(problems);
     if (problems.length > 0) this.filling.beside.set(undefined);
     else for (const key of this.#others) void this.#takeBack(key);
     this.filling.keepSoon();
@@ -125,7 +125,7 @@ export class Writing {
       if (!this.row) this.receipt = ending.receipt;
     } else if (ending.kind === 'fields') {
       this.theirs = undefined;
-      this.filling.problems = ending.problems;
+      this.filling.mistakes.found(ending.problems);
     } else if (ending.kind === 'conflict') this.theirs = ending.theirs;
     else this.refusal = ending.refusal;
   }

@@ -27,7 +27,7 @@ export interface Begun {
   readonly duty: string | null;
 }
 
-/** A form as it is opened: what is known stands filled, judgements start empty (DESIGN §3). */
+/** A form as it is opened: what is known stands filled, judgements start empty. */
 export function beginFilling(begun: Begun): Filling {
   const { form, who, row, file, draft, siblings, before } = begun;
   const { me } = session;

@@ -14,7 +14,7 @@ export type Round = Reply<'openRound'>;
 /** A step that one asks for and another agrees to. */
 export type Step = RoundStep;
 
-/** The eight steps in their order (SAMPLING §2.1). */
+/** The eight steps in their order. */
 export function stepNames(): string[] {
   const [freeze = '', commit = '', ...others] = roundSteps
     .filter((step) => step !== 'void')

@@ -9,7 +9,7 @@ import { entriesOf, type Entries, type Filled } from './entries.ts';
 import { Filling } from './filling.svelte.ts';
 import type { Child } from './parts.ts';
 import { lastAnswers } from './last-answers.ts';
-import type { RecordLine, Who } from './submit.ts';
+import type { RecordLine, Who } from './who.ts';
 import { takesBack } from './writable-form.ts';
 
 export interface Begun {

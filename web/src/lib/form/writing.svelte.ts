@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
-import type { Event } from '#lib/outbox/item.ts';
+import type { Event, Receipt } from '#lib/outbox/item.ts';
 import { outbox } from '#lib/outbox/outbox.svelte.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { nextLink } from '#lib/words/links.ts';
@@ -12,14 +12,8 @@ import type { Filling } from './filling.svelte.ts';
 import { keepFilled } from './keep-filled.ts';
 import { rememberAnswers } from './last-answers.ts';
 import { queue } from './queue.svelte.ts';
-import {
-  sendApart,
-  submit,
-  type Ending,
-  type Receipt,
-  type RecordLine,
-  type Who,
-} from './submit.ts';
+import { sendApart, submit, type Ending } from './submit.ts';
+import type { RecordLine, Who } from './who.ts';
 
 /** The next of several in a row, with the ids of those after. */
 export interface Next {

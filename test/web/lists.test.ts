@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildRow } from '../../functions/wire.ts';
 import './compiled-words.ts';
-import { aList } from './given-rows.ts';
 
 const { countOf, dutiesOf, filterChildren, filtersIn, namesakesIn, othersDue, shownOf } =
   await import('#lib/children/filter-children.ts');

@@ -1,11 +1,9 @@
-import { isDone, type StandingFact, type StandingState } from '../domain/rule.ts';
+import { isDone, type StandingState } from '../domain/rule.ts';
 
-interface Stood {
-  readonly state: StandingState;
+type Stood = Parameters<typeof isDone>[0] & {
   /** Days until the due day; negative when overdue. */
   readonly daysLeft?: number | undefined;
-  readonly facts: readonly Pick<StandingFact, 'fact'>[];
-}
+};
 
 const states: Readonly<Record<StandingState, string>> = {
   overdue: '已逾期',

@@ -60,15 +60,21 @@ export interface Standing {
   readonly facts: readonly StandingFact[];
 }
 
-/** True for a duty that was done. Met too, and not done, is one that nobody has done yet and that is within its time. */
+/**
+ * True for a duty that was done. Met too, and not done, is one that is within its time: nobody has done it yet, or not in
+ * the window that runs.
+ */
 export function isDone({
   state,
   facts,
 }: {
   readonly state: StandingState;
-  readonly facts: readonly Pick<StandingFact, 'fact'>[];
+  readonly facts: readonly {
+    readonly fact: StandingFact['fact'];
+    readonly window?: number | undefined;
+  }[];
 }): boolean {
-  return state === 'met' && facts.some(isDeed);
+  return state === 'met' && facts.some((each) => isDeed(each) && each.window === undefined);
 }
 
 /** One duty of the policy, under the settings of a school. Pure, and given the day; no rule consults another. */

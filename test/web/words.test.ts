@@ -111,6 +111,8 @@ describe('Standings', () => {
       '在期限内',
       '在期限内',
     ]);
+    const missed = { ...standing('met', 60), facts: [{ fact: 'last-talk' as const, window: 7 }] };
+    expect(speaking('zh', () => badgeWords(missed))).toBe('在期限内');
     expectWords(() => badgeWords(of('last-talk')));
   });
   it('Given a receipt, what is named next falls due within a year; leaving years ahead is not', () => {

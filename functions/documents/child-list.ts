@@ -1,6 +1,7 @@
 import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import { civilDate, timeOfDay, type Instant } from '../domain/calendar.ts';
 import { file, status } from '../domain/forms/index.ts';
+import { isDeed } from '../domain/rule.ts';
 import type { ChildRow } from '../wire.ts';
 import { printed, textCells } from './printed.ts';
 import { standingText } from './standing-text.ts';
@@ -96,7 +97,7 @@ function columnsOfDuty({ rule, noun }: ChildList['duties'][number]): WrittenColu
   return [
     { heading: noun, width: 14, text: (row) => standingText(of(row)) },
     { heading: `${noun}到期日`, width: 14, text: (row) => of(row)?.dueOn ?? '' },
-    { heading: `${noun}最近一次`, width: 14, text: (row) => of(row)?.facts[0]?.on ?? '' },
+    { heading: `${noun}最近一次`, width: 14, text: (row) => of(row)?.facts.find(isDeed)?.on ?? '' },
   ];
 }
 

@@ -35,6 +35,20 @@ export interface StandingFact {
   readonly record?: string;
 }
 
+const deeds: readonly StandingFact['fact'][] = [
+  'last-verified',
+  'last-talk',
+  'last-visit',
+  'last-evidence',
+  'care-person',
+  'care-by-name',
+];
+
+/** True for the fact that somebody did a duty; the others say since when it runs, or why it does not. */
+export function isDeed({ fact }: Pick<StandingFact, 'fact'>): boolean {
+  return deeds.includes(fact);
+}
+
 /** A rule held against a card on a day. */
 export interface Standing {
   readonly rule: string;
@@ -44,6 +58,23 @@ export interface Standing {
   /** Days until the due day; negative when overdue. */
   readonly daysLeft?: number;
   readonly facts: readonly StandingFact[];
+}
+
+/**
+ * True for a duty that was done. Met too, and not done, is one that is within its time: nobody has done it yet, or not in
+ * the window that runs.
+ */
+export function isDone({
+  state,
+  facts,
+}: {
+  readonly state: StandingState;
+  readonly facts: readonly {
+    readonly fact: StandingFact['fact'];
+    readonly window?: number | undefined;
+  }[];
+}): boolean {
+  return state === 'met' && facts.some((each) => isDeed(each) && each.window === undefined);
 }
 
 /** One duty of the policy, under the settings of a school. Pure, and given the day; no rule consults another. */

@@ -2,41 +2,38 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { audit } from './audit.ts';
-import { bill } from './bill.ts';
-import { bundle } from './bundle.ts';
-import { burden } from './burden.ts';
-import { capacity } from './capacity.ts';
-import { cold } from './cold.ts';
-import { draw } from './draw.ts';
 import type { Figure } from './figure.ts';
-import { importLedger } from './import-ledger.ts';
 import { withFigures } from './kept-table.ts';
-import { warm } from './warm.ts';
-import { web } from './web.ts';
 
 /** A bench measures, and says under which versions of what. */
 type Bench = () => Promise<{ readonly figures: readonly Figure[]; readonly under: string }>;
+/** Each is loaded when its turn comes: to name them takes no time. */
 const benches: Readonly<Record<string, Bench>> = {
-  audit,
-  bill,
-  bundle,
-  burden,
-  capacity,
-  cold,
-  draw,
-  import: importLedger,
-  warm,
-  web,
+  audit: async () => (await import('./audit.ts')).audit(),
+  bill: async () => (await import('./bill.ts')).bill(),
+  bundle: async () => (await import('./bundle.ts')).bundle(),
+  burden: async () => (await import('./burden.ts')).burden(),
+  capacity: async () => (await import('./capacity.ts')).capacity(),
+  cold: async () => (await import('./cold.ts')).cold(),
+  draw: async () => (await import('./draw.ts')).draw(),
+  import: async () => (await import('./import-ledger.ts')).importLedger(),
+  warm: async () => (await import('./warm.ts')).warm(),
+  web: async () => (await import('./web.ts')).web(),
 };
+const names = Object.keys(benches).join(', ');
 
 const PAGE = join(import.meta.dirname, '../../docs/benchmarks.md');
 const GIBIBYTE = 2 ** 30;
 
 const asked = process.argv.slice(2);
+if (asked.includes('--help')) {
+  process.stdout.write(
+    `npm run bench [-- NAME ...] measures all benches or those named: ${names}.\n`,
+  );
+  process.exit();
+}
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
-  const names = Object.keys(benches).join(', ');
   process.stderr.write(`There is no bench ${unknown.join(', ')}; there are: ${names}.\n`);
   process.exit(1);
 }

@@ -26,7 +26,11 @@ test('an administrator invites a colleague, who binds an account with the code, 
       await expect(admin.locator('section.summary')).toContainText('7-3');
       await clean(admin);
       await admin.locator('#field-name').fill('林晓雨');
+      await expect(admin.locator('#field-name')).not.toHaveAttribute('aria-invalid');
+      await expect(admin.locator('#field-name')).toBeFocused();
+      await expect(admin.locator('#field-classes')).toHaveAttribute('aria-invalid', 'true');
       await admin.locator('#field-classes').fill('4-1');
+      await expect(admin.locator('section.summary')).toHaveCount(0);
       await posts.make();
       await expect(posts.code()).toHaveText(/^(\w{4}-){3}\w{4}$/);
       await clean(admin);
@@ -76,12 +80,12 @@ test('an administrator invites a colleague, who binds an account with the code, 
     await posts.beginEnd('林晓雨');
     await clean(admin);
     await posts.endOn('2026-12-31');
-    await expect(posts.line('林晓雨')).toContainText('到12-31为止');
+    await expect(posts.line('林晓雨')).toContainText('最后一天12-31');
     await newcomer.goto('/children');
     await expect(children.rows().first()).toBeVisible();
     await posts.beginEnd('林晓雨');
     await posts.endNow();
-    await expect(posts.said()).toHaveText('已结束林晓雨的任职');
+    await expect(posts.said()).toHaveText('林晓雨的任职已经结束');
     await expect(posts.line('林晓雨')).toHaveCount(0);
     const asked = newcomer.waitForResponse((reply) => reply.url().includes('/api/'));
     await newcomer.goto('/children');
@@ -117,7 +121,7 @@ test('a county lets in the administrator of a school, whose own only post nobody
   await own.open('sd-370302-001');
   await own.beginEnd('赵明远');
   await own.endNow();
-  await expect(admin.getByRole('dialog').getByRole('alert')).toContainText('请由别人来结束');
+  await expect(admin.getByRole('dialog').getByRole('alert')).toContainText('由别人来结束');
 });
 
 test('in English, and on a screen of 320 pixels', async ({ browser, site, viewport }) => {

@@ -85,7 +85,14 @@ describe('the list of children to take along', () => {
     [stood('overdue'), '已逾期'],
     [stood('dueSoon', { daysLeft: 3 }), '还剩3天'],
     [stood('dueSoon', { daysLeft: 0 }), '今天到期'],
-    [stood('met', { daysLeft: 60 }), '已完成'],
+    [
+      stood('met', { daysLeft: 60, facts: [{ fact: 'last-verified', on: '2026-10-23' }] }),
+      '已完成',
+    ],
+    [
+      stood('met', { daysLeft: 60, facts: [{ fact: 'file-created', on: '2026-10-23' }] }),
+      '在期限内',
+    ],
     [stood('paused'), '暂停计时'],
     [stood('notApplicable'), '不适用'],
   ])('says of a duty that stands %o: %s', async (standing, words) => {
@@ -103,6 +110,14 @@ describe('the list of children to take along', () => {
       谈心谈话: '',
       谈心谈话到期日: '',
     });
+  });
+
+  it('says of a duty that nobody has done yet no day on which it was', async () => {
+    const fact = { fact: 'file-created', on: '2026-11-04' } as const;
+    const { texts } = await writtenList(
+      child('王䶮', { standings: [stood('met', { facts: [fact] })] }),
+    );
+    expect(texts(3)['档案核实最近一次']).toBe('');
   });
 
   it('is text in every cell, and nothing in it can run', async () => {

@@ -1,4 +1,4 @@
-import type { RecordLine } from '#lib/child/course.ts';
+import type { RecordLine } from '#lib/form/who.ts';
 import { CARE, COMPLETE_FILE, TALK, VISIT } from '../domain/given.ts';
 
 const HOUR = 3_600_000;

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildRow } from '../../functions/wire.ts';
 import './compiled-words.ts';
-import { aList } from './given-rows.ts';
 
 const { countOf, dutiesOf, filterChildren, filtersIn, namesakesIn, othersDue, shownOf } =
   await import('#lib/children/filter-children.ts');
 const { orderOf, orderText } = await import('#lib/children/sort-children.ts');
-const { dueRows } = await import('#lib/today/due-rows.ts');
 const { nightOfChildren, nightOfFindings } = await import('#lib/areas/night-counts.ts');
 const { partRows } = await import('#lib/areas/part-rows.ts');
 const { nextTile, placesOf, stepOf } = await import('#lib/areas/tiles.ts');
@@ -190,17 +188,6 @@ describe('A list held against several duties', () => {
       standing: 'overdue',
     });
     expect(dutiesOf(several)).toEqual(['file-verified', 'talk']);
-  });
-});
-
-describe('Today', () => {
-  it('Given a school’s list, what is due is told apart by urgency and what is done steps back', () => {
-    const soon = child('高明哲', 'dueSoon', 11);
-    const due = dueRows([aList([...rows, soon])]);
-    expect(due.overdue.map(({ row }) => row.name)).toEqual(['李小禾', '王䶮']);
-    expect(due.nearly.map(({ row }) => row.name)).toEqual(['欧阳晨']);
-    expect(due.soon.map(({ row }) => row.name)).toEqual(['高明哲']);
-    expect(due.done.map(({ row }) => row.name)).toEqual(['赵一航']);
   });
 });
 

@@ -39,6 +39,12 @@ describe('The staff of a school', () => {
       { name: '孙芳', isHere: true, children: 0, leaves: [] },
     ]);
   });
+  it('Given somebody gone whose children have left too, nobody waits, and they are no line', () => {
+    const left = { on, reason: 'moved', keptUntil: on } as never;
+    const gone = aRow('五', { ...of('qian', '钱老'), left });
+    const now = { ...school, list: aList([...children, gone]) };
+    expect(staffLines(now).map(({ name }) => name)).not.toContain('钱老');
+  });
   it('Given the care persons, it says how many are class teachers or women', () => {
     expect(preferred(school)).toEqual({ n: 1, of: 2 });
   });

@@ -16,6 +16,7 @@ const {
   dutyWords,
   factWords,
   states,
+  isNext,
   stateWords,
 } = await import('#lib/words/standing-words.ts');
 const { basisWords } = await import('#lib/words/rule-words.ts');
@@ -100,6 +101,24 @@ describe('Standings', () => {
       factWords({ fact: 'last-verified', on: '2026-08-20', daysAgo: 95 }, '2026-11-23'),
     );
     expect(said).toBe('最近一次核实08-20，95天前');
+  });
+  it('Given a duty met, the badge says done of what was done alone; else that it is within its time', () => {
+    const of = (fact: Fact['fact']) => ({ ...standing('met', 60), facts: [{ fact }] });
+    const zh = (fact: Fact['fact']) => speaking('zh', () => badgeWords(of(fact)));
+    expect(zh('last-talk')).toBe('已完成');
+    expect(['no-talk-yet', 'file-created', 'birthday'].map((fact) => zh(fact as never))).toEqual([
+      '在期限内',
+      '在期限内',
+      '在期限内',
+    ]);
+    const missed = { ...standing('met', 60), facts: [{ fact: 'last-talk' as const, window: 7 }] };
+    expect(speaking('zh', () => badgeWords(missed))).toBe('在期限内');
+    expectWords(() => badgeWords(of('last-talk')));
+  });
+  it('Given a receipt, what is named next falls due within a year; leaving years ahead is not', () => {
+    const next = (dueOn: string) => isNext({ ...standing('met', 60), dueOn }, '2026-11-23');
+    expect([next('2026-12-06'), next('2027-11-23')]).toEqual([true, true]);
+    expect([next('2027-11-24'), next('2033-02-11')]).toEqual([false, false]);
   });
   it('Given days overdue or left, the badge counts them, and the last day is today', () => {
     const zh = (state: Standing['state'], days: number) =>

@@ -1,4 +1,5 @@
 import { isProblemWord, type ProblemWord } from '#lib/words/problem-words.ts';
+import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 
 /** A request that was not done: a problem of the catalogue, no network, or a fault of ours. */
 export class Refusal extends Error {
@@ -37,6 +38,11 @@ export async function refusalOf(reply: Response): Promise<Refusal> {
   };
   const known = isProblemWord(code) ? code : (byGateway[reply.status] ?? 'our-fault');
   return new Refusal(reply.status, known, typeof request === 'string' ? request : '', detail ?? {});
+}
+
+/** The fields that the server found wrong; none where it refused for another reason. */
+export function wrongFields({ code, detail }: Refusal): readonly FieldProblem[] {
+  return code === 'fields-wrong' ? (detail['fields'] as readonly FieldProblem[]) : [];
 }
 
 /** Any trouble as a refusal, so that a page can put it into words. */

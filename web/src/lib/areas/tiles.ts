@@ -7,7 +7,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Shandong’s cities by their neighbours, by name without 市: six columns, four rows (DESIGN §4.2). */
+/** Shandong’s cities by their neighbours, by name without 市: six columns, four rows. */
 const shandong: readonly (readonly string[])[] = [
   ['', '德州', '滨州', '东营', '烟台', '威海'],
   ['聊城', '济南', '淄博', '潍坊', '青岛', ''],

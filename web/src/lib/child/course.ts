@@ -1,4 +1,4 @@
-import type { Reply } from '#lib/api/call.ts';
+import type { RecordLine } from '#lib/form/who.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { decisions, waiting, withheld } from '../../../../functions/domain/confirming.ts';
 import {
@@ -10,8 +10,6 @@ import {
 } from '../../../../functions/domain/forms/index.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 import { replacementOf } from '../../../../functions/domain/superseding.ts';
-
-export type RecordLine = Reply<'openChild'>['records'][number];
 
 /** A record in the course of a file, with what came of it. */
 export interface CourseEntry {

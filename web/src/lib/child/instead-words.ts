@@ -3,7 +3,7 @@ import { correctionWords } from '#lib/words/correction-words.ts';
 import { asOfWords, dayWords } from '#lib/words/dates.ts';
 import { valueWords } from '#lib/words/field-words.ts';
 import { withdrawal } from '../../../../functions/domain/forms/index.ts';
-import type { RecordLine } from './course.ts';
+import type { RecordLine } from '#lib/form/who.ts';
 import { recordTitle } from './record-lines.ts';
 
 /** What befell a record, by whom, when and why: 11-23 10:31由李老师更正，写错了内容. What was added to it is for few eyes. */

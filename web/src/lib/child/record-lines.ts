@@ -1,4 +1,4 @@
-import type { Reply } from '#lib/api/call.ts';
+import type { RecordLine } from '#lib/form/who.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { textOf } from '#lib/words/text-of.ts';
 import type { Field } from '../../../../functions/domain/field.ts';
@@ -14,14 +14,13 @@ import {
 import { isSameValue } from '../../../../functions/domain/same-data.ts';
 import { linesOf, type FieldLine } from './lines-of.ts';
 
-type Line = Reply<'openChild'>['records'][number];
 export interface RecordWords extends Pick<FieldLine, 'each'> {
   readonly label: string;
   readonly words: string;
 }
 
 /** What a record is, by its form: 档案核实, 建档, 修改档案. */
-export function recordTitle({ form, number }: Pick<Line, 'form' | 'number'>): string {
+export function recordTitle({ form, number }: Pick<RecordLine, 'form' | 'number'>): string {
   if (form === file.id) return number === 1 ? m.record_file_begun() : m.record_file_changed();
   if (form === care.id) return number === 1 ? m.record_care_begun() : m.record_care_changed();
   if (form === home.id) return m.record_home();
@@ -34,8 +33,8 @@ export function recordTitle({ form, number }: Pick<Line, 'form' | 'number'>): st
  * changed and not to what.
  */
 export function recordLines(
-  record: Line,
-  records: readonly Line[],
+  record: RecordLine,
+  records: readonly RecordLine[],
   open = false,
 ): readonly RecordWords[] {
   if (record.form === home.id) return [];
@@ -48,7 +47,7 @@ export function recordLines(
 }
 
 /** What the row of a timeline says of a record beside its title: what was chosen, and of people their names. */
-export function gistOf(record: Line, records: readonly Line[]): string {
+export function gistOf(record: RecordLine, records: readonly RecordLine[]): string {
   if (record.form === file.id) return changedWords(record, records);
   if (record.form === care.id) return careWords(record, records);
   const form = childForms[record.form];
@@ -64,7 +63,7 @@ export function gistOf(record: Line, records: readonly Line[]): string {
 const ENDED = /^$|[。.?？…]$/;
 
 /** What a record says that is for few eyes, as one text. */
-export function saidOf({ form: id, data }: Line): string {
+export function saidOf({ form: id, data }: RecordLine): string {
   const form = childForms[id];
   if (!form || id === file.id) return '';
   const names = namesOf(form).filter((name) => form.fields[name]?.privacy === 'sensitive');
@@ -88,13 +87,13 @@ function namesOf(form: AnyForm): string[] {
     .filter((name) => asked.has(name) && asked.get(name)?.kind !== 'moment' && !isId(name));
 }
 
-function textIn(record: Line | undefined, name: string): string {
+function textIn(record: RecordLine | undefined, name: string): string {
   const value = record?.data[name];
   return typeof value === 'string' ? value : '';
 }
 
 /** From whom to whom the care of a child went. */
-function careWords(record: Line, records: readonly Line[]): string {
+function careWords(record: RecordLine, records: readonly RecordLine[]): string {
   const to = textIn(record, 'primaryName');
   const from = textIn(versionBefore(record, records), 'primaryName');
   const change = from && from !== to ? m.care_from_to({ from, to }) : to;
@@ -102,13 +101,13 @@ function careWords(record: Line, records: readonly Line[]): string {
   return deputy ? change + m.clause_comma() + m.deputy_named({ name: deputy }) : change;
 }
 
-function versionLines(record: Line, records: readonly Line[]): RecordWords[] {
+function versionLines(record: RecordLine, records: readonly RecordLine[]): RecordWords[] {
   const version = { label: m.version_label(), words: String(record.number ?? 1) };
   const words = changedWords(record, records);
   return words ? [version, { label: m.changed_label(), words }] : [version];
 }
 
-function changedWords(record: Line, records: readonly Line[]): string {
+function changedWords(record: RecordLine, records: readonly RecordLine[]): string {
   const before = versionBefore(record, records);
   if (!before) return '';
   return Object.entries<Field>(file.fields)
@@ -117,6 +116,9 @@ function changedWords(record: Line, records: readonly Line[]): string {
     .join(m.list_comma());
 }
 
-function versionBefore({ form, number = 1 }: Line, records: readonly Line[]): Line | undefined {
+function versionBefore(
+  { form, number = 1 }: RecordLine,
+  records: readonly RecordLine[],
+): RecordLine | undefined {
   return records.find((each) => each.form === form && each.number === number - 1);
 }

@@ -1,5 +1,5 @@
 /** For how long what was hidden stays open once it was asked for, in milliseconds. */
-export const OPEN = 60_000;
+const OPEN = 60_000;
 
 /** What stands hidden until somebody asks, and hides again by itself. */
 export class Uncovered {

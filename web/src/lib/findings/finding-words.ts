@@ -1,6 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import { dayWords } from '#lib/words/dates.ts';
-import { textOf } from '#lib/words/text-of.ts';
+import { codeWords } from '#lib/words/text-of.ts';
 import { findingMove } from '../../../../functions/domain/forms/index.ts';
 import type { FindingOutcome } from '../../../../functions/wire.ts';
 import type { Finding } from './finding-rows.ts';
@@ -26,20 +26,15 @@ export function noteWords({ state, why, remindedOn }: Finding, today: string): s
 
 export const whys = findingMove.fields.why.codes;
 
-function codeWords(codes: readonly { code: string; zh: string; en: string }[], code: string) {
-  const found = codes.find((each) => each.code === code);
-  return found ? textOf(found) : '';
-}
-
 function whyWords(why: string): string {
-  return codeWords(whys, why);
+  return codeWords(whys, why) ?? '';
 }
 
 /** One move as the history names it: 责令整改, 12-02前回复. */
 export function moveWords(move: string, data: Record<string, string>, today: string): string[] {
   const { orderDueOn, why } = data;
   return [
-    codeWords(findingMove.fields.move.codes, move),
+    codeWords(findingMove.fields.move.codes, move) ?? '',
     ...(why === undefined ? [] : [whyWords(why)]),
     ...(orderDueOn === undefined ? [] : [m.answer_by({ on: dayWords(orderDueOn, today) })]),
   ];

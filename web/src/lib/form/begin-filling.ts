@@ -9,7 +9,7 @@ import { entriesOf, type Entries, type Filled } from './entries.ts';
 import { Filling } from './filling.svelte.ts';
 import type { Child } from './parts.ts';
 import { lastAnswers } from './last-answers.ts';
-import type { RecordLine, Who } from './submit.ts';
+import type { RecordLine, Who } from './who.ts';
 import { takesBack } from './writable-form.ts';
 
 export interface Begun {
@@ -27,7 +27,7 @@ export interface Begun {
   readonly duty: string | null;
 }
 
-/** A form as it is opened: what is known stands filled, judgements start empty (DESIGN §3). */
+/** A form as it is opened: what is known stands filled, judgements start empty. */
 export function beginFilling(begun: Begun): Filling {
   const { form, who, row, file, draft, siblings, before } = begun;
   const { me } = session;

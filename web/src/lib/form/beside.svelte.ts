@@ -1,15 +1,16 @@
 import type { Event } from '#lib/outbox/item.ts';
 import { device } from '#lib/session/device.ts';
-import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { Apart } from './draft.ts';
+import type { Entry } from './entries.ts';
 import type { Filling } from './filling.svelte.ts';
 import { toldOf } from './leads.ts';
+import { Mistakes } from './mistakes.svelte.ts';
 
 /** What is written beside a record and apart from it: kept in the same step, sent on its own. */
 export class Beside {
   /** Nothing before it is asked for. */
   apart = $state.raw<Apart>();
-  problems = $state.raw<readonly FieldProblem[]>([]);
+  readonly mistakes = new Mistakes();
   #onchange: () => void;
 
   constructor(apart: Apart | undefined, onchange: () => void) {
@@ -20,8 +21,15 @@ export class Beside {
   /** Begins it, goes on with it, or lets it be. */
   set(apart: Apart | undefined): void {
     this.apart = apart;
-    if (!apart) this.problems = [];
+    if (!apart) this.mistakes.found([]);
     this.#onchange();
+  }
+
+  enter(name: string, entry: Entry): void {
+    if (!this.apart) return;
+    const { id, entries } = this.apart;
+    this.mistakes.answered(name, entries[name], entry);
+    this.set({ id, entries: { ...entries, [name]: entry } });
   }
 
   /** The record as it goes; nothing where the choice that led to it no longer stands. Its form comes when it is needed. */
@@ -30,7 +38,6 @@ export class Beside {
     if (!apart || toldOf(filling.options.form, filling.entries).length === 0) return undefined;
     const { recordApart } = await import('./record-apart.ts');
     const { event, problems } = recordApart(filling, apart, device());
-    this.problems = problems;
-    return problems.length > 0 ? 'wrong' : event;
+    return this.mistakes.found(problems) ? 'wrong' : event;
   }
 }

@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import { dropDraft, keepDraft, type Draft, type DraftPlace } from './draft.ts';
 import { Beside } from './beside.svelte.ts';
 import { dayProblems } from './day-problems.ts';
+import { Mistakes } from './mistakes.svelte.ts';
 import { partsOf, problemsOfOthers, type Child, type Part } from './parts.ts';
 import { dataOf, entriesOf, type Entries, type Entry, type Filled } from './entries.ts';
 import { asksReason } from './writable-form.ts';
@@ -40,7 +41,7 @@ export class Filling {
   own = $state<Record<string, Entries>>({});
   /** Why a record is corrected; asked where this one takes its place. */
   reason = $state('');
-  problems = $state.raw<readonly FieldProblem[]>([]);
+  readonly mistakes = new Mistakes();
   /** What is written apart, kept together with this record and sent on its own. */
   readonly beside: Beside;
   keptAt = $state<number>();
@@ -67,6 +68,7 @@ export class Filling {
   }
 
   enter(name: string, entry: Entry): void {
+    this.mistakes.answered(name, this.entries[name], entry);
     this.entries[name] = entry;
     this.keepSoon();
   }
@@ -74,6 +76,8 @@ export class Filling {
   happened(day: string, moment?: string): void {
     this.at = day;
     if (moment !== undefined) this.entries['moment'] = moment;
+    this.mistakes.answered('at');
+    this.mistakes.answered('moment');
     this.keepSoon();
   }
 
@@ -85,6 +89,7 @@ export class Filling {
   }
 
   enterOwn(child: string, name: string, entry: Entry): void {
+    this.mistakes.answered(`${child}:${name}`, this.own[child]?.[name], entry);
     this.own[child] = { ...this.own[child], [name]: entry };
     this.keepSoon();
   }
@@ -102,26 +107,22 @@ export class Filling {
 
   explain(reason: string): void {
     this.reason = reason;
+    this.mistakes.answered('reason');
     this.keepSoon();
   }
 
-  /** Holds the entries against the form’s own checks. */
+  /** True if the entries hold against the form’s own checks. */
   check(): boolean {
     const { form, today } = this.options;
     const own = check(form, this.data, today);
     const unexplained: FieldProblem[] =
       this.asksReason && !this.reason ? [{ field: 'reason', code: 'required' }] : [];
-    this.problems = [
+    return !this.mistakes.found([
       ...dayProblems(this.at, today),
       ...own,
       ...problemsOfOthers(this),
       ...unexplained,
-    ];
-    return this.problems.length === 0;
-  }
-
-  problemOf(name: string): FieldProblem | undefined {
-    return this.problems.find(({ field }) => field === name);
+    ]);
   }
 
   /** Keeps the draft now, for the page may be going away. */

@@ -3,7 +3,8 @@ import { outbox } from '#lib/outbox/outbox.svelte.ts';
 import { draftName } from './draft.ts';
 import { photosIn } from './photos-in.ts';
 import type { Filling } from './filling.svelte.ts';
-import { eventOf, type Who } from './submit.ts';
+import { eventOf } from './submit.ts';
+import type { Who } from './who.ts';
 
 /**
  * Keeps an event on this device before it is sent, with those of brothers and sisters and what was written apart, in the

@@ -2,7 +2,7 @@ import { check, type AnyForm } from '../../../../functions/domain/form.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import { dataOf, type Filled } from './entries.ts';
 import type { Filling } from './filling.svelte.ts';
-import type { Who } from './submit.ts';
+import type { Who } from './who.ts';
 
 export interface Child extends Who {
   readonly name: string;

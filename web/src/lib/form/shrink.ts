@@ -1,3 +1,4 @@
+import { base64Of } from '#lib/api/base64.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 
 /** The longer side of a picture, in pixels, and how good it is, from the first try to the last. */
@@ -38,9 +39,4 @@ async function drawn(image: ImageBitmap, side: number, quality: number): Promise
       quality,
     );
   });
-}
-
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

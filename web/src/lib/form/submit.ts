@@ -1,6 +1,6 @@
-import { call, type Reply } from '#lib/api/call.ts';
-import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
-import type { Event } from '#lib/outbox/item.ts';
+import { call } from '#lib/api/call.ts';
+import { refusalFrom, wrongFields, type Refusal } from '#lib/api/refusal.ts';
+import type { Event, Receipt } from '#lib/outbox/item.ts';
 import { sendPhotos } from '#lib/outbox/send-photos.ts';
 import { device } from '#lib/session/device.ts';
 import type { FieldProblem } from '../../../../functions/domain/problem.ts';
@@ -8,9 +8,6 @@ import type { Filled } from './entries.ts';
 import { photosIn } from './photos-in.ts';
 import type { Filling } from './filling.svelte.ts';
 import type { RecordLine, Who } from './who.ts';
-
-export type Receipt = Reply<'submitRecord'>;
-export type { RecordLine, Who };
 
 /** How a press on save ended. */
 export type Ending =
@@ -65,8 +62,7 @@ function submissionOf({ options, at, asksReason, reason }: Filling, data: Filled
 
 function endingOf(refusal: Refusal): Ending {
   const { code, detail } = refusal;
-  if (code === 'fields-wrong')
-    return { kind: 'fields', problems: detail['fields'] as FieldProblem[] };
+  if (code === 'fields-wrong') return { kind: 'fields', problems: wrongFields(refusal) };
   if (code === 'record-conflict' && detail['theirs'])
     return { kind: 'conflict', theirs: detail['theirs'] as RecordLine };
   return { kind: 'refused', refusal };

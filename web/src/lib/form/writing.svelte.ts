@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
-import type { Event } from '#lib/outbox/item.ts';
+import type { Event, Receipt } from '#lib/outbox/item.ts';
 import { outbox } from '#lib/outbox/outbox.svelte.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { nextLink } from '#lib/words/links.ts';
@@ -12,14 +12,8 @@ import type { Filling } from './filling.svelte.ts';
 import { keepFilled } from './keep-filled.ts';
 import { rememberAnswers } from './last-answers.ts';
 import { queue } from './queue.svelte.ts';
-import {
-  sendApart,
-  submit,
-  type Ending,
-  type Receipt,
-  type RecordLine,
-  type Who,
-} from './submit.ts';
+import { sendApart, submit, type Ending } from './submit.ts';
+import type { RecordLine, Who } from './who.ts';
 
 /** The next of several in a row, with the ids of those after. */
 export interface Next {
@@ -84,7 +78,7 @@ export class Writing {
   /** Back to the form, with all that was entered; what was written apart stays on its way, unless all is taken back. */
   reopen(problems: readonly FieldProblem[] = []): void {
     this.kept = undefined;
-    this.filling.problems = problems;
+    this.filling.mistakes.found(problems);
     if (problems.length > 0) this.filling.beside.set(undefined);
     else for (const key of this.#others) void this.#takeBack(key);
     this.filling.keepSoon();
@@ -125,7 +119,7 @@ export class Writing {
       if (!this.row) this.receipt = ending.receipt;
     } else if (ending.kind === 'fields') {
       this.theirs = undefined;
-      this.filling.problems = ending.problems;
+      this.filling.mistakes.found(ending.problems);
     } else if (ending.kind === 'conflict') this.theirs = ending.theirs;
     else this.refusal = ending.refusal;
   }

@@ -1,6 +1,6 @@
 import type { Reply } from '#lib/api/call.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { textOf } from '#lib/words/text-of.ts';
+import { codeWords } from '#lib/words/text-of.ts';
 import { hookFields } from '../../../../functions/domain/hook-fields.ts';
 
 export type Hook = Reply<'listHooks'>['hooks'][number];
@@ -8,17 +8,14 @@ export type Delivery = Reply<'listHooks'>['deliveries'][number];
 
 /** 企业微信群, 钉钉群, 其他系统. */
 export function kindWords(kind: Hook['kind']): string {
-  return codeWords(hookFields.kind.codes, kind);
+  return codeWords(hookFields.kind.codes, kind) ?? kind;
 }
 
 /** What a message was about. */
 export function eventWords(event: Delivery['event']): string {
-  return event === 'test' ? m.delivery_test() : codeWords(hookFields.events.codes, event);
-}
-
-function codeWords(codes: readonly { code: string; zh: string; en: string }[], of: string): string {
-  const found = codes.find(({ code }) => code === of);
-  return found ? textOf(found) : of;
+  return event === 'test'
+    ? m.delivery_test()
+    : (codeWords(hookFields.events.codes, event) ?? event);
 }
 
 const states: Record<Delivery['state'], () => string> = {

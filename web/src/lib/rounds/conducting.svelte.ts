@@ -1,9 +1,9 @@
 import { call, callQuietly } from '#lib/api/call.ts';
-import { refusalFrom } from '#lib/api/refusal.ts';
+import { refusalFrom, wrongFields } from '#lib/api/refusal.ts';
+import { Mistakes } from '#lib/form/mistakes.svelte.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { device } from '#lib/session/device.ts';
 import { problemWords } from '#lib/words/problem-words.ts';
-import type { FieldProblem } from '../../../../functions/domain/problem.ts';
 import type { Value } from '../../../../functions/domain/record.ts';
 import type { Round } from './round-words.ts';
 
@@ -15,7 +15,7 @@ export class Conducting {
   round = $state.raw() as Round;
   busy = $state(false);
   refused = $state('');
-  problems = $state.raw<readonly FieldProblem[]>([]);
+  readonly mistakes = new Mistakes();
   /** Here alone, and gone with the page. */
   secret = $state('');
 
@@ -30,7 +30,8 @@ export class Conducting {
   /** True once it is done. */
   async move(data: Readonly<Record<string, Value>>) {
     if (this.busy) return false;
-    [this.busy, this.refused, this.problems] = [true, '', []];
+    [this.busy, this.refused] = [true, ''];
+    this.mistakes.found([]);
     let isDone = false;
     try {
       const body = { number: this.round.moves + 1, device: device(), data };
@@ -47,9 +48,9 @@ export class Conducting {
   private async refuse(trouble: unknown): Promise<void> {
     const refusal = refusalFrom(trouble);
     const isTaken = refusal.code === 'record-conflict';
-    if (refusal.code === 'fields-wrong')
-      this.problems = refusal.detail['fields'] as FieldProblem[]; // said at the head of the form
-    else this.refused = isTaken ? m.round_moved_meanwhile() : problemWords(refusal);
+    // What is wrong in fields is said at the head of their form.
+    if (!this.mistakes.found(wrongFields(refusal)))
+      this.refused = isTaken ? m.round_moved_meanwhile() : problemWords(refusal);
     await this.look();
   }
 

@@ -1,7 +1,7 @@
 import type { Reply } from '#lib/api/call.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { RoundState } from '#lib/words/round-words.ts';
-import { textOf } from '#lib/words/text-of.ts';
+import { codeWords as words, textOf } from '#lib/words/text-of.ts';
 import { moved } from '../../../../functions/domain/case.ts';
 import { round, roundSteps, type RoundStep } from '../../../../functions/domain/cases/round.ts';
 import type { CodeList } from '../../../../functions/domain/codes/code-list.ts';
@@ -14,7 +14,7 @@ export type Round = Reply<'openRound'>;
 /** A step that one asks for and another agrees to. */
 export type Step = RoundStep;
 
-/** The eight steps in their order (SAMPLING §2.1). */
+/** The eight steps in their order. */
 export function stepNames(): string[] {
   const [freeze = '', commit = '', ...others] = roundSteps
     .filter((step) => step !== 'void')
@@ -54,8 +54,7 @@ export function stepWords(step: Step): string {
 
 /** What a form calls one of its codes. */
 export function codeWords(codes: CodeList, code: string): string {
-  const found = codes.find((each) => each.code === code);
-  return found ? textOf(found) : code;
+  return words(codes, code) ?? code;
 }
 
 /** 投诉举报 ×1.5, 师资配备 ×2, 综合 ×3, 必查：上一轮不合格. */

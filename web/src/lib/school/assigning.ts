@@ -5,7 +5,8 @@ import * as m from '#lib/paraglide/messages.js';
 import type { ChildRow } from '../../../../functions/wire.ts';
 import { assignedTo, staffLines, type School } from './staff-lines.ts';
 
-const NOBODY = 'none';
+/** The part of those who have no care person. */
+export const NOBODY = 'none';
 const ALL = 'all';
 
 /** A part of a school’s children that is offered to be assigned. */

@@ -1,4 +1,5 @@
 import type { Reply } from '#lib/api/call.ts';
+import { listed } from '#lib/children/filter-children.ts';
 import { awayUntil } from '../../../../functions/domain/whose-duty.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
 
@@ -39,7 +40,7 @@ export function staffLines({ list, staff, leaves }: School): StaffLine[] {
   }));
   const known = new Set(here.map(({ person }) => person));
   const gone = new Map(
-    list.children.flatMap(({ care, carePersonName: name = '' }) =>
+    listed(list.children, false).flatMap(({ care, carePersonName: name = '' }) =>
       care?.primary === undefined || known.has(care.primary) ? [] : [[care.primary, name] as const],
     ),
   );

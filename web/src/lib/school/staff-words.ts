@@ -1,5 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
-import { classWords } from '#lib/words/child-words.ts';
+import { classesWords } from '#lib/words/child-words.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { roleWords } from '#lib/words/role-words.ts';
 import type { StaffLine } from './staff-lines.ts';
@@ -8,13 +8,8 @@ import type { StaffLine } from './staff-lines.ts';
 export function postWords({ isHere, roles, classes }: StaffLine): string {
   if (!isHere) return m.works_here_no_longer();
   const posts = [...new Set(roles)].map(roleWords).join(m.list_comma());
-  const taught = classes.map(classOf).join(m.list_comma());
+  const taught = classesWords(classes);
   return taught ? m.post_and_classes({ posts, classes: taught }) : posts;
-}
-
-function classOf(name: string): string {
-  const [grade, classNo] = name.split('-');
-  return classWords({ grade, classNo: Number(classNo) });
 }
 
 /** Whether somebody is away today, and who stands in: 外出至12-02，孙芳代. */

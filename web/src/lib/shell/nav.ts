@@ -1,6 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/components/icons.ts';
 import type { Me, Membership } from '#lib/session/me.ts';
+import { findingsLink, schoolFindingsLink, schoolLink, settingsLink } from '#lib/words/links.ts';
 
 export interface NavItem {
   readonly href: string;
@@ -18,25 +19,25 @@ const areas = ({ org }: Membership): NavItem => ({
   icon: 'areas',
 });
 const school = ({ org }: Membership): NavItem => ({
-  href: `/schools/${org}`,
+  href: schoolLink(org),
   words: m.nav_school(),
   icon: 'school',
 });
 const bringIn = (): NavItem => ({ href: '/import', words: m.nav_import(), icon: 'import' });
 const findings = ({ org }: Membership): NavItem => ({
-  href: `/findings?county=${org}`,
+  href: findingsLink(org),
   words: m.nav_findings(),
   icon: 'findings',
 });
 
 const schoolFindings = ({ org }: Membership): NavItem => ({
-  href: `/findings?school=${org}`,
+  href: schoolFindingsLink(org),
   words: m.nav_findings(),
   icon: 'findings',
 });
 
 const settings = ({ org }: Membership): NavItem => ({
-  href: `/settings/${org}`,
+  href: settingsLink(org),
   words: m.nav_settings(),
   icon: 'settings',
 });

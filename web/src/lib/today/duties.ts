@@ -1,15 +1,18 @@
 import type { Reply } from '#lib/api/call.ts';
 import { byUrgency } from '#lib/words/standing-order.ts';
+import type { Standing } from '#lib/words/standing-words.ts';
+import type { ChildRow } from '../../../../functions/wire.ts';
 import {
   handoverOf,
   whoseDuty,
   type Handover,
   type Holder,
 } from '../../../../functions/domain/whose-duty.ts';
-import type { DueRow } from './due-rows.ts';
 
 /** One duty toward one child, with whose it is today. */
-export interface Duty extends DueRow {
+export interface Duty {
+  readonly row: ChildRow;
+  readonly standing: Standing;
   readonly holder: Holder;
   /** The child changed hands with this overdue: since when, and how long that is not the new person’s delay. */
   readonly handover?: Handover | undefined;
@@ -31,11 +34,6 @@ export function dutiesOf(lists: readonly Reply<'listChildren'>[], today: string)
       }),
     )
     .sort((a, b) => byUrgency(a.standing, b.standing));
-}
-
-/** True for what needs somebody now or soon. */
-export function isDue({ standing: { state } }: Duty): boolean {
-  return state === 'overdue' || state === 'dueSoon';
 }
 
 /** True for what counts as overdue: not what a new person took over like that. */

@@ -1,8 +1,9 @@
 import type { Me } from '#lib/session/me.ts';
+import { isDue } from '#lib/words/standing-order.ts';
 import { className } from '../../../../functions/domain/access.ts';
 import type { Holder } from '../../../../functions/domain/whose-duty.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
-import { isDue, isNear, isOverdue, type Duty } from './duties.ts';
+import { isNear, isOverdue, type Duty } from './duties.ts';
 
 /** What somebody does in place of a colleague who is away. */
 export interface StandIn {
@@ -28,7 +29,8 @@ export interface MyDay {
 /** Sorts duties into the day of the one who is signed in. */
 export function myDay(me: Me, duties: readonly Duty[]): MyDay {
   const mine = duties.filter(({ row, holder }) => isMine(me, row, holder));
-  const own = mine.filter((duty) => isDue(duty) && duty.holder.as !== 'deputy');
+  const due = mine.filter(({ standing }) => isDue(standing));
+  const own = due.filter(({ holder }) => holder.as !== 'deputy');
   const late = own.filter(({ standing }) => standing.state === 'overdue');
   const soon = own.filter(({ standing }) => standing.state === 'dueSoon');
   return {
@@ -36,9 +38,10 @@ export function myDay(me: Me, duties: readonly Duty[]): MyDay {
     taken: late.filter((duty) => !isOverdue(duty)),
     nearly: soon.filter(isNear),
     soon: soon.filter((duty) => !isNear(duty)),
-    standIns: standInsOf(mine.filter(isDue)),
+    standIns: standInsOf(due),
     others: duties.filter(
-      (duty) => isDue(duty) && isOfClass(me, duty.row) && !isMine(me, duty.row, duty.holder),
+      (duty) =>
+        isDue(duty.standing) && isOfClass(me, duty.row) && !isMine(me, duty.row, duty.holder),
     ),
     done: mine.filter(({ standing }) => standing.state === 'met'),
   };

@@ -1,9 +1,10 @@
 import type { Reply } from '#lib/api/call.ts';
+import { listed } from '#lib/children/filter-children.ts';
+import { isDue } from '#lib/words/standing-order.ts';
 import { className } from '../../../../functions/domain/access.ts';
 import { awayUntil } from '../../../../functions/domain/whose-duty.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
-import { listed } from '#lib/children/filter-children.ts';
-import { isDue, isOverdue, type Duty } from './duties.ts';
+import { isOverdue, type Duty } from './duties.ts';
 
 type List = Reply<'listChildren'>;
 type Staff = Reply<'listStaff'>['staff'];
@@ -46,7 +47,7 @@ export function supervised(
   duties: readonly Duty[],
 ): Supervised {
   const children = listed(all, false);
-  const here = duties.filter((duty) => duty.row.school === school && isDue(duty));
+  const here = duties.filter((duty) => duty.row.school === school && isDue(duty.standing));
   const personOf = (duty: Duty) => holderOf(duty, staff, away);
   const named = namesOf(children, staff);
   const caring = children.flatMap((row) => carerOf(row, staff) ?? []);

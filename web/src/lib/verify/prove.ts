@@ -26,7 +26,7 @@ export interface Proved extends VerifiedRound {
 export type Bytes = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Proves a round from its files (SAMPLING §2.19 a), and works out again what its seed binds, to be looked at.
+ * Proves a round from its files, and works out again what its seed binds, to be looked at.
  * @param tell told how far the reading has come, in bytes of a file
  */
 export function prove(bytes: Bytes, tell?: Tell): Proved {

@@ -5,7 +5,7 @@ import type { Proved } from './prove.ts';
 const sentenceIds = ['frame', 'design', 'seed', 'draw'] as const;
 export type SentenceId = (typeof sentenceIds)[number];
 
-/** One of the four sentences of a proof (DESIGN §3 j). */
+/** One of the four sentences of a proof. */
 export interface Sentence {
   readonly id: SentenceId;
   /** `open`: it could not be looked at. */

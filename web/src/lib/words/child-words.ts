@@ -2,7 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import * as codes from '../../../../functions/domain/codes/child.ts';
 import { leaving } from '../../../../functions/domain/codes/status.ts';
-import { textOf } from './text-of.ts';
+import { codeWords } from './text-of.ts';
 
 const short = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -19,14 +19,20 @@ export function classWords(child: {
     : m.grade_and_class({ grade: name, n: child.classNo });
 }
 
+/** Classes as a membership names them, `3-2`: 三2班、三1班. */
+export function classesWords(classes: readonly string[]): string {
+  return classes
+    .map((name) => name.split('-'))
+    .map(([grade, classNo]) => classWords({ grade, classNo: Number(classNo) }))
+    .join(m.list_comma());
+}
+
 /** 走读, 住校, … */
 export function boardingWords(code: string | undefined): string {
-  const found = codes.boardingMode.find((each) => each.code === code);
-  return found ? textOf(found) : '';
+  return codeWords(codes.boardingMode, code) ?? '';
 }
 
 /** Why a child has left: 父母返乡; nothing where it does not show. */
 export function leavingWords(reason: string | undefined): string {
-  const found = leaving.find(({ code }) => code === reason);
-  return found ? textOf(found) : '';
+  return codeWords(leaving, reason) ?? '';
 }

@@ -2,13 +2,13 @@ import * as m from '#lib/paraglide/messages.js';
 import type { CodeList } from '../../../../functions/domain/codes/code-list.ts';
 import { isBlank, type Field, type Fields } from '../../../../functions/domain/field.ts';
 import type { Line } from '../../../../functions/domain/record.ts';
-import { textOf } from './text-of.ts';
+import { codeWords, textOf } from './text-of.ts';
 
 /** A stored value as a reader sees it: the code’s own words, yes or no, the text itself. */
 export function valueWords(field: Field, value: unknown): string {
-  if (field.kind === 'choice') return codeWords(field.codes, value);
+  if (field.kind === 'choice') return choiceWords(field.codes, value);
   if (field.kind === 'choices' && Array.isArray(value))
-    return value.map((each) => codeWords(field.codes, each)).join(m.list_comma());
+    return value.map((each) => choiceWords(field.codes, each)).join(m.list_comma());
   if (field.kind === 'lines' && Array.isArray(value))
     return (value as readonly Line[])
       .map((line) => lineWords(field.fields, line))
@@ -21,9 +21,8 @@ export function valueWords(field: Field, value: unknown): string {
   return String(value);
 }
 
-function codeWords(codes: CodeList, value: unknown): string {
-  const code = codes.find((each) => each.code === value);
-  return code ? textOf(code) : m.value_unknown_code();
+function choiceWords(codes: CodeList, value: unknown): string {
+  return codeWords(codes, value) ?? m.value_unknown_code();
 }
 
 /** A line as one phrase: 水、较大、7天内解决、村居. */

@@ -33,7 +33,7 @@ export function shownRateWords(share: ShownShare): string {
   if (isBeyond(share)) return m.headcount_stale();
   const rate = shownRate(share);
   if (rate) return boundWords(rate);
-  return share.of === 0 ? m.not_applicable() : m.not_shown();
+  return share.of === 0 ? m.state_not_applicable() : m.not_shown();
 }
 
 /** `+5`, `−2`, `0`: by how much more there are than before. */

@@ -48,7 +48,7 @@ const words: Record<ProblemWord, (request: string, detail: Detail) => string> = 
   'notice-too-late': () => m.problem_notice_too_late(),
   'register-faulty': (_request, { schools, n }) =>
     m.problem_register_faulty({
-      schools: Array.isArray(schools) ? schools.join('、') : '',
+      schools: Array.isArray(schools) ? schools.join(m.list_comma()) : '',
       n: Number(n ?? 0),
     }),
   'marks-lost': (_request, { schools, n }) =>

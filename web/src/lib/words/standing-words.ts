@@ -1,7 +1,9 @@
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { ChildRow } from '../../../../functions/wire.ts';
+import { addMonths } from '../../../../functions/domain/calendar.ts';
 import { duties } from '../../../../functions/domain/duties.ts';
+import { isDone } from '../../../../functions/domain/rule.ts';
 import { dayWords } from './dates.ts';
 import { textOf } from './text-of.ts';
 
@@ -25,8 +27,10 @@ export function stateWords(state: State): string {
   return stateNames[state]();
 }
 
-/** The words of a badge: how far along, in days; of a pause, what it waits for. */
-export function badgeWords({ state, daysLeft = 0, facts }: Standing): string {
+/** The words of a badge: how far along, in days, and that it was done; of a pause, what it waits for. */
+export function badgeWords(standing: Standing): string {
+  const { state, daysLeft = 0, facts } = standing;
+  if (isDone(standing)) return m.badge_done();
   if (state === 'overdue') return m.badge_overdue({ n: -daysLeft });
   if (state === 'dueSoon')
     return daysLeft === 0 ? m.badge_due_today() : m.badge_due_soon({ n: daysLeft });
@@ -110,6 +114,14 @@ const byDay: Readonly<Record<string, (places: { n: number; on: string }) => stri
   evidence: m.due_by_evidence,
   'under-sixteen': m.due_by_leaving,
 };
+
+/** What falls due later than this nobody need think of when they have just done something, in months. */
+const HORIZON = 12;
+
+/** True for a duty that is worth naming as what comes next. */
+export function isNext({ dueOn }: Standing, today: string): boolean {
+  return dueOn !== undefined && dueOn <= addMonths(today, HORIZON);
+}
 
 /** By when, and what then: 已逾期1天，第6期谈心谈话11-22到期 or 还剩3天，11-26前核实. */
 export function dueWords(standing: Standing, today: string): string | undefined {

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { missing } from '#lib/api/missing.ts';
 import { call } from '#lib/api/call.ts';
 import { inspectedProvincesOf } from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
@@ -6,6 +6,6 @@ import { session } from '#lib/session/session.svelte.ts';
 export async function load({ parent }) {
   await parent();
   const [own] = session.me ? inspectedProvincesOf(session.me) : [];
-  if (!own) error(404, { message: 'not-found', code: 'not-found', request: '' });
+  if (!own) missing();
   return { list: await call('listRounds', { params: { province: own.org } }) };
 }

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { missing } from '#lib/api/missing.ts';
 import { call } from '#lib/api/call.ts';
 import { orKept } from '#lib/api/or-kept.ts';
 import { readDraft } from '#lib/form/draft.ts';
@@ -52,8 +52,4 @@ export async function load({ params, url, parent }) {
       return { row, records, known, file: form && needsFile(form) ? file : undefined };
     }, kept);
   }
-}
-
-function missing(): never {
-  error(404, { message: 'not-found', code: 'not-found', request: '' });
 }

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { missing } from '#lib/api/missing.ts';
 import { seeSchool } from '#lib/school/see-school.ts';
 import { staffLines } from '#lib/school/staff-lines.ts';
 
@@ -8,7 +8,7 @@ export async function load({ params, url, parent }) {
   const lines = staffLines(await seeSchool(params.school)).filter(({ isHere }) => isHere);
   const person = url.searchParams.get('person');
   const line = lines.find((each) => each.person === person);
-  if (person && !line) error(404, { message: 'not-found', code: 'not-found', request: '' });
+  if (person && !line) missing();
   const record = url.searchParams.get('record');
   return {
     school: params.school,

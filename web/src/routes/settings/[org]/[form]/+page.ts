@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { missing } from '#lib/api/missing.ts';
 import { call } from '#lib/api/call.ts';
 import { settingsForms } from '../../../../../../functions/domain/forms/index.ts';
 
@@ -6,7 +6,6 @@ export async function load({ params, parent }) {
   await parent();
   const form = settingsForms[params.form];
   const page = await call('readSettings', { params: { org: params.org } });
-  if (!form || !page.mayDecide)
-    error(404, { message: 'not-found', code: 'not-found', request: '' });
+  if (!form || !page.mayDecide) missing();
   return { page, form };
 }

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { missing } from '#lib/api/missing.ts';
 import { hookOrgsOf } from '#lib/session/roles.ts';
 import { session } from '#lib/session/session.svelte.ts';
 
@@ -8,6 +8,6 @@ export async function load({ url, parent }) {
   const orgs = session.me ? hookOrgsOf(session.me) : [];
   const named = url.searchParams.get('org') ?? orgs[0]?.org;
   const org = orgs.find((each) => each.org === named)?.org;
-  if (!org) error(404, { message: 'not-found', code: 'not-found', request: '' });
+  if (!org) missing();
   return { org };
 }

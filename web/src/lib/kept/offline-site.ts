@@ -1,3 +1,4 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { hindrance } from './drawers.ts';
 
 /**
@@ -7,7 +8,9 @@ import { hindrance } from './drawers.ts';
 export async function keepSite(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator) || (await hindrance())) return;
   const register = () =>
-    void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+    void navigator.serviceWorker
+      .register(getLocale() === 'en' ? '/service-worker-en.js' : '/service-worker.js')
+      .catch(() => undefined);
   // The page that is being looked at comes first.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(register, { timeout: 3000 });
   else setTimeout(register, 1000);

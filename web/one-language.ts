@@ -1,75 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { words, type Language } from './language.ts';
+import { inOneLanguage } from './texts.ts';
 
-export type Language = 'zh' | 'en';
-
-/** What paraglide writes where a message, or the site, asks which language is spoken. */
-const ASKED = 'experimentalStaticLocale';
-
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-}
+const ALL_WORDS = "import * as m from '#lib/paraglide/messages.js';";
 
 /**
- * Leaves one language in what is built: the messages that paraglide compiles for all of them say this one, and texts of
- * the domain, which are written as `{ zh, en }`, keep an empty string in place of the other.
+ * Leaves one language in what is built. Words without a place to fill stand where they are said; all other messages say
+ * this language alone, each imported by itself; and so do the texts of the domain.
  */
-export function oneLanguage(language: Language): Plugin {
-  const said = JSON.stringify(language);
-  return {
-    name: 'one-language',
-    enforce: 'post',
-    transform(code, id) {
-      if (id.includes('/paraglide/messages/'))
-        return {
-          map: null,
-          code: code.replaceAll(/= experimentalStaticLocale \?\?[^\n;]*/g, `= ${said}`),
-        };
-      if (id.endsWith('/paraglide/runtime.js')) {
-        const spoken = code.replace(`const ${ASKED} = undefined`, `const ${ASKED} = ${said}`);
-        if (spoken === code) this.error('Paraglide asks for the language in another way.');
-        return { map: null, code: spoken };
-      }
-      if (!/\/functions\/domain\/.*\.ts$/.test(id) || !code.includes('en:')) return null;
-      const other = language === 'zh' ? 'en' : 'zh';
-      return { map: null, code: without(code, otherTexts(this.parse(code), other)) };
+export function oneLanguage(language: Language): Plugin[] {
+  const plain = plainWords(language);
+  const files = messageFiles();
+  return [
+    {
+      name: 'words-in-place',
+      enforce: 'pre',
+      transform(code, id) {
+        if (!code.includes(ALL_WORDS)) return null;
+        const used = new Set<string>();
+        const said = code.replaceAll(/\bm\.(\w+)(\(\))?/g, (written, name: string, call) => {
+          const inPlace = call === undefined ? undefined : plain.get(name);
+          if (inPlace !== undefined) return inPlace;
+          const file = files.get(name);
+          if (file === undefined) return written;
+          used.add(`import { "${name}" as m_${name} } from '#lib/paraglide/messages/${file}';`);
+          return `m_${name}${call ?? ''}`;
+        });
+        if (/\bm\b(?!_)[.([]/.test(said)) this.error(`Words that cannot be found, in ${id}`);
+        return { map: null, code: said.replace(ALL_WORDS, [...used].join(' ')) };
+      },
     },
-  };
+    {
+      name: 'one-language',
+      enforce: 'post',
+      transform(code, id) {
+        if (id.includes('/paraglide/'))
+          return { map: null, moduleSideEffects: false, code: spoken(code, id, language) };
+        if (!/\/functions\/domain\/.*\.ts$/.test(id)) return null;
+        // The domain is pure: importing it does nothing.
+        const said = inOneLanguage(code, this.parse(code), language);
+        return { map: null, moduleSideEffects: false, code: said };
+      },
+    },
+  ];
 }
 
-function without(code: string, cuts: readonly Cut[]): string {
-  let kept = '';
-  let from = 0;
-  for (const { start, end } of cuts.toSorted((one, other) => one.start - other.start)) {
-    kept += `${code.slice(from, start)}''`;
-    from = end;
+/** What paraglide compiled, with the question which language it is answered. */
+function spoken(code: string, id: string, language: Language): string {
+  if (id.endsWith('/runtime.js')) {
+    const asked = 'const experimentalStaticLocale = undefined';
+    if (!code.includes(asked)) throw new Error('Paraglide asks for the language in another way.');
+    return code.replace(asked, `const experimentalStaticLocale = '${language}'`);
   }
-  return kept + code.slice(from);
+  const name = new RegExp(`^const ${language}_(\\w+) =`, 'm').exec(code)?.[1];
+  if (!name) return code;
+  const chosen = new RegExp(`(const ${name} =)[\\s\\S]*?^\\}\\);$`, 'm');
+  if (!chosen.test(code)) throw new Error(`Paraglide compiles ${name} in another way.`);
+  return code.replace(chosen, `$1 ${language}_${name};`);
 }
 
-/** Where the other language’s words stand in texts: objects of a `zh` and an `en` that are written out. */
-function otherTexts(tree: unknown, other: Language): Cut[] {
-  if (Array.isArray(tree)) return tree.flatMap((each) => otherTexts(each, other));
-  if (!isRecord(tree)) return [];
-  const found = tree['type'] === 'ObjectExpression' ? textIn(tree['properties'], other) : undefined;
-  return found ? [found] : Object.values(tree).flatMap((each) => otherTexts(each, other));
+/** The words that are always the same, each as it is written in a program. */
+function plainWords(language: Language): ReadonlyMap<string, string> {
+  const file = join(import.meta.dirname, 'messages', `${language}.json`);
+  const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+  return new Map(
+    all.flatMap(([name, said]) =>
+      typeof said === 'string' && !/[{}\\]/.test(said) ? [[name, JSON.stringify(said)]] : [],
+    ),
+  );
 }
 
-function textIn(properties: unknown, other: Language): Cut | undefined {
-  if (!Array.isArray(properties)) return undefined;
-  const written = new Map<unknown, Cut>();
-  for (const property of properties as unknown[]) {
-    if (!isRecord(property) || !isRecord(property['key']) || !isRecord(property['value'])) continue;
-    const { key, value } = property;
-    const { type, start, end } = value;
-    if (type === 'Literal' && typeof start === 'number' && typeof end === 'number')
-      written.set(key['name'], { start, end });
-  }
-  // A code bears its Chinese words into records, whoever writes them.
-  const keeps = other === 'zh' && written.has('code');
-  return written.has('zh') && written.has('en') && !keeps ? written.get(other) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** The file of each message that was compiled, by the message’s name. */
+function messageFiles(): ReadonlyMap<string, string> {
+  const folder = join(words.outdir, 'messages');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  return new Map(
+    files.flatMap((file) => {
+      const code = readFileSync(join(folder, file), 'utf8');
+      const name = /^export \{ \w+ as "(\w+)" \}|^export const (\w+) =/m.exec(code);
+      return name ? [[name[1] ?? name[2] ?? '', file]] : [];
+    }),
+  );
 }

@@ -27,14 +27,14 @@ export function onePage({ zh, en }: { zh: string; en: string }): string {
           document.head.append(Object.assign(document.createElement('link'), { rel, href }));
     `;
   const start = `if (location.pathname === '/rules') ; else if (language === 'en') {${begin.en}} else {${begin.zh}}`;
-  const [first = '', ...rest] = shared;
   const hashed = policy.replace(HASH, `${sha256(choose)} ${sha256(start)}`);
   return zh
-    .replace(SCRIPT, () => `<script>${start}</script>`)
+    .replace(SCRIPT, '<!-- begin -->')
     .replace(policy, () => hashed)
     .replace(LINK, (link) => (link === links.zh[0] ? '<!-- links -->' : ''))
-    .replace('<!-- links -->', () => `<script>${choose}</script>\n${[first, ...rest].join('\n')}`)
-    .replace(/\n\s*(?=\n)/g, '');
+    .replace(/\n\s*(?=\n)/g, '')
+    .replace('<!-- links -->', () => [`<script>${choose}</script>`, ...shared].join('\n'))
+    .replace('<!-- begin -->', () => `<script>${start}</script>`);
 }
 
 function partsOf(link: string): [rel: string, href: string] {

@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { routes } from '../functions/table.ts';
 import { language, words } from './language.ts';
+import { chunks } from './chunks.ts';
 import { oneLanguage } from './one-language.ts';
 
 /** The origin of an issuer that does not live beside the site; the local one does. */
@@ -18,6 +19,7 @@ export default defineConfig({
   define: { ROUTES: JSON.stringify(Object.fromEntries(paths)) },
   plugins: [
     language ? oneLanguage(language) : paraglideVitePlugin(words),
+    language && chunks(),
     sveltekit({
       adapter: adapter({
         fallback: '200.html',

@@ -15,6 +15,7 @@ const SOURCES = [
   'functions/domain',
   'functions/table.ts',
   'functions/table',
+  'functions/demo/contact.json',
   'package-lock.json',
 ];
 const MADE = [
@@ -36,6 +37,8 @@ export async function buildWeb() {
   const sources = fingerprint(ROOT);
   if (existsSync(BUILT) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === sources) return;
   console.error('Building the site …');
+  // Without a name of its own, the site is the demo's.
+  process.env.PRIVACY_OFFICER ??= readFileSync(join(ROOT, 'functions/demo/contact.json'), 'utf8');
   const build = join(WEB, 'build-site.ts');
   const code = existsSync(WEB) ? await runUnderNode24([build], { cwd: WEB, quiet: true }) : 1;
   if (code !== 0) throw new Trouble('The site could not be built; the reason stands above.');

@@ -24,7 +24,8 @@ export function inOneLanguage(code: string, tree: unknown, language: Language): 
 function otherWords(tree: unknown, other: Language): Place[] {
   if (Array.isArray(tree)) return tree.flatMap((each) => otherWords(each, other));
   if (!isRecord(tree)) return [];
-  const found = tree['type'] === 'ObjectExpression' ? wordsIn(tree['properties'], other) : undefined;
+  const found =
+    tree['type'] === 'ObjectExpression' ? wordsIn(tree['properties'], other) : undefined;
   return found ? [found] : Object.values(tree).flatMap((each) => otherWords(each, other));
 }
 

@@ -3,6 +3,9 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { routes } from '../functions/table.ts';
+import { language, words } from './language.ts';
+import { chunks } from './chunks.ts';
+import { oneLanguage } from './one-language.ts';
 
 /** The origin of an issuer that does not live beside the site; the local one does. */
 const issuer = process.env['ISSUER_ORIGIN'];
@@ -15,15 +18,13 @@ const paths = Object.entries(routes).map(([name, { method, path }]) => [name, { 
 export default defineConfig({
   define: { ROUTES: JSON.stringify(Object.fromEntries(paths)) },
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['localStorage', 'baseLocale'],
-      localStorageKey: 'language',
-      emitTsDeclarations: true,
-    }),
+    language ? oneLanguage(language) : paraglideVitePlugin(words),
+    language && chunks(),
     sveltekit({
-      adapter: adapter({ fallback: '200.html' }),
+      adapter: adapter({
+        fallback: '200.html',
+        pages: language === 'en' ? '.svelte-kit/english' : 'build',
+      }),
       csp: {
         mode: 'hash',
         directives: {
@@ -43,7 +44,7 @@ export default defineConfig({
           'worker-src': ['self'],
         },
       },
-      version: { pollInterval: 0 },
+      version: { pollInterval: 0, name: process.env['SITE_VERSION'] ?? 'unbuilt' },
       // The site registers its worker once somebody has signed in.
       serviceWorker: { register: false },
       files: { serviceWorker: 'src/worker' },

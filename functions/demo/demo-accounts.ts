@@ -110,13 +110,6 @@ const accounts: readonly DemoAccount[] = [
   },
 ];
 
-/** Whom the rules for personal information name in the demo. Nobody answers there. */
-export const demoContact = {
-  name: '韩立真',
-  phone: '0533-0000000',
-  address: '淄川区教育和体育局（演示，不是真实地址）',
-};
-
 /** The accounts with which a newcomer walks through the demo. */
 export function demoAccounts(): readonly DemoAccount[] {
   return accounts;

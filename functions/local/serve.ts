@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
-import { demoContact, demoIssuer, type DemoAccount } from '../demo/index.ts';
+import { demoIssuer, type DemoAccount } from '../demo/index.ts';
 import { handlers } from '../api/index.ts';
 import { httpHandler, type HttpHouse } from '../http.ts';
 import { openApi } from '../open-api.ts';
@@ -74,7 +74,6 @@ export async function serve(
     clientId: CLIENT,
     audience: AUDIENCE,
     local: !lan,
-    privacyOfficer: demoContact,
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -71,8 +71,7 @@ async function publicPage(browser: Browser, site: LocalSite): Promise<number> {
   await speak(context, 'zh');
   const page = await context.newPage();
   const loaded = await loadedBy(page, async () => {
-    await page.goto('/rules');
-    await new RulesPage(page).heading().waitFor();
+    await new RulesPage(page).open();
   });
   await context.close();
   return sum([...loaded].filter(([path]) => path.endsWith('.js')).map(([, bytes]) => bytes));

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ChildFilePage, ChildrenPage } from '../pages/index.ts';
 import { expect, person, speak, test, type LocalSite } from './local-site.ts';
 import { faults } from './looks.ts';
-import { NOBODY, visits } from './visits.ts';
+import { NOBODY, RULES, visits } from './visits.ts';
 
 const ROUTES = join(import.meta.dirname, '../../web/src/routes');
 /** Room for a page on a busy machine, in ms: that it hangs is what must come to light. */
@@ -25,7 +25,7 @@ test('every route of the site is visited', () => {
   const files = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' });
   const pages = files.filter((path) => path.endsWith('+page.svelte'));
   const routes = pages.map((path) => `/${dirname(path).replace(/^\.$/, '').replaceAll('\\', '/')}`);
-  expect([...new Set(visits.map(([, route]) => route))].sort()).toEqual(routes.sort());
+  expect([...new Set(visits.map(([, route]) => route))].sort()).toEqual([...routes, RULES].sort());
 });
 
 for (const language of ['zh', 'en'] as const)

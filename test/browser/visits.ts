@@ -30,6 +30,9 @@ const messy = join(import.meta.dirname, '../fixtures/ledgers/ledger-messy-11.xls
 type Way = (page: Page, language: Language) => Promise<unknown>;
 type Visit = readonly [role: string, route: string, name: string, go: string | Way];
 
+/** Two pages that stand beside the site, and are no routes of it. */
+export const RULES = '/rules/[language]';
+
 /** Who has not signed in. */
 export const NOBODY = 'nobody';
 
@@ -135,7 +138,7 @@ export const visits: readonly Visit[] = [
   ['operator', '/me', 'me', '/me'],
   [NOBODY, '/', 'entry', '/'],
   [NOBODY, '/signed-in', 'not-signed-in', '/signed-in'],
-  [NOBODY, '/rules', 'rules', '/rules'],
+  [NOBODY, RULES, 'rules', (page, language) => page.goto(`/rules/${language}.html`)],
   [NOBODY, '/verify', 'no-round', proving('')],
   [NOBODY, '/verify', 'rounds', proving('', rounds)],
   [NOBODY, '/verify/[round]', 'sealed', proving('sd~sealed', rounds)],

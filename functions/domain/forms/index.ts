@@ -1,12 +1,5 @@
 /** The catalogue of forms, by the cards they change. What is restricted changes none and stands in `every-form.ts`. */
-import type {
-  ChildCard,
-  FindingCard,
-  RoundCard,
-  SchoolCard,
-  SettingsCard,
-  StaffCard,
-} from '../card.ts';
+import type { FindingCard, RoundCard, SchoolCard, StaffCard } from '../card.ts';
 import { catalogue, type FormOf } from '../form.ts';
 import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
@@ -27,6 +20,8 @@ import { verification } from './verification.ts';
 import { visit } from './visit.ts';
 import { withdrawal } from './withdrawal.ts';
 
+export { childForms } from '../child-forms.ts';
+export { settingsForms } from '../settings-forms.ts';
 export {
   answer,
   calendar,
@@ -48,21 +43,7 @@ export {
   withdrawal,
 };
 
-export const childForms = catalogue<FormOf<ChildCard>>(
-  file,
-  home,
-  care,
-  verification,
-  talk,
-  visit,
-  notice,
-  withdrawal,
-  confirmation,
-  status,
-  answer,
-);
 export const findingForms = catalogue<FormOf<FindingCard>>(findingMove);
 export const roundForms = catalogue<FormOf<RoundCard>>(roundMove);
 export const schoolForms = catalogue<FormOf<SchoolCard>>(headcount);
 export const staffForms = catalogue<FormOf<StaffCard>>(leave);
-export const settingsForms = catalogue<FormOf<SettingsCard>>(calendar, holidays, thresholds);

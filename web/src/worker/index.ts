@@ -1,6 +1,6 @@
 /**
  * Keeps the site itself on a device, so that it opens without the network: the page into which the site builds itself,
- * and the files of this build. Nothing else is ever kept here: what the API says goes past this worker.
+ * and the files of this build in one language. Nothing else is ever kept here: what the API says goes past this worker.
  *
  * With the network every page comes from the place that serves it, so a new version is there at the next start. A new
  * worker waits until no window of the old one is left: what is being typed goes on with the files it began with.
@@ -10,6 +10,8 @@ import { self } from '$app/service-worker';
 
 /** The page for every address of the site. */
 const PAGE = '/200.html';
+/** The rules, a page of its own, in the language that this worker keeps. */
+const RULES = location.pathname.endsWith('-en.js') ? '/rules/en.html' : '/rules/zh.html';
 /** So long the network is waited for before the kept page serves, in milliseconds. */
 const PATIENCE = 4000;
 /** Addresses at which something else than the site answers. */
@@ -42,6 +44,7 @@ async function keep(): Promise<void> {
     throw new Error('The page is not of this build');
   await cache.addAll(files);
   await cache.put(PAGE, page);
+  await cache.add(RULES);
 }
 
 /** The files of earlier builds go, and windows that were open before the first worker get theirs. */
@@ -56,7 +59,8 @@ async function page(request: Request): Promise<Response> {
   const fromNetwork = fetch(request);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   const answer = await Promise.race([fromNetwork, late]).catch(() => undefined);
-  return answer ?? (await caches.match(PAGE, { cacheName: kept })) ?? (await fromNetwork);
+  const own = new URL(request.url).pathname.startsWith('/rules/') ? RULES : PAGE;
+  return answer ?? (await caches.match(own, { cacheName: kept })) ?? (await fromNetwork);
 }
 
 /** From any cache of the site: a window may be of a newer build whose worker still waits. */

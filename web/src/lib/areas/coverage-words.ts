@@ -1,6 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import { textOf } from '#lib/words/text-of.ts';
-import { headcount } from '../../../../functions/domain/forms/index.ts';
+import { headcount } from '../../../../functions/domain/forms/headcount.ts';
 import { cellWords } from '#lib/words/figures.ts';
 import type { Counted } from './measures.ts';
 

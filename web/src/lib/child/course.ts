@@ -1,13 +1,11 @@
 import type { RecordLine } from '#lib/form/who.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { decisions, waiting, withheld } from '../../../../functions/domain/confirming.ts';
-import {
-  confirmation,
-  talk,
-  verification,
-  visit,
-  withdrawal,
-} from '../../../../functions/domain/forms/index.ts';
+import { confirmation } from '../../../../functions/domain/forms/confirmation.ts';
+import { talk } from '../../../../functions/domain/forms/talk.ts';
+import { verification } from '../../../../functions/domain/forms/verification.ts';
+import { visit } from '../../../../functions/domain/forms/visit.ts';
+import { withdrawal } from '../../../../functions/domain/forms/withdrawal.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 import { replacementOf } from '../../../../functions/domain/superseding.ts';
 

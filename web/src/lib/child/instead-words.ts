@@ -2,7 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { correctionWords } from '#lib/words/correction-words.ts';
 import { asOfWords, dayWords } from '#lib/words/dates.ts';
 import { valueWords } from '#lib/words/field-words.ts';
-import { withdrawal } from '../../../../functions/domain/forms/index.ts';
+import { withdrawal } from '../../../../functions/domain/forms/withdrawal.ts';
 import type { RecordLine } from '#lib/form/who.ts';
 import { recordTitle } from './record-lines.ts';
 

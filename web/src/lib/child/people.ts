@@ -2,7 +2,8 @@ import type { Reply } from '#lib/api/call.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { valueWords } from '#lib/words/field-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
-import { care, file as form } from '../../../../functions/domain/forms/index.ts';
+import { care } from '../../../../functions/domain/forms/care.ts';
+import { file as form } from '../../../../functions/domain/forms/file.ts';
 
 /** Somebody who answers for the child, as far as the reader was told. */
 export interface Person {

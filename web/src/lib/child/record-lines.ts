@@ -3,14 +3,12 @@ import * as m from '#lib/paraglide/messages.js';
 import { textOf } from '#lib/words/text-of.ts';
 import type { Field } from '../../../../functions/domain/field.ts';
 import { fieldsOf, type AnyForm } from '../../../../functions/domain/form.ts';
-import {
-  care,
-  childForms,
-  confirmation,
-  file,
-  home,
-  withdrawal,
-} from '../../../../functions/domain/forms/index.ts';
+import { care } from '../../../../functions/domain/forms/care.ts';
+import { childForms } from '../../../../functions/domain/child-forms.ts';
+import { confirmation } from '../../../../functions/domain/forms/confirmation.ts';
+import { file } from '../../../../functions/domain/forms/file.ts';
+import { home } from '../../../../functions/domain/forms/home.ts';
+import { withdrawal } from '../../../../functions/domain/forms/withdrawal.ts';
 import { isSameValue } from '../../../../functions/domain/same-data.ts';
 import { linesOf, type FieldLine } from './lines-of.ts';
 

@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import { dayWords } from '#lib/words/dates.ts';
 import { codeWords } from '#lib/words/text-of.ts';
-import { findingMove } from '../../../../functions/domain/forms/index.ts';
+import { findingMove } from '../../../../functions/domain/forms/finding-move.ts';
 import type { FindingOutcome } from '../../../../functions/wire.ts';
 import type { Finding } from './finding-rows.ts';
 

@@ -1,4 +1,4 @@
-import { withdrawal } from '../../../../functions/domain/forms/index.ts';
+import { withdrawal } from '../../../../functions/domain/forms/withdrawal.ts';
 import type { AnyForm } from '../../../../functions/domain/form.ts';
 import type { Before, RecordLine } from './who.ts';
 import { takesBack } from './writable-form.ts';

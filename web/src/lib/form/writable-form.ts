@@ -1,9 +1,7 @@
-import {
-  childForms,
-  confirmation,
-  home,
-  withdrawal,
-} from '../../../../functions/domain/forms/index.ts';
+import { childForms } from '../../../../functions/domain/child-forms.ts';
+import { confirmation } from '../../../../functions/domain/forms/confirmation.ts';
+import { home } from '../../../../functions/domain/forms/home.ts';
+import { withdrawal } from '../../../../functions/domain/forms/withdrawal.ts';
 import type { AnyForm } from '../../../../functions/domain/form.ts';
 
 /** A form that a person fills about a child; a transfer makes the home section, a press decides about a late record. */

@@ -5,7 +5,7 @@ import { codeWords as words, textOf } from '#lib/words/text-of.ts';
 import { moved } from '../../../../functions/domain/case.ts';
 import { round, roundSteps, type RoundStep } from '../../../../functions/domain/cases/round.ts';
 import type { CodeList } from '../../../../functions/domain/codes/code-list.ts';
-import { roundMove } from '../../../../functions/domain/forms/index.ts';
+import { roundMove } from '../../../../functions/domain/forms/round-move.ts';
 import { riskFactors } from '../../../../functions/domain/sampling/index.ts';
 
 const { fields } = roundMove;

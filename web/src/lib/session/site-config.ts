@@ -7,12 +7,6 @@ export interface SiteConfig {
   /** What tokens are asked for, where the issuer wants it named; without it the issuer’s own default holds. */
   readonly resource?: string;
   readonly local: boolean;
-  /** Whom guardians and staff turn to about personal information; each deployment names its own. */
-  readonly privacyOfficer?: {
-    readonly name: string;
-    readonly phone: string;
-    readonly address: string;
-  };
 }
 
 /** So long the place is waited for where its settings are known already, in milliseconds. */

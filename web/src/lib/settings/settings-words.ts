@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { Reply } from '#lib/api/call.ts';
 import { textOf } from '#lib/words/text-of.ts';
-import { settingsForms } from '../../../../functions/domain/forms/index.ts';
+import { settingsForms } from '../../../../functions/domain/settings-forms.ts';
 import {
   thresholds,
   type Threshold,

@@ -1,3 +1,4 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { ChildRow } from '../../../../functions/wire.ts';
 
 type Who = Pick<ChildRow, 'child' | 'school'>;
@@ -128,4 +129,9 @@ export function roundLink(round = ''): string {
 
 export function findingsLink(county: string, school?: string, rule?: string): string {
   return `/findings?county=${county}${school ? `&school=${school}` : ''}${rule ? `&rule=${rule}` : ''}`;
+}
+
+/** The rules for personal information: a page of its own in each language. */
+export function rulesLink(): string {
+  return `/rules/${getLocale()}.html`;
 }

@@ -4,14 +4,12 @@ import { harmLink, writeLink } from '#lib/words/links.ts';
 import { byUrgency, isDue } from '#lib/words/standing-order.ts';
 import { badgeWords } from '#lib/words/standing-words.ts';
 import { textOf } from '#lib/words/text-of.ts';
-import {
-  file,
-  notice,
-  status,
-  talk,
-  verification,
-  visit,
-} from '../../../../functions/domain/forms/index.ts';
+import { file } from '../../../../functions/domain/forms/file.ts';
+import { notice } from '../../../../functions/domain/forms/notice.ts';
+import { status } from '../../../../functions/domain/forms/status.ts';
+import { talk } from '../../../../functions/domain/forms/talk.ts';
+import { verification } from '../../../../functions/domain/forms/verification.ts';
+import { visit } from '../../../../functions/domain/forms/visit.ts';
 import type { ChildRow } from '../../../../functions/wire.ts';
 
 /** A form that can be filled about a child. */

@@ -1,6 +1,6 @@
 import { missing } from '#lib/api/missing.ts';
 import { call } from '#lib/api/call.ts';
-import { settingsForms } from '../../../../../../functions/domain/forms/index.ts';
+import { settingsForms } from '../../../../../../functions/domain/settings-forms.ts';
 
 export async function load({ params, parent }) {
   await parent();

@@ -20,11 +20,16 @@ const TOGETHER = {
  * the site’s own routes, and nothing of how the framework names or lays out its files.
  */
 export function chunks(): Plugin {
+  /** The routes’ own files. */
   const pages = new Set<string>();
+  /** What the framework begins with: it sets what its other modules read as soon as they are loaded. */
+  const first = new Set<string>();
   return {
     name: 'chunks',
-    moduleParsed({ id }) {
+    moduleParsed({ id, isEntry, importedIds }) {
       if (/\/web\/src\/(?:routes\/|hooks\.)/.test(id)) pages.add(id);
+      if (isEntry && id.includes('/@sveltejs/kit/'))
+        for (const each of importedIds) first.add(each);
     },
     outputOptions(options) {
       const { codeSplitting } = options;
@@ -32,22 +37,22 @@ export function chunks(): Plugin {
       if (typeof codeSplitting !== 'object' || !codeSplitting?.groups) return null;
       const own = Object.entries(TOGETHER).map(([name, routes], at, { length }) => ({
         priority: length - at,
-        ...(routes ? { name: reaching(name, routes, pages) } : { name, minShareCount: 2 }),
+        ...(routes
+          ? { name: reaching(name, () => [...pages].filter((page) => routes.test(page))) }
+          : { name, minShareCount: 2 }),
       }));
-      const groups = [...codeSplitting.groups, ...own];
+      const before = { priority: own.length + 1, name: reaching('first', () => [...first]) };
+      const groups = [...codeSplitting.groups, before, ...own];
       return { ...options, codeSplitting: { ...codeSplitting, groups } };
     },
   };
 }
 
-/** Names a module that pages of these routes reach. */
-function reaching(name: string, routes: RegExp, pages: ReadonlySet<string>) {
+/** Names a module that is one of these, or that they reach. */
+function reaching(name: string, roots: () => readonly string[]) {
   let reached: ReadonlySet<string> | undefined;
   return (id: string, modules: Modules) => {
-    reached ??= reachedFrom(
-      [...pages].filter((page) => routes.test(page)),
-      modules,
-    );
+    reached ??= reachedFrom(roots(), modules);
     return reached.has(id) ? name : null;
   };
 }

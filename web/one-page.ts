@@ -11,7 +11,8 @@ const HASH = /'sha256-[^']+'/;
  * @throws Error if the framework lays out its page in another way
  */
 export function onePage({ zh, en }: { zh: string; en: string }): string {
-  const links = { zh: zh.match(LINK) ?? [], en: en.match(LINK) ?? [] };
+  const linksOf = (page: string): string[] => page.match(LINK) ?? [];
+  const links = { zh: linksOf(zh), en: linksOf(en) };
   const shared = links.zh.filter((link) => links.en.includes(link));
   const own = (all: string[]) => all.filter((link) => !shared.includes(link)).map(partsOf);
   const begin = { zh: SCRIPT.exec(zh)?.[1], en: SCRIPT.exec(en)?.[1] };

@@ -3,7 +3,7 @@ import { SitePage } from './site.ts';
 /** The rules for children’s personal information, which are also a paper to be handed out. */
 export class RulesPage extends SitePage {
   async open(): Promise<void> {
-    await this.page.goto('/rules');
+    await this.page.goto(`/rules/${this.words.language}.html`);
     await this.heading().waitFor();
   }
 

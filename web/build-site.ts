@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { compile } from '@inlang/paraglide-js';
 import { words, type Language } from './language.ts';
 import type { Contact } from './src/lib/rules/contact.ts';
+import type * as Render from './src/lib/rules/render.ts';
 import { onePage, sha256 } from './one-page.ts';
 
 const WEB = import.meta.dirname;
@@ -48,9 +49,7 @@ function joinLanguages(): void {
 
 /** The rules in each language, whole in one file: words and style. */
 async function writeRules(): Promise<void> {
-  const { rulesIn } = (await import(
-    join(RULES, 'rules.js')
-  )) as typeof import('./src/lib/rules/render.ts');
+  const { rulesIn } = (await import(join(RULES, 'rules.js'))) as typeof Render;
   const style = readFileSync(join(RULES, 'rules.css'), 'utf8');
   const officer = process.env['PRIVACY_OFFICER'];
   const contact = officer ? contactFrom(officer) : undefined;

@@ -20,7 +20,10 @@ export function onePage({ zh, en }: { zh: string; en: string }): string {
   if (!begin.zh || !begin.en || !shared.length || !policy || !HASH.test(policy))
     throw new Error('The framework lays out its page in another way.');
   const choose = `
-      globalThis.language = localStorage.getItem('language') === 'en' ? 'en' : 'zh';
+      globalThis.language = 'zh';
+      try {
+        if (localStorage.getItem('language') === 'en') language = 'en';
+      } catch {} // a browser that keeps nothing speaks Chinese
       if (location.pathname === '/rules')
         location.replace('/rules/' + language + '.html' + location.hash);
       else

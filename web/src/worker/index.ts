@@ -59,8 +59,12 @@ async function page(request: Request): Promise<Response> {
   const fromNetwork = fetch(request);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   const answer = await Promise.race([fromNetwork, late]).catch(() => undefined);
-  const own = new URL(request.url).pathname.startsWith('/rules/') ? RULES : PAGE;
-  return answer ?? (await caches.match(own, { cacheName: kept })) ?? (await fromNetwork);
+  if (answer) return answer;
+  const isRules = new URL(request.url).pathname.startsWith('/rules/');
+  // The rules in the other language may be there too, where its worker still waits.
+  const there = isRules ? await caches.match(request) : undefined;
+  const own = await caches.match(isRules ? RULES : PAGE, { cacheName: kept });
+  return there ?? own ?? (await fromNetwork);
 }
 
 /** From any cache of the site: a window may be of a newer build whose worker still waits. */

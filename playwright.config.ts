@@ -5,7 +5,7 @@ import { FLAGS, findChromium } from './scripts/chromium.mjs';
 process.env['CHROMIUM'] = await findChromium();
 
 /** These bring their own phone and, where it matters, their own desk: once is enough. */
-const ofPhones = ['fortnight', 'killed', 'today'].map((name) => `${name}.spec.ts`);
+const ofPhones = ['fortnight', 'killed', 'offline', 'today'].map((name) => `${name}.spec.ts`);
 /** These are walked in every width by themselves, or done in an office alone. */
 const ofDesks = ['every-page', 'lists', 'rounds'].map((name) => `${name}.spec.ts`);
 

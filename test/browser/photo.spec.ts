@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ChildFilePage, FormPage, OutboxPage } from '../pages/index.ts';
+import { ChildFilePage, ChildrenPage, FormPage, OutboxPage } from '../pages/index.ts';
 import { Words } from '../pages/words.ts';
 import { childOf, keptSite, open } from './a-talk.ts';
 import { fillVisit } from './a-visit.ts';
@@ -45,6 +45,10 @@ test('a picture taken on a visit without the network stays with the draft, goes 
   const form = await fillVisit(page);
   await form.save();
   await expect(form.keptHere()).toBeVisible();
+  await test.step('the list says that something about the child waits', async () => {
+    await new ChildrenPage(page).open();
+    await expect(page.getByText(words.say('row_waiting'))).toHaveCount(1);
+  });
 
   const sent: string[] = [];
   page.on('request', (request) => {

@@ -6,7 +6,7 @@ import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
 import { keepSchedule } from './local/keep-schedule.ts';
 import { importLedger, runJobNow, scheduledJobs, type LedgerOrder } from './local/operator.ts';
 import { registerHere, registerInCloud, writeTemplateTo } from './local/register.ts';
-import { drawFolder, verifyFolder, type Said } from './local/round-commands.ts';
+import { drawFolder, estimateFolder, verifyFolder, type Said } from './local/round-commands.ts';
 import { seedOnce, sizes } from './local/seed-once.ts';
 import { serve } from './local/serve.ts';
 import { openLan } from './local/lan.ts';
@@ -139,6 +139,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   import: runImport,
   register: runRegister,
   draw: onFolder(drawFolder),
+  estimate: onFolder(estimateFolder),
   verify: onFolder(verifyFolder),
 };
 const run = commands[command ?? 'serve'];

@@ -243,4 +243,25 @@ export const parameters = {
     from: '2022-12-07',
     why: 'So long before the dice the commitment is public, at the least: whoever wants to watch can come.',
   },
+  goodCounty: {
+    value: 50,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A county of whose children no more fail is good: chance shall rarely fail it.',
+  },
+  badCounty: {
+    value: 200,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A county of whose children as many fail is bad: chance shall rarely pass it.',
+  },
+  classingRisk: {
+    value: 100,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'The most that chance may fail a good county, or pass a bad one.',
+  },
 } as const satisfies Record<string, Parameter>;

@@ -1,4 +1,12 @@
-import { drawRound, MANIFEST, spoken, verifyRound, type Check } from '../domain/sampling/index.ts';
+import {
+  drawRound,
+  estimateRound,
+  MANIFEST,
+  spoken,
+  verifyRound,
+  type Check,
+} from '../domain/sampling/index.ts';
+import { estimatedLines } from './estimated-lines.ts';
 import { sourcesIn, writeInto } from './round-folder.ts';
 
 /** What a command says, and whether it went well. */
@@ -20,6 +28,18 @@ export function drawFolder(folder: string): Said {
     `已抽取 ${schools} 所学校、${children} 名儿童（含备选），写入 draw.csv、sample.csv、manifest.json`,
   ];
   return { lines, ok: true };
+}
+
+/**
+ * Estimates the round in a folder from what was found on the spot: weights, estimates, classes, and a manifest over all
+ * files that lie there. Nothing is written where something is not as it must be.
+ */
+export function estimateFolder(folder: string): Said {
+  const { made, outcome, checks } = estimateRound(sourcesIn(folder));
+  if (!made || !outcome)
+    return { lines: ['NOT ESTIMATED 没有推算', ...differencesIn(checks)], ok: false };
+  writeInto(folder, made);
+  return { lines: estimatedLines(outcome), ok: true };
 }
 
 /**

@@ -118,10 +118,17 @@ export const rooms: readonly Room[] = [
     ceiling: 150,
   },
   {
+    id: 'statistics',
+    box: 'sampling',
+    holds: /^functions\/domain\/statistics\//,
+    may: [],
+    ceiling: 150,
+  },
+  {
     id: 'sampling',
     box: 'sampling',
     holds: /^functions\/domain\/sampling\//,
-    may: ['domain'],
+    may: ['domain', 'statistics'],
     packages: ['@noble/hashes/', 'zod/mini'],
     ceiling: 150,
   },

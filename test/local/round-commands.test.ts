@@ -101,7 +101,7 @@ describe('npm run verify', () => {
     expect(ok).toBe(false);
     expect(lines).toHaveLength(3);
     expect(lines[1]).toBe(
-      'draw.csv 第2行：“order”重新抽取是 1，这里是 2 | draw.csv, line 2: order is 2, and drawn again 1',
+      'draw.csv 第2行：“order”重新算出是 1，这里是 2 | draw.csv, line 2: order is 2, and worked out again 1',
     );
     expect(lines[2]).toMatch(/^draw\.csv：指纹不符/);
   });

@@ -18,6 +18,11 @@ export const checkIds = [
   'child-lists',
   'draw', // the schools, drawn again
   'sample', // the children, drawn again
+  'visits', // of drawn schools, reserves in their order
+  'results', // of drawn children of visited schools
+  'weights', // worked out again from draw and results
+  'estimates',
+  'classes', // of counties
   'log', // its lines follow each other
   'notice', // what was promised before the dice
   'steps', // the log speaks of these very files

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from './canonical-json.ts';
 import type { Note } from './difference.ts';
 import { areDomains, type Domain, type Domains } from './domain.ts';
+import { isLqas } from './lqas.ts';
 import { ID, SHA256 } from './patterns.ts';
 import {
   exactly,
@@ -60,7 +61,7 @@ const members: Members = {
   optional: {
     domains: areDomains,
     domains_sha256: like(SHA256),
-    lqas: (value) => isObject(value) && isPlain(value),
+    lqas: isLqas,
     inspectors: (value) => isObject(value) && isPlain(value),
     risk_factors: (value) => Array.isArray(value) && value.every(like(FACTOR_NAME)),
   },

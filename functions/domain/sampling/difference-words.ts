@@ -36,18 +36,18 @@ export const differenceWords = {
   'not-sorted': { zh: '{unit} 没有按顺序排', en: '{unit} is out of order' },
   twice: { zh: '{unit} 重复', en: '{unit} is there twice' },
   'cell-differs': {
-    zh: '“{column}”重新抽取是 {expected}，这里是 {found}',
-    en: '{column} is {found}, and drawn again {expected}',
+    zh: '“{column}”重新算出是 {expected}，这里是 {found}',
+    en: '{column} is {found}, and worked out again {expected}',
   },
   'row-differs': {
-    zh: '与重新抽取的不符：应为 {expected}，实为 {found}',
-    en: 'drawn again it is {expected}, and here it says {found}',
+    zh: '与重新算出的不符：应为 {expected}，实为 {found}',
+    en: 'worked out again it is {expected}, and here it says {found}',
   },
   'row-missing': { zh: '缺一行：{expected}', en: 'a row is missing: {expected}' },
   'row-extra': { zh: '多一行：{found}', en: 'a row too many: {found}' },
   'order-differs': {
-    zh: '从这一行起，与重新抽取的不一致',
-    en: 'from here on the lines are not those of the draw',
+    zh: '从这一行起，顺序与重新算出的不同',
+    en: 'from here on the lines are in another order than worked out again',
   },
   'not-canonical': {
     zh: '内容的写法不规范（顺序、空格或重复项）',
@@ -165,6 +165,32 @@ export const differenceWords = {
   'too-soon': {
     zh: '承诺公告到掷骰不足 24 小时',
     en: 'the dice were thrown less than 24 hours after the commitment',
+  },
+  'not-drawn': { zh: '{unit} 没有被抽中', en: '{unit} was not drawn' },
+  'reserve-out-of-order': {
+    zh: '备选 {unit} 没有按顺序启用',
+    en: 'reserve {unit} was taken before its turn',
+  },
+  'visit-missing': {
+    zh: '抽中的学校 {unit} 没有写明去了没有',
+    en: 'school {unit} was drawn, and nothing is said of its visit',
+  },
+  'not-visited': {
+    zh: '学校 {unit} 没有入校，却有儿童的结果',
+    en: 'school {unit} was not visited, and there are results of its children',
+  },
+  'not-observed': {
+    zh: '{unit} 没有见到，却有结果',
+    en: '{unit} was not observed, and has findings',
+  },
+  'result-missing': {
+    zh: '抽中的 {unit} 没有结果',
+    en: '{unit} was drawn and has no result',
+  },
+  'no-indicator': { zh: '没有一个指标（y_ 开头的列）', en: 'there is no indicator: no y_ column' },
+  'value-differs': {
+    zh: '“{member}”重新算出是 {expected}，这里是 {found}',
+    en: '{member} is {found}, and worked out again {expected}',
   },
   'chain-broken': {
     zh: '没有接上前一行：前面有改动',

@@ -65,6 +65,15 @@ export const differenceCodes = [
   // Of the notice
   'notice-differs', // member, expected, found: other than the seed has it
   'before-announced', // expected: dice before the time that was announced
+  // Of what was found on the spot
+  'not-drawn', // unit: a school, or with its key a child, that nobody drew
+  'reserve-out-of-order', // unit: before those that come first, or without a place
+  'visit-missing', // unit: drawn, and nothing is said of it
+  'not-visited', // unit: children of a school where nobody was let in
+  'not-observed', // unit: findings of a child that was not seen
+  'result-missing', // unit: drawn, in a school whose visit is complete
+  'no-indicator', // nothing was asked
+  'value-differs', // member, expected, found: worked out again it is another
   // Of the log
   'chain-broken',
   'sequence-broken', // expected

@@ -12,6 +12,10 @@ export { drawChildren, type DrawnChild } from './draw-children.ts';
 export { drawLines, sampleLines } from './draw-file.ts';
 export { drawRound, type DrawnRound } from './draw-round.ts';
 export { drawSchools, type DrawnSchool, type SchoolRole } from './draw-schools.ts';
+export { estimateRound, type EstimatedRound } from './estimate/estimate-round.ts';
+export type { Estimate } from './estimate/estimate.ts';
+export { publishedInterval } from './estimate/published-interval.ts';
+export type { Outcome } from './estimate/result-files.ts';
 export type { ExcludedSchool } from './excluded.ts';
 export { frameColumns, schoolIn, type FrameSchool } from './frame-school.ts';
 export { kishFactor } from './kish.ts';
@@ -42,3 +46,4 @@ export { markedAs, mustReasons, riskFactors, riskOf, USUAL_RISK, type Mark } fro
 export { sizesOf, usualSizes } from './sizes.ts';
 export { allocations, UNKNOWN, type Allocation, type ExpectedOf } from './weights.ts';
 export { verifyRound, type VerifiedRound } from './verify-round.ts';
+export { decimal } from '../statistics/decimal.ts';

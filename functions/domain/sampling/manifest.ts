@@ -14,7 +14,12 @@ export interface Manifest {
 export const MANIFEST = 'manifest.json';
 
 /** What is given to verifiers under agreement, and may be missing without fault (SAMPLING §2.2). */
-export const restrictedFiles: ReadonlySet<string> = new Set(['frame_children.csv', 'sample.csv']);
+export const restrictedFiles: ReadonlySet<string> = new Set([
+  'frame_children.csv',
+  'sample.csv',
+  'results.csv',
+  'weights.csv',
+]);
 
 const members: Members = {
   needed: {

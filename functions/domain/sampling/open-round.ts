@@ -23,6 +23,8 @@ export interface OpenRound extends CheckList {
   readonly design: Design | undefined;
   readonly schools: readonly FrameSchool[] | undefined;
   readonly drawn: readonly DrawnSchool[] | undefined;
+  /** How many children each school has on the list, once that has been read. */
+  readonly listed: ReadonlyMap<string, number>;
   /** Draws the children, school by school, while the list of all of them is read. */
   children(isNeeded: boolean): ReadonlyMap<string, readonly DrawnChild[]> | undefined;
 }
@@ -45,6 +47,7 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
   const isDrawnByDomain = checkDomains(list, design, folder.hashes.get(DOMAINS), rows, schools);
   const isDrawable = isDrawnByDomain && seed && design && schools && seed.secret_hex !== '';
   const tickets = isDrawable ? ticketsOf(sha256Of(seedString(seed))) : undefined;
+  const listed = new Map<string, number>();
   const drawn = isDrawable && tickets ? drawSchools(schools, design, tickets) : undefined;
   return {
     ...list,
@@ -53,14 +56,20 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
     design,
     schools,
     drawn,
+    listed,
     children: (isNeeded) => {
       const units = new Set(drawn?.map(({ unit }) => unit));
       const children = new Map<string, DrawnChild[]>();
       const listen = (school: FrameSchool) => {
         const { unit } = school;
-        if (!design || !tickets || !units.has(unit)) return undefined;
+        const count = (all: number) => listed.set(unit, all);
+        if (!design || !tickets || !units.has(unit)) return { end: count };
         const draw = drawChildren({ unit, size: sizeOf(school, design) }, design, tickets);
-        return { child: draw.child, end: () => void children.set(unit, draw.drawn()) };
+        const end = (all: number) => {
+          count(all);
+          children.set(unit, draw.drawn());
+        };
+        return { child: draw.child, end };
       };
       if (!schools) return undefined;
       return folder.read(

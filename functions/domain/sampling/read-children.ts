@@ -19,8 +19,9 @@ export function childrenColumnsOf(hasDomains: boolean): readonly Column[] {
 
 /** What somebody wants to know of a school’s children while the list goes by. */
 export interface Listener {
-  readonly child: (key: string, domain: string) => void;
-  readonly end: () => void;
+  readonly child?: (key: string, domain: string) => void;
+  /** @param count of all of them */
+  readonly end: (count: number) => void;
 }
 
 /**
@@ -29,13 +30,13 @@ export interface Listener {
  * need no more memory than ten.
  * @param schools of the frame, sorted
  * @param hasDomains true where the design has domains, for then each child names its own
- * @param listen asked for every school with children; who wants nothing answers nothing
+ * @param listen asked for every school with children
  */
 export function readChildren(
   chunks: Iterable<Uint8Array>,
   schools: readonly FrameSchool[],
   hasDomains: boolean,
-  listen: (school: FrameSchool) => Listener | undefined,
+  listen: (school: FrameSchool) => Listener,
   note: Note,
 ): void {
   const open = openSchools(schools, hasDomains, listen, note);
@@ -55,7 +56,7 @@ export function readChildren(
 function openSchools(
   schools: readonly FrameSchool[],
   hasDomains: boolean,
-  listen: (school: FrameSchool) => Listener | undefined,
+  listen: (school: FrameSchool) => Listener,
   note: Note,
 ) {
   let at = 0;
@@ -63,7 +64,7 @@ function openSchools(
   let lists: DomainLists | undefined;
   let listener: Listener | undefined;
   const close = (school: FrameSchool) => {
-    listener?.end();
+    listener?.end(list?.count() ?? 0);
     compare(school, hasDomains, list ?? childList(), note);
     compareDomains(school, lists ?? domainLists([]), note);
     [list, lists, listener, at] = [undefined, undefined, undefined, at + 1];
@@ -73,7 +74,7 @@ function openSchools(
       const unit = schools[at]?.unit;
       list?.add(key);
       if (lists?.add(key, domain) === false) note('domain-stray', { line, unit, domain });
-      else listener?.child(key, domain);
+      else listener?.child?.(key, domain);
     },
     /** @param unit none for the end of the frame @returns false for a school that is not in the frame */
     goTo: (unit: string | undefined): boolean => {

@@ -22,8 +22,10 @@ export function readFrame(chunks: Iterable<Uint8Array>, note: Note): FrameSchool
 }
 
 /** The schools of each stratum, strata in the order of their ids. */
-export function byStratum(schools: readonly FrameSchool[]): ReadonlyMap<string, FrameSchool[]> {
-  const strata = new Map<string, FrameSchool[]>();
+export function byStratum<School extends { readonly stratum: string }>(
+  schools: readonly School[],
+): ReadonlyMap<string, School[]> {
+  const strata = new Map<string, School[]>();
   for (const school of schools) {
     const those = strata.get(school.stratum);
     if (those) those.push(school);

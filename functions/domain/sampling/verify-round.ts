@@ -1,8 +1,16 @@
 import type { Check } from './check.ts';
 import { checkSteps } from './check-steps.ts';
-import { compareLines } from './compare-lines.ts';
-import { drawLines, sampleLines } from './draw-file.ts';
+import type { DrawnChild } from './draw-children.ts';
+import { findingsOf } from './estimate/findings.ts';
+import {
+  compareResultFile,
+  outcomeOf,
+  resultFileNames,
+  resultFiles,
+  type Outcome,
+} from './estimate/result-files.ts';
 import { readExcluded } from './excluded.ts';
+import { holdDraw } from './hold-draw.ts';
 import { LOG, readLog } from './log.ts';
 import { compareHashes, MANIFEST, readManifest } from './manifest.ts';
 import { openRound, type OpenRound } from './open-round.ts';
@@ -18,6 +26,8 @@ export interface VerifiedRound {
   /** Schools and children that were drawn again, reserves included; 0 where they could not be. */
   readonly schools: number;
   readonly children: number;
+  /** What was found on the spot is here too, and weights, estimates and classes that are here follow from it. */
+  readonly isEstimated: boolean;
   readonly checks: readonly Check[];
   /** SHA-256 of every file that is here, by name. */
   readonly hashes: ReadonlyMap<string, string>;
@@ -32,7 +42,7 @@ export interface VerifiedRound {
  */
 export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
   const round = openRound(files, tell);
-  const { folder, schools = [], design, drawn } = round;
+  const { folder, schools = [] } = round;
   const manifest = folder.read(MANIFEST, false, readManifest);
   const isRevealed = round.seed !== undefined && round.seed.secret_hex !== '';
   if (isRevealed && round.seed?.revealed_at === '')
@@ -43,19 +53,8 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
   const wasDrawn =
     manifest?.files.has('draw.csv') ?? entries?.some(({ event }) => event === 'drawn') ?? true;
   const isDrawn = folder.has('draw.csv') || (isRevealed && wasDrawn);
-  redraw(round, 'draw.csv', 'draw', isDrawn, isDrawn && drawn ? () => drawLines(drawn) : undefined);
-  const children = round.children(false);
-  const sampled =
-    drawn && design && children && folder.has('sample.csv')
-      ? { drawn, design, children }
-      : undefined;
-  redraw(
-    round,
-    'sample.csv',
-    'sample',
-    false,
-    sampled && (() => sampleLines(sampled.drawn, sampled.children, sampled.design)),
-  );
+  const sampled = holdDraw(round, isDrawn, false);
+  const outcome = holdResults(round, sampled);
   folder.readRest(new Set());
   checkSteps(entries, round.seed, folder.hashes, round);
   if (manifest) {
@@ -66,25 +65,35 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
     });
     compareHashes(manifest, folder.hashes, round);
   }
-  return verdict(round, isDrawn, sampled?.children);
+  return verdict(round, isDrawn, sampled, outcome);
 }
 
-/** Holds a file against what is drawn again; without that it is read for its hash alone, at the end. */
-function redraw(
-  { folder, check }: OpenRound,
-  file: string,
-  id: 'draw' | 'sample',
-  isNeeded: boolean,
-  lines: (() => Iterable<string>) | undefined,
-): void {
-  if (lines) folder.read(file, isNeeded, (chunks, note) => compareLines(chunks, lines(), note), id);
-  else check(id, file, () => 'notHere');
+type Sampled = ReadonlyMap<string, readonly DrawnChild[]> | undefined;
+
+/** Holds what follows from the findings against what is worked out from them again, where they are here. */
+function holdResults(round: OpenRound, sampled: Sampled): Outcome | undefined {
+  const { folder, check } = round;
+  const findings = findingsOf(round, sampled, false);
+  const outcome = findings && outcomeOf(round, findings);
+  for (const name of resultFileNames) {
+    const text = outcome?.files[name];
+    if (text === undefined) check(resultFiles[name], name, () => 'notHere');
+    else
+      folder.read(
+        name,
+        false,
+        (chunks, note) => compareResultFile(name, text, chunks, note),
+        resultFiles[name],
+      );
+  }
+  return outcome;
 }
 
 function verdict(
   round: OpenRound,
   isDrawn: boolean,
-  sampled: ReadonlyMap<string, readonly unknown[]> | undefined,
+  sampled: Sampled,
+  outcome: Outcome | undefined,
 ): VerifiedRound {
   const { checks, drawn, folder } = round;
   const children = [...(sampled?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
@@ -94,6 +103,7 @@ function verdict(
     proved,
     schools: isDrawn ? (drawn?.length ?? 0) : 0,
     children,
+    isEstimated: proved !== 'nothing' && outcome !== undefined,
     checks,
     hashes: folder.hashes,
   };

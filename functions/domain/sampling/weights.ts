@@ -1,4 +1,5 @@
 import { parameters } from '../parameters.ts';
+import { root } from '../statistics/rational.ts';
 import type { FrameSchool } from './frame-school.ts';
 import type { SchoolType } from './school-types.ts';
 
@@ -41,12 +42,4 @@ export function weightOf(
     const spread = BigInt(p * (100 - p)) * FINE;
     return sum + count * root(allocation === 'cost' ? spread / BigInt(cost) : spread);
   }, 0n);
-}
-
-/** The largest whole number whose square is not above (Newton). */
-export function root(square: bigint): bigint {
-  if (square < 2n) return square;
-  let [found, next] = [square, (square + 1n) / 2n];
-  while (next < found) [found, next] = [next, (next + square / next) / 2n];
-  return found;
 }

@@ -1,0 +1,31 @@
+import {
+  decimal,
+  publishedInterval,
+  type Estimate,
+  type Outcome,
+} from '../domain/sampling/index.ts';
+
+/** What the command says of a round that was estimated: the rates of the province, and the class of each county. */
+export function estimatedLines({ estimates, classes }: Outcome): string[] {
+  const rates = [...estimates].flatMap(([indicator, groups]) => {
+    const province = groups.get('province');
+    return province ? [`${indicator} ${saidOf(province)}`] : [];
+  });
+  const counties = classes.map(({ county, decision, failures, observed, passing, isSmall }) => {
+    const small = isSmall ? '; 样本偏小 a small sample' : '';
+    return `${county} ${decision}: ${failures} / ${observed}, c = ${passing}${small}`;
+  });
+  return [ESTIMATED, ...rates, ...counties];
+}
+const ESTIMATED =
+  'ESTIMATED 已推算，写入 weights.csv、estimates.json、estimates_by_stratum.json、lqas.csv、manifest.json';
+
+function saidOf(estimate: Estimate): string {
+  const published = publishedInterval(estimate);
+  const { n, d } = estimate.rate;
+  const rate = decimal({ n: 100n * n, d }, 1);
+  const seen = `${estimate.schools} schools, ${estimate.observed} children`;
+  if (!published) return `${rate} % (${seen}; 学校太少，不给区间 too few schools for an interval)`;
+  const [low, high] = published.interval.map((end) => (100 * end).toFixed(1));
+  return `${rate} %, 95 % ${low}–${high} % (${published.method}; ${seen})`;
+}

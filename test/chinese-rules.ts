@@ -21,7 +21,7 @@ const plain = (text: string) => text.replace(/\{\w+\}/g, '');
 const han = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).length;
 const isLong = (sentence: string) => han(sentence) > 28 || sentence.split('请').length > 2;
 
-/** What the house asks of every Chinese text that is shown (DESIGN §5, D10): true where a text breaks it. */
+/** What the house asks of every Chinese text that is shown: true where a text breaks it. */
 export const chineseRules: Readonly<Record<string, (text: string) => boolean>> = {
   'there is no exclamation mark and no unwelcome word': (text) =>
     /[!！]/.test(text) || unwelcome.some((word) => text.includes(word)),

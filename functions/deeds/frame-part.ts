@@ -70,7 +70,7 @@ export async function framePart(
   };
 }
 
-/** Why a school is out of scope on a day: it is closed, or the guideline does not bind it (DECISIONS 30). */
+/** Why a school is out of scope on a day: it is closed, or the guideline does not bind it (SAMPLING §2.2). */
 export function whyOut({ closedOn, applicability }: Org, day: CivilDate): string | undefined {
   return closedOn !== undefined && closedOn <= day ? 'closed' : applicability;
 }

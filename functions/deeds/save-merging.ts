@@ -8,7 +8,7 @@ import { recordLine } from './record-line.ts';
 
 /**
  * Saves a record; where another person made the same section first, keeps both edits if they touch different parts
- * (DECISIONS 20).
+ * (DECISIONS 0002).
  * @throws Problem record-conflict with the other version, for a person to choose
  */
 export async function saveMerging(

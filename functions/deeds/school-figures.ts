@@ -8,7 +8,7 @@ import { shownWhole } from './shown-figures.ts';
 
 type Asking = Pick<Asked, 'store' | 'today' | 'now'> & { readonly params: { school: string } };
 
-/** A school counted as its rows are now, beside what the night’s audit counted (DECISIONS 10). */
+/** A school counted as its rows are now, beside what the night’s audit counted (DECISIONS 0021). */
 export async function schoolFigures({ store, today, now, params }: Asking) {
   const org = await store.org(params.school);
   if (org?.kind !== 'school') throw new Problem('not-found');

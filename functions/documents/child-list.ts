@@ -31,7 +31,7 @@ const HIDDEN = '*'.repeat(14);
 
 /**
  * The list as a workbook for the school's own desk: a line that says whose, by whom and until when, the headings,
- * a row a child. Every cell is text, none a formula; of an identity number stand the last four (DECISIONS 16).
+ * a row a child. Every cell is text, none a formula; of an identity number stand the last four (DECISIONS 0010).
  */
 export async function writeChildList(list: ChildList): Promise<Uint8Array> {
   const columns = columnsOf(list);

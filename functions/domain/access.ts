@@ -16,8 +16,9 @@ export type Role = (typeof roles)[number];
 
 /**
  * From near to far: the own account, the organisation itself and none below it, that one and those directly below it,
- * restricted records one is named in or has written (DECISIONS 14), children one is assigned to as care person or deputy
- * (DECISIONS 17: a relation, not a role), an own class at the own school, the own school, county, city, province.
+ * restricted records one is named in or has written (DECISIONS 0015), children one is assigned to as care person or deputy
+ * (a relation that lasts as long as the assignment, and no role), an own class at the own school, the own school, county,
+ * city, province.
  */
 export const relations = [
   'self',
@@ -69,10 +70,7 @@ export type Verb =
   | 'jobs.read'
   | 'jobs.rerun';
 
-/**
- * How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged
- * (DECISIONS 15).
- */
+/** How far the asker sees: names and numbers as they are; masked; or whole once a reason is given and logged. */
 export type Sight = 'whole' | 'masked' | 'withReason';
 export interface Grant {
   readonly within: Relation;
@@ -100,7 +98,7 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
     schoolAdmin: whole('school'),
     countyOfficer: masked('county'),
   },
-  // The county sees the list masked and takes none along: that needs an approval (DECISIONS 15).
+  // The county sees the list masked and takes none along: that needs an approval (DECISIONS 0010).
   'children.export': { classTeacher: whole('class'), schoolAdmin: whole('school') },
   'child.open': {
     teacher: whole('assigned'),
@@ -159,7 +157,7 @@ export const access: Readonly<Record<Verb, Partial<Readonly<Record<Role, Grant>>
   },
   'figures.read': {
     countyOfficer: whole('county'),
-    // Outside the county, masked: counts of few children do not show (DECISIONS 11).
+    // Outside the county, masked: counts of few children do not show (DECISIONS 0021).
     cityOfficer: masked('city'),
     provinceOfficer: masked('province'),
   },

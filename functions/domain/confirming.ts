@@ -20,7 +20,7 @@ export function decisions<T extends Confirmable>(records: readonly T[]): Readonl
   return first;
 }
 
-/** Ids of late records that wait for the school (ARCHITECTURE §4). */
+/** Ids of late records that wait for the school (DECISIONS 0014). */
 export function waiting(records: readonly Confirmable[]): ReadonlySet<string> {
   const decided = decisions(records);
   return idsOf(records.filter(({ id, toConfirm }) => toConfirm && !decided.has(id)));

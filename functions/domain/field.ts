@@ -16,7 +16,7 @@ export interface Demand {
 export type Condition = Demand | readonly Demand[];
 
 /**
- * A choice that is offered and never stored in this form: it leads elsewhere (DECISIONS 14). Suspected harm leads to the
+ * A choice that is offered and never stored in this form: it leads elsewhere (DECISIONS 0015). Suspected harm leads to the
  * card with the numbers to call and leaves nothing behind; a serious mood leads to the people to tell, and the record
  * says no more than `as`.
  */
@@ -29,7 +29,7 @@ interface Common {
   readonly label: Text;
   readonly help?: Text;
   readonly privacy: Privacy;
-  /** Needed before anything is stored; a ledger row needs no more than these (DECISIONS 8). */
+  /** Needed before anything is stored; a ledger row needs no more than these (DECISIONS 0003). */
   readonly requiredToSave?: true | Condition;
   /** Needed before the file counts as complete. */
   readonly requiredToComplete?: true | Condition;
@@ -67,7 +67,7 @@ export type Field = Common &
       }
     | { readonly kind: 'idNo' }
     | { readonly kind: 'phone' }
-    /** When on its day: `14:05`, or the part of the day that is remembered (DESIGN §3). */
+    /** When on its day: `14:05`, or the part of the day that is remembered: no minute is made up. */
     | { readonly kind: 'moment' }
     /** Ids of people who work at the school: one, or with `many` several. */
     | { readonly kind: 'staff'; readonly many?: true }

@@ -11,7 +11,7 @@ export interface StandingFigures {
 }
 
 /**
- * How far files cover the children identified (DECISIONS 9). A school without a headcount is in none of it but `schools`;
+ * How far files cover the children identified (DECISIONS 0021). A school without a headcount is in none of it but `schools`;
  * where a school has more files than it identified, what is more covers nobody elsewhere.
  */
 export interface Coverage {

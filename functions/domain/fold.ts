@@ -24,7 +24,7 @@ import { noRound } from './rounds/fold-move.ts';
 
 /**
  * A child's card from all its records. It depends on the set of records alone: arrival order, the old card and the
- * clock have no say, and a superseded record has no effect, nor one that waits for the school (ARCHITECTURE §4).
+ * clock have no say, and a superseded record has no effect, nor one that waits for the school (DECISIONS 0014).
  */
 export function foldChild(child: string, records: readonly FormRecord[]): ChildCard {
   const none: ChildCard = { child, root: '', records: 0 };

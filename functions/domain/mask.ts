@@ -1,6 +1,6 @@
 /**
- * What a reader sees who may see the row but not the person. Number masks keep the length, so that slips show
- * (DESIGN §5); a masked value is masked on the server and never reaches the page.
+ * What a reader sees who may see the row but not the person. Number masks keep the length, so that slips
+ * show; a masked value is masked on the server and never reaches the page.
  */
 const TWO_CHARACTER_SURNAMES = new Set([
   '欧阳',

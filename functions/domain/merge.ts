@@ -3,7 +3,7 @@ import type { Data } from './record.ts';
 import { isSameValue } from './same-data.ts';
 
 /**
- * Two people edited one section. Where they changed different groups of fields both edits are kept (DECISIONS 20);
+ * Two people edited one section. Where they changed different groups of fields both edits are kept (DECISIONS 0002);
  * where they changed the same group the answer is `undefined`, and a person chooses.
  */
 export function mergeSection(

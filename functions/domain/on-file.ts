@@ -6,7 +6,7 @@ import { isUnderSixteen } from './under-sixteen.ts';
 
 /**
  * Why nothing is due to a child on a day: it has no file yet, has left those it was kept for, or is sixteen
- * (DECISIONS 6). Undefined where its file is active: that is what figures count.
+ * (DOMAIN E1). Undefined where its file is active: that is what figures count.
  */
 export function whyNotDue(card: ChildCard, today: CivilDate): StandingFact | undefined {
   const left = whyNotOnFile(card, today);

@@ -199,14 +199,14 @@ export const parameters = {
     unit: 'thousandths',
     owner: 'province',
     from: '2022-12-07',
-    why: 'SAMPLING §2.6: no school is ever immune, whatever speaks for it.',
+    why: 'No school is ever immune, whatever speaks for it (SAMPLING §2.6).',
   },
   mostRisk: {
     value: 4000,
     unit: 'thousandths',
     owner: 'province',
     from: '2022-12-07',
-    why: 'SAMPLING §2.6: what raises a school’s chance further would spread the weights without bound.',
+    why: 'What raises a school’s chance further would spread the weights without bound (SAMPLING §2.6).',
   },
   marksMost: {
     value: 2000,

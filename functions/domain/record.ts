@@ -73,12 +73,12 @@ export function lateDays({ at, enteredAt }: Pick<FormRecord, 'at' | 'enteredAt'>
   return Math.max(0, daysBetween(at, civilDate(enteredAt)));
 }
 
-/** True while a record proves that a duty was met: entered in time enough to count (DECISIONS 3). */
+/** True while a record proves that a duty was met: entered in time enough to count. */
 export function counts(record: Pick<FormRecord, 'at' | 'enteredAt'>): boolean {
   return lateDays(record) <= parameters.lateEntry.value;
 }
 
-/** True for a record that was not entered soon after: it counts all the same, and is marked (DECISIONS 3). */
+/** True for a record that was not entered soon after: it counts all the same, and is marked. */
 export function isLate(record: Pick<FormRecord, 'at' | 'enteredAt'>): boolean {
   return lateDays(record) > parameters.punctual.value;
 }

@@ -2,7 +2,7 @@ import type { Share } from './figures.ts';
 import { parameters } from './parameters.ts';
 
 /**
- * A count as it may be shown outside the county (DECISIONS 11): itself; `few`, below the floor and not nought; `most`,
+ * A count as it may be shown outside the county (DECISIONS 0021): itself; `few`, below the floor and not nought; `most`,
  * all but so few; or `withheld`, because another one could be told from it.
  */
 export type Cell = number | 'few' | 'most' | 'withheld';

@@ -28,8 +28,8 @@ export interface Told {
 }
 
 /**
- * The message for a group of people, as DESIGN §5 wants it where pupils may see: what is due in numbers, by the duty's
- * noun. `mark` is the same on every copy of a message, so that a second one can be recognised.
+ * The message for a group of people. Pupils may see it on a screen: so it says what is due in numbers, by the duty's
+ * noun, and names no child. `mark` is the same on every copy of a message, so that a second one can be recognised.
  */
 export function toldText(told: Told, mark: string): string {
   const head = `【关爱台账】${told.organisation.name}`;

@@ -14,7 +14,7 @@ export function sixteenthBirthday({
 }
 
 /**
- * True until 00:00 on the sixteenth birthday, when a file leaves the duties (DECISIONS 6). A child whose birth date is
+ * True until 00:00 on the sixteenth birthday, when a file leaves the duties (DOMAIN E1). A child whose birth date is
  * not known is not taken for sixteen.
  */
 export function isUnderSixteen(card: ChildCard, today: CivilDate): boolean {

@@ -22,9 +22,9 @@ export interface WindowClock {
 }
 
 /**
- * The clock of a duty that is owed once in every window of a term, and never after too long a gap (DECISIONS 1). Pauses
+ * The clock of a duty that is owed once in every window of a term, and never after too long a gap (DECISIONS 0017). Pauses
  * are taken off the gap alone. The first window that counts is the first all of whose school days the file was
- * there, and its gap begins there too (DECISIONS 4).
+ * there, and its gap begins there too.
  */
 export function windowClock(settings: Settings, days: number): WindowClock {
   const { talkDueSoon, talkGapDueSoon, talkGapOverdue } = settings.thresholds;

@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts';
 
 /**
  * Closed days in a row, seven or more, between the first and the last day that is published: vacations and long
- * holidays. They stop the clock of a gap; shorter ones do not (DECISIONS 1, SAMPLING §3 B).
+ * holidays. They stop the clock of a gap; shorter ones do not (SAMPLING §3 B).
  */
 export function pauses({ calendar, thresholds }: Settings): readonly Stretch[] {
   const closed: { from: CivilDate; to: CivilDate }[] = [];

@@ -13,7 +13,7 @@ export const FIRST_DAY: CivilDate = '2026-11-23';
 const DAY = 86_400_000;
 
 /**
- * The demo clock (DECISIONS 24): real time plus an offset of whole days kept in the store's folder. It runs on by
+ * The demo clock (DECISIONS 0007): real time plus an offset of whole days kept in the store's folder. It runs on by
  * itself and can be moved forward, never back, so that half a year can be walked in minutes. Never in the cloud.
  */
 export interface DemoClock {

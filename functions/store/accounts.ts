@@ -42,7 +42,7 @@ export interface Accounts {
   staffOf(org: string): Promise<Account[]>;
 }
 
-/** Accounts of the issuer and the memberships bound to them (DECISIONS 17). A staff member's name is sealed. */
+/** Accounts of the issuer and the memberships bound to them, of which several unite. A staff member's name is sealed. */
 export function accounts(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): Accounts {
   const areaOf = async (id: string) => (await org(id))?.county ?? id;
   return {

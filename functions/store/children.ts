@@ -51,7 +51,7 @@ export interface Children {
   /** The same, with the ids of the children whose cards do not open: for whoever counts or repairs. */
   readCards(school: string): Promise<ReadCards>;
   /**
-   * Saves one record about a child: ARCHITECTURE §4.
+   * Saves one record about a child, in the one way to write (DECISIONS 0002).
    * @throws Problem record-conflict with `theirs`, when the id or number holds other content
    * @throws Problem request-malformed, when a section's number leaves a gap
    */

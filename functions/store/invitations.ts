@@ -47,7 +47,7 @@ const MOST_RACES = 5;
 /** After its end an unused invitation is still listed for so many days. */
 const LISTED = 30;
 
-/** Codes with which a colleague binds an account to a post, once (docs/decisions/0030). */
+/** Codes with which a colleague binds an account to a post, once (DECISIONS 0030). */
 export function invitations(rows: Rows, vault: Vault, { org }: Pick<Orgs, 'org'>): Invitations {
   const keyOf = async (id: string) => vault.areaKey((await org(id))?.county ?? id);
   const bound = (id: string) => `invitation|${id}`;

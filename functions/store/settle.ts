@@ -18,7 +18,7 @@ export interface Settled<Card> {
 }
 
 /**
- * Brings a subject's card in line with its records, wherever it lies (ARCHITECTURE §4, step 4).
+ * Brings a subject's card in line with its records, wherever it lies (DECISIONS 0002).
  *
  * The order is what makes it correct without transactions: card versions are read first, then all records, then the
  * card is put on condition that its version is unchanged. Whoever wrote in between bumped the version, so a card

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDate, count, data, id, ulid, words } from './parts.ts';
 
-/** Reasons for which a county officer may open a child's whole file (DECISIONS 15). */
+/** Reasons for which a county officer may open a child's whole file. */
 export const openReasons = ['open-finding', 'guardian-request', 'file-check'] as const;
 /** What a file is printed for: whoever prints one says so, and the reading is logged with it. */
 const printReasons = [

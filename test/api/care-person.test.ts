@@ -4,7 +4,7 @@ import { aFile, places, testHouse, type TestHouse } from './test-house.ts';
 
 const school = places.school.id;
 
-/** Care person is a relation, not a role (DECISIONS 17): it lasts as long as the assignment. */
+/** Care person is a relation, not a role: it lasts as long as the assignment. */
 describe('Given a teacher without a class, assigned to one child of two', () => {
   let house: TestHouse;
   let [mine, other] = ['', ''];

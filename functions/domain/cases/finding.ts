@@ -3,7 +3,7 @@ import { caseKind } from '../case.ts';
 /**
  * One finding for each child and rule, with what a county and a school do about it (Guideline （十七）, 问题整改). Nobody's
  * word closes it: it closes when the duty is met. Found wanting again, the same finding opens once more with its history
- * (DECISIONS 2).
+ * (DECISIONS 0019).
  */
 export const finding = caseKind({
   id: 'finding',

@@ -15,7 +15,7 @@ const live = [
 
 /** The states of a round once it is planned. */
 export const roundStates = [...live, 'void'] as const;
-/** Steps that one person asks for and another confirms: nobody freezes, throws and draws alone (DECISIONS 18). */
+/** Steps that one person asks for and another confirms: nobody freezes, throws and draws alone (DECISIONS 0025). */
 export const roundSteps = [
   'freeze',
   'commit',

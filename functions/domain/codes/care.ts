@@ -22,7 +22,7 @@ export const topics = [
   { code: 'other', zh: '其他', en: 'Other' },
 ] as const satisfies CodeList;
 
-/** How a child seemed. A serious mood is not stored here: the record says that it was followed up (DECISIONS 14). */
+/** How a child seemed. A serious mood is not stored here: the record says that it was followed up (DECISIONS 0015). */
 export const mood = [
   { code: 'stable', zh: '平稳', en: 'Calm' },
   { code: 'slight', zh: '略低', en: 'A little low' },

@@ -11,7 +11,7 @@ const source = [
 
 /**
  * How many left-behind children were identified at a school on a day, and by whose list: the denominator of the archiving
- * rate until there are lists to unite (DECISIONS 9). A correction is the next number.
+ * rate until there are lists to unite (DECISIONS 0021). A correction is the next number.
  */
 export const headcount = form({
   id: 'headcount',

@@ -3,7 +3,8 @@ import { form } from '../form.ts';
 
 /**
  * F06, what was seen and heard of a child in a serious mood or bullied, and whom the school told: 及时与其父母和受委托监护人联系.
- * It lies apart from the child’s file, is read by those named in it and by who wrote it (DECISIONS 14), and changes no card.
+ * It lies apart from the child’s file, is read by those named in it and by who wrote it (DECISIONS 0015), and changes no
+ * card.
  */
 export const restricted = form({
   id: 'restricted',

@@ -6,7 +6,7 @@ import { withTalk } from '../talk-weeks.ts';
 
 /**
  * F04, one talk with one child: 组织关爱责任人与每名留守儿童每两周开展一次谈心谈话. A talk with a group does not count as a talk with each.
- * What is restricted is not stored here (DECISIONS 14): suspected harm leads to the numbers to call, a serious mood and
+ * What is restricted is not stored here (DECISIONS 0015): suspected harm leads to the numbers to call, a serious mood and
  * bullying to the people to tell.
  */
 export const talk = form({

@@ -24,8 +24,8 @@ const fieldOf = (name: ThresholdName) => {
 };
 
 /**
- * Thresholds that the policy leaves open, as a bureau sets them from a day on (DECISIONS). Each section holds the whole of
- * what this bureau sets itself; a blank one is left to the level above.
+ * Thresholds that the policy leaves open, as a bureau sets them from a day on (DECISIONS 0023). Each section holds the
+ * whole of what this bureau sets itself; a blank one is left to the level above.
  */
 export const thresholds = form({
   id: 'thresholds',

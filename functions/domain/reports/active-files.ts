@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar.ts';
 import type { ChildCard } from '../card.ts';
 import { isOnFile } from '../on-file.ts';
 
-/** Files in the statistics of a day: begun, and the child under sixteen (DECISIONS 6); of these, those without a gap. */
+/** Files in the statistics of a day: begun, and the child under sixteen (DOMAIN E1); of these, those without a gap. */
 export function activeFiles(
   cards: readonly ChildCard[],
   today: CivilDate,

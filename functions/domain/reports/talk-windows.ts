@@ -23,8 +23,8 @@ export function windowsAround(
 }
 
 /**
- * Who was due a talk in a window and had one (DECISIONS 1: a window missed is never cured). Due is whoever is
- * active at its end and had a file on all school days of the window (DECISIONS 4).
+ * Who was due a talk in a window and had one (DECISIONS 0021: a window missed is never cured). Due is whoever is
+ * active at its end and had a file on all school days of the window (DECISIONS 0017).
  */
 export function windowFigures(
   { from, to, schoolDays }: Window,

@@ -13,7 +13,7 @@ export interface StripWindow extends Stretch {
 
 /**
  * The windows of the term that runs, or ran last, each with how it stands: a window that closed without a talk stays
- * missed whatever comes after (DECISIONS 1). Between two terms the clock is paused, and `paused` says until when.
+ * missed whatever comes after (DECISIONS 0021). Between two terms the clock is paused, and `paused` says until when.
  */
 export function windowStrip(
   { fileSince, talkWeeks = [], lateTalks = [], left }: ChildCard,

@@ -5,7 +5,7 @@ interface RoundFile {
   readonly isThere: (card: RoundCard) => boolean;
   /** The hash by which it was kept; nothing for a file that follows from the moves. */
   readonly kept?: (card: RoundCard) => string | undefined;
-  /** When everybody may fetch it, if ever (SAMPLING §2.1, DECISIONS 18). */
+  /** When everybody may fetch it, if ever (SAMPLING §2.1, §2.2). */
   readonly open: 'committed' | 'revealed' | 'never';
 }
 

@@ -8,7 +8,7 @@ import { talkClock } from '../talk-clock.ts';
 import type { DueTalk } from '../window-clock.ts';
 
 /**
- * A talk with every child in each two weeks of a term, and no long gap between two of them (DECISIONS 1). A window missed
+ * A talk with every child in each two weeks of a term, and no long gap between two of them (DECISIONS 0017). A window missed
  * stays overdue until a talk comes, through the vacation too; where nothing was overdue, a vacation pauses. A talk
  * dated after `today` proves nothing yet and does not count.
  */

@@ -5,7 +5,7 @@ import type { Judged, WrittenRule } from '../rule.ts';
 import { sixteenthBirthday } from '../under-sixteen.ts';
 
 /**
- * A file closed when the child is sixteen: 未满16周岁. All other duties end at 00:00 on that birthday (DECISIONS 6); this one
+ * A file closed when the child is sixteen: 未满16周岁. All other duties end at 00:00 on that birthday (DOMAIN E1); this one
  * is due on it, so that whoever cared for the child closes the file and hands over.
  */
 export const underSixteen: WrittenRule = {

@@ -35,7 +35,7 @@ const TOGETHER = 8192;
 
 const FLOOR = parameters.frameFloor.value;
 
-/** What a frame says of so many children: a small count is not told, and that there are none is (DECISIONS 11). */
+/** What a frame says of so many children: a small count is not told, and that there are none is (SAMPLING §2.2). */
 export function publishedCount(children: number): number {
   return children === 0 ? 0 : Math.max(FLOOR, children);
 }

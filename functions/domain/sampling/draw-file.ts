@@ -21,7 +21,7 @@ const drawColumns = [
   'pi_den',
 ];
 
-/** `draw.csv`, line by line and to the byte (DECISIONS 29): what does not apply is empty, π = n·z / Z stays unreduced. */
+/** `draw.csv`, line by line and to the byte (SAMPLING §2.18): what does not apply is empty, π = n·z / Z stays unreduced. */
 export function drawLines(drawn: readonly DrawnSchool[]): Generator<string> {
   return csvLines(drawColumns, drawn.map(cellsOfDrawn));
 }
@@ -36,7 +36,7 @@ function cellsOfDrawn({ stratum, unit, role, order, z, chance }: DrawnSchool) {
 const sampleColumns = ['unit_id', 'child_key', 'rank', 'role', 'N_i', 'm_i', 'ticket'];
 
 /**
- * `sample.csv`, line by line and to the byte (DECISIONS 29): schools by stratum and id, reserve schools too. With domains
+ * `sample.csv`, line by line and to the byte (SAMPLING §2.18): schools by stratum and id, reserve schools too. With domains
  * each row names its own at the end, and its counts and rank are those of the domain.
  * @param children of each drawn school, by its id; who has none has no row
  */

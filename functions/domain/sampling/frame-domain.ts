@@ -9,7 +9,7 @@ import { COUNT, ID, SHA256 } from './patterns.ts';
 /** The children of one domain at a school, as the public frame has them (SAMPLING §2.9). */
 export interface SchoolDomain {
   readonly domain: string;
-  /** Never nought; the published floor where there are fewer (DECISIONS 11). */
+  /** Never nought; the published floor where there are fewer (SAMPLING §2.2). */
   readonly childCount: number;
   readonly childListSha256: string;
 }

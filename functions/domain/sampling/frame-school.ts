@@ -9,7 +9,7 @@ export interface FrameSchool {
   readonly county: string;
   readonly schoolType: SchoolType;
   readonly stratum: string;
-  /** Children with a file, or the published floor where there are fewer but some (DECISIONS 11); with domains their sum. */
+  /** Children with a file, or the published floor where there are fewer but some (SAMPLING §2.2); with domains their sum. */
   readonly childCount: number;
   readonly riskPermille: number;
   /** To be visited whatever is drawn. */

@@ -44,7 +44,7 @@ export interface Piece {
 }
 
 export interface FrameOptions {
-  /** The type of each kind of school (DECISIONS 30). */
+  /** The type of each kind of school (SAMPLING §2.5). */
   readonly types?: TypeOfKind;
   /**
    * Those of the design, if it has any: then children name theirs, and `frame_domains.csv` is made too, whose hash the

@@ -4,7 +4,7 @@ import type { Note } from './difference.ts';
 import { FILE_NAME, ID, SHA256 } from './patterns.ts';
 import { exactly, isObject, like, readJson, type Members } from './read-json.ts';
 
-/** `manifest.json`: every other file of a round’s folder, bound by its hash (DECISIONS 18). */
+/** `manifest.json`: every other file of a round’s folder, bound by its hash (SAMPLING §2.18). */
 export interface Manifest {
   readonly roundId: string;
   /** SHA-256 in hexadecimal, by file name. */

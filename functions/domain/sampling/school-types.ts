@@ -1,7 +1,6 @@
 /**
  * The types by which a county's schools are drawn, from the remotest on (SAMPLING §2.5): A 教学点、村小, B 中心小学及完小,
- * C 初中及九年一贯. Which kind of school belongs to which is settled before a frame is frozen, so it is a parameter
- * (DECISIONS 30).
+ * C 初中及九年一贯. Which kind of school belongs to which is settled before a frame is frozen, so it is a parameter.
  */
 export const schoolTypes = ['A', 'B', 'C'] as const;
 export type SchoolType = (typeof schoolTypes)[number];

@@ -5,7 +5,7 @@ import { schoolTypes, type SchoolType } from './school-types.ts';
 const FEWEST = parameters.stratumSchools.value;
 
 /**
- * The stratum of each school type in a county (SAMPLING §2.5, DECISIONS 30): a type with fewer than four schools goes
+ * The stratum of each school type in a county (SAMPLING §2.5): a type with fewer than four schools goes
  * into the next one, and where it is the last into the one before it; who has none before it stays by itself. A merged
  * stratum has the name of the type it went into.
  * @param counts schools of each type in the county

@@ -27,7 +27,8 @@ export function selectSystematically(
 ): Selection {
   const start = integer(`START|${stratum}`, Z);
   const points = BigInt(m);
-  // Floor division: BigInt rounds towards zero, and the first argument may be negative, so all are one Z up (§2.16, 1).
+  // Floor division: BigInt rounds towards zero, and the first argument may be negative, so all are one Z up
+  // (SAMPLING §2.16, 1).
   const passed = (sum: bigint) => (points * sum - 1n - start + Z) / Z;
   let sum = 0n;
   const draws = rest

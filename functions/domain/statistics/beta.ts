@@ -13,7 +13,10 @@ const TINY = 1e-300;
 export function betaBelow(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  return x < (a + 1) / (a + b + 2) ? tail(x, a, b) : 1 - tail(1 - x, b, a);
+  const both = density(x, a, b); // alike from either side
+  return x < (a + 1) / (a + b + 2)
+    ? (both / a) * fraction(x, a, b)
+    : 1 - (both / b) * fraction(1 - x, b, a);
 }
 
 /**
@@ -41,10 +44,6 @@ export function tQuantile(outside: number, df: number): number {
   return Math.sqrt((df * x) / (1 - x));
 }
 
-function tail(x: number, a: number, b: number): number {
-  return (density(x, a, b) / a) * fraction(x, a, b);
-}
-
 /**
  * x^a (1−x)^b / B(a, b). Powers and gamma functions are far larger than what they make together: each power is taken
  * against the mean, where its logarithm is small, and of the gamma functions their errors of Stirling’s formula are left
@@ -52,9 +51,14 @@ function tail(x: number, a: number, b: number): number {
  */
 function density(x: number, a: number, b: number): number {
   const all = a + b;
-  const deviance = a * Math.log1p((x * all - a) / a) + b * Math.log1p((a - x * all) / b);
+  const deviance = a * logOfRatio(x * all, a) + b * logOfRatio((1 - x) * all, b, a - x * all);
   const errors = stirlingError(all) - stirlingError(a) - stirlingError(b);
   return Math.sqrt((a * b) / (2 * Math.PI * all)) * Math.exp(deviance + errors);
+}
+
+/** ln(value / mean), with all its digits where they are close and where they are far apart. @param away value − mean */
+function logOfRatio(value: number, mean: number, away = value - mean): number {
+  return Math.abs(away) < mean / 2 ? Math.log1p(away / mean) : Math.log(value / mean);
 }
 
 /** ln Γ(z) less Stirling’s (z − ½) ln z − z + ½ ln 2π (DLMF 5.11.1). Below 16 it is led up, where few terms do. */

@@ -7,7 +7,7 @@ import type { Findings } from './findings.ts';
 const columns = ['unit_id', 'child_key', 'pi1_num', 'pi1_den', 'pi2_num', 'pi2_den', 'weight'];
 
 /**
- * `weights.csv`, line by line and to the byte (SAMPLING §2.12, DECISIONS 29): the children that were observed, schools by
+ * `weights.csv`, line by line and to the byte (SAMPLING §2.12, §2.18): the children that were observed, schools by
  * id, children in the order of the results; chances as reduced fractions, and 1 / (π_1·π_2) in ten decimals.
  */
 export function weightLines({ schools }: Findings): Generator<string> {

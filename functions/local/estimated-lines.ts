@@ -18,7 +18,7 @@ export function estimatedLines({ estimates, classes }: Outcome): string[] {
   return [ESTIMATED, ...rates, ...counties];
 }
 const ESTIMATED =
-  'ESTIMATED 已推算，写入 weights.csv、estimates.json、estimates_by_stratum.json、lqas.csv、manifest.json';
+  'ESTIMATED 已估计，写入 weights.csv、estimates.json、estimates_by_stratum.json、lqas.csv、manifest.json';
 
 function saidOf(estimate: Estimate): string {
   const published = publishedInterval(estimate);

@@ -37,7 +37,7 @@ export function drawFolder(folder: string): Said {
 export function estimateFolder(folder: string): Said {
   const { made, outcome, checks } = estimateRound(sourcesIn(folder));
   if (!made || !outcome)
-    return { lines: ['NOT ESTIMATED 没有推算', ...differencesIn(checks)], ok: false };
+    return { lines: ['NOT ESTIMATED 没有估计', ...differencesIn(checks)], ok: false };
   writeInto(folder, made);
   return { lines: estimatedLines(outcome), ok: true };
 }
@@ -47,13 +47,16 @@ export function estimateFolder(folder: string): Said {
  * included; without the restricted files the schools alone are proved, and it says so.
  */
 export function verifyFolder(folder: string): Said {
-  const { proved, schools, children, checks, hashes } = verifyRound(sourcesIn(folder));
+  const { proved, schools, children, checks, hashes, estimated } = verifyRound(sourcesIn(folder));
   const unbound = hashes.has(MANIFEST) ? [] : [NO_MANIFEST];
   const verified = `VERIFIED ${schools} schools, ${children} children`;
   const inChinese = `核验通过：${schools} 所学校、${children} 名儿童（含备选）`;
   switch (proved) {
     case 'children':
-      return { lines: [verified, inChinese, ...unbound], ok: true };
+      return {
+        lines: [verified, inChinese, ...(estimated ? [ESTIMATES] : []), ...unbound],
+        ok: true,
+      };
     case 'schools':
       return { lines: [verified, inChinese, ONLY_SCHOOLS, ...unbound], ok: true };
     case 'seed':
@@ -64,6 +67,8 @@ export function verifyFolder(folder: string): Said {
       return { lines: ['NOT VERIFIED 核验不通过', ...differencesIn(checks)], ok: false };
   }
 }
+const ESTIMATES =
+  '权数、估计和县级分类已由核查结果重新算出 Weights, estimates and classes were worked out again from the results';
 const ONLY_SCHOOLS =
   '只证明了学校：儿童部分要凭受限文件核验 Only the schools were proved: the children’s part needs the restricted files';
 const UNDRAWN =

@@ -26,11 +26,17 @@ export interface VerifiedRound {
   /** Schools and children that were drawn again, reserves included; 0 where they could not be. */
   readonly schools: number;
   readonly children: number;
-  /** What was found on the spot is here too, and weights, estimates and classes that are here follow from it. */
-  readonly isEstimated: boolean;
+  /** What was found on the spot, where it is here: weights, estimates and classes were worked out from it again. */
+  readonly estimated?: Seen;
   readonly checks: readonly Check[];
   /** SHA-256 of every file that is here, by name. */
   readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** What was asked, and of how many children. */
+export interface Seen {
+  readonly indicators: readonly string[];
+  readonly observed: number;
 }
 
 /**
@@ -103,8 +109,13 @@ function verdict(
     proved,
     schools: isDrawn ? (drawn?.length ?? 0) : 0,
     children,
-    isEstimated: proved !== 'nothing' && outcome !== undefined,
+    ...(proved !== 'nothing' && outcome && { estimated: seenIn(outcome) }),
     checks,
     hashes: folder.hashes,
   };
+}
+
+function seenIn({ estimates }: Outcome): Seen {
+  const seen = [...estimates.values()].map((groups) => groups.get('province')?.observed ?? 0);
+  return { indicators: [...estimates.keys()], observed: Math.max(0, ...seen) };
 }

@@ -9,7 +9,9 @@ import { sourcesOf, textIn, workedRound } from './fixture-round.ts';
 
 const files = workedRound();
 const estimated = (changes: Readonly<Record<string, string>> = {}) =>
-  estimateRound(sourcesOf(new Map([...files, ...Object.entries(changes)])));
+  estimateRound(
+    sourcesOf(new Map<string, string | Uint8Array>([...files, ...Object.entries(changes)])),
+  );
 const results = textIn(files, 'results.csv');
 const visits = textIn(files, 'dispositions.csv');
 /** What is wrong, as `file: code`. */
@@ -29,12 +31,13 @@ describe('The worked package', () => {
   it('is proved to its estimates, bound by the manifest too', () => {
     const { made = new Map<string, string>() } = estimated();
     const folder = new Map<string, string | Uint8Array>([...files, ...made]);
-    expect(verifyRound(sourcesOf(folder))).toMatchObject({ proved: 'children', isEstimated: true });
-    folder.delete('results.csv');
     expect(verifyRound(sourcesOf(folder))).toMatchObject({
       proved: 'children',
-      isEstimated: false,
+      estimated: { indicators: ['archived', 'talk_14d'], observed: 176 },
     });
+    folder.delete('results.csv');
+    const { proved, estimated: isThere } = verifyRound(sourcesOf(folder));
+    expect([proved, isThere]).toEqual(['children', undefined]);
   });
 
   it('says in its circular an interval for few schools, and none for three', () => {

@@ -9,7 +9,7 @@ import {
   type ExpectedOf,
 } from '../../../functions/domain/sampling/index.ts';
 import { byStratum } from '../../../functions/domain/sampling/read-frame.ts';
-import { root, weightOf } from '../../../functions/domain/sampling/weights.ts';
+import { weightOf } from '../../../functions/domain/sampling/weights.ts';
 import { aSchool, someSchools } from './made-round.ts';
 
 const even = { passPercent: 90, cost: 1 };
@@ -87,14 +87,5 @@ describe('Schools shared out among strata', () => {
     const [dear = 0, cheap = 0] = weights('cost', given);
     expect(dear).toBeCloseTo(a / 2, 3); // a visit that costs four times halves it
     expect(cheap).toBeCloseTo(b, 3);
-  });
-
-  it('take roots that are exact to the last digit', () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 60n }), (square) => {
-        const found = root(square);
-        expect(found * found <= square && square < (found + 1n) ** 2n).toBe(true);
-      }),
-    );
   });
 });

@@ -50,11 +50,12 @@ const blamed = (files: Files) => verdictIn(files).causes.map(({ file }) => file)
 
 const restricted = ['frame_children.csv', 'sample.csv'];
 const holding = { frame: 'holds', design: 'holds', seed: 'holds', draw: 'holds' };
+const holdingAll = { ...holding, results: 'holds' };
 
 describe('A round whose files agree', () => {
-  it('holds in all four sentences, schools and children', () => {
+  it('holds in all sentences: schools, children, and what follows from the results', () => {
     expect(verdictIn(whole()).kind).toBe('children');
-    expect(marksOf(whole())).toEqual(holding);
+    expect(marksOf(whole())).toEqual(holdingAll);
     const [, , , draw] = verdictIn(whole()).sentences;
     expect(draw && speaking('zh', () => sentenceWords(draw, prove(whole())))).toBe(
       '按种子重抽，26所、232名学生完全相同',
@@ -88,6 +89,9 @@ describe('A round whose files agree', () => {
       expect(hashes).toHaveLength(2);
       expect(new Set(hashes.map(({ value }) => value)).size).toBe(1);
     }
+    expect(speaking('zh', () => basisOf('results', proved)).map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['archived talk_14d', '176']),
+    );
     const seed = basisOf('seed', proved).map(({ value }) => value);
     expect(seed).toContain('07315826490538172946');
   });
@@ -159,11 +163,20 @@ describe('A changed byte', () => {
     });
   });
 
-  it('in a file of results is found by the manifest', () => {
-    const changed = flipped(whole(), 'results.csv', 300);
-    expect(blamed(changed)).toEqual(['results.csv']);
-    expect(marksOf(changed)).toEqual(holding);
-    expect(verdictIn(changed).kind).toBe('differs');
+  it.each(['results.csv', 'dispositions.csv', 'weights.csv', 'estimates.json', 'lqas.csv'])(
+    'in %s is that file’s, and the draw holds all the same',
+    (name) => {
+      for (const folder of [whole(), worked()]) {
+        const changed = flipped(folder, name, 200);
+        expect(blamed(changed)).toContain(name);
+        expect(marksOf(changed)).toEqual({ ...holding, results: 'differs' });
+        expect(verdictIn(changed).kind).toBe('differs');
+      }
+    },
+  );
+
+  it('in the results is not counted against what was worked out from them, where a draw is another', () => {
+    expect(blamed(flipped(worked(), 'frame_schools.csv', 200))).toEqual(['frame_schools.csv']);
   });
 
   it('in the manifest is the manifest’s where the file itself is proved', () => {

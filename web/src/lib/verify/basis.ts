@@ -20,6 +20,7 @@ const formulas: Readonly<Record<SentenceId, () => string>> = {
   design: m.basis_formula_design,
   seed: m.basis_formula_seed,
   draw: m.basis_formula_draw,
+  results: m.basis_formula_results,
 };
 
 const rows: Readonly<Record<SentenceId, (proved: Proved) => BasisRow[]>> = {
@@ -48,6 +49,10 @@ const rows: Readonly<Record<SentenceId, (proved: Proved) => BasisRow[]>> = {
   draw: ({ schools, children }) => [
     ...text(m.basis_schools(), String(schools)),
     ...(children > 0 ? text(m.basis_children(), String(children)) : []),
+  ],
+  results: ({ estimated }) => [
+    ...text(m.basis_indicators(), estimated?.indicators.join(' ')),
+    ...text(m.basis_observed(), estimated && String(estimated.observed)),
   ],
 };
 

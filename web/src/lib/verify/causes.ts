@@ -38,10 +38,16 @@ export function causingChecks(checks: readonly Check[]): Check[] {
     if (id === 'domains') return frame || design;
     if (id === 'child-lists') return frame || domains;
     const hasCause = seed || frame || design || domains;
-    return (id === 'draw' || id === 'sample') && hasCause && !isOther(of);
+    return drawnFrom.has(id) && hasCause && !isOther(of);
   };
   return failed.filter((check) => !follows(check));
 }
+
+/** What follows from seed, frame and design. */
+const drawnFrom: ReadonlySet<string> = new Set([
+  ...['draw', 'sample'],
+  ...['visits', 'results', 'weights', 'estimates', 'classes'],
+]);
 
 /** The files to blame, those that bind others first. */
 export function causesIn(checks: readonly Check[]): Cause[] {
@@ -62,7 +68,10 @@ export function causesIn(checks: readonly Check[]): Cause[] {
     .sort((a, b) => place(a.file) - place(b.file));
 }
 /** Checks that show a file to be the very one, whatever the manifest says. */
-const proofs: ReadonlySet<string> = new Set(['frame-hash', 'design-hash', 'draw', 'sample']);
+const proofs: ReadonlySet<string> = new Set([
+  ...['frame-hash', 'design-hash', 'draw', 'sample'],
+  ...['weights', 'estimates', 'classes'],
+]);
 
 function isSame(one: Difference, other: Difference): boolean {
   return one.file === other.file && JSON.stringify(one) === JSON.stringify(other);

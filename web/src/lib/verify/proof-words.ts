@@ -11,18 +11,21 @@ const plain: Readonly<Record<Exclude<SentenceId, 'draw'>, () => string>> = {
   frame: m.proof_frame,
   design: m.proof_design,
   seed: m.proof_seed,
+  results: m.proof_results,
 };
 const differing: Readonly<Record<SentenceId, () => string>> = {
   frame: m.proof_frame_differs,
   design: m.proof_design_differs,
   seed: m.proof_seed_differs,
   draw: m.proof_draw_differs,
+  results: m.proof_results_differs,
 };
 const open: Readonly<Record<SentenceId, () => string>> = {
   frame: m.proof_frame_open,
   design: m.proof_design_open,
   seed: m.proof_seed_open,
   draw: m.proof_draw_open,
+  results: m.proof_results_open,
 };
 const marks: Readonly<Record<Sentence['mark'], () => string>> = {
   holds: m.proof_holds,
@@ -30,7 +33,7 @@ const marks: Readonly<Record<Sentence['mark'], () => string>> = {
   open: m.proof_open,
 };
 
-/** What one of the four sentences says as it stands. */
+/** What one of the sentences says as it stands. */
 export function sentenceWords({ id, mark }: Sentence, { schools, children }: Proved): string {
   if (mark === 'differs') return differing[id]();
   if (mark === 'open') return open[id]();

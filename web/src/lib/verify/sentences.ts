@@ -2,10 +2,10 @@ import type { Check, CheckId } from '../../../../functions/domain/sampling/index
 import { causesIn, causingChecks, type Cause } from './causes.ts';
 import type { Proved } from './prove.ts';
 
-const sentenceIds = ['frame', 'design', 'seed', 'draw'] as const;
+const sentenceIds = ['frame', 'design', 'seed', 'draw', 'results'] as const;
 export type SentenceId = (typeof sentenceIds)[number];
 
-/** One of the four sentences of a proof. */
+/** One of the sentences of a proof: four, and a fifth where results of the visits are here. */
 export interface Sentence {
   readonly id: SentenceId;
   /** `open`: it could not be looked at. */
@@ -32,6 +32,12 @@ const ofFile: Readonly<Record<string, SentenceId>> = {
   'seed.json': 'seed',
   'draw.csv': 'draw',
   'sample.csv': 'draw',
+  'dispositions.csv': 'results',
+  'results.csv': 'results',
+  'weights.csv': 'results',
+  'estimates.json': 'results',
+  'estimates_by_stratum.json': 'results',
+  'lqas.csv': 'results',
 };
 const ofCheck: Partial<Record<CheckId, SentenceId>> = { times: 'design' };
 
@@ -41,6 +47,7 @@ const needed: Readonly<Record<SentenceId, readonly CheckId[]>> = {
   design: ['design-hash', 'times'],
   seed: ['commitment', 'dice', 'seed'],
   draw: ['draw'],
+  results: ['results'],
 };
 /** The file without which a sentence cannot be looked at. */
 export const neededFile: Readonly<Record<SentenceId, string>> = {
@@ -48,11 +55,19 @@ export const neededFile: Readonly<Record<SentenceId, string>> = {
   design: 'design.json',
   seed: 'seed.json',
   draw: 'draw.csv',
+  results: 'results.csv',
 };
 
-/** The four sentences and what they come to, from what was checked. */
+/**
+ * The sentences and what they come to, from what was checked. Of results, which are restricted as the sample is, nothing is
+ * said where they are not here.
+ */
 export function verdictOn(proved: Proved): Verdict {
-  const sentences = sentenceIds.map((id) => sentenceOn(id, proved));
+  const hasResults = [neededFile.results, 'sample.csv'].every((file) =>
+    proved.files.includes(file),
+  );
+  const ids = sentenceIds.filter((id) => id !== 'results' || hasResults);
+  const sentences = ids.map((id) => sentenceOn(id, proved));
   const causes = causesIn(proved.checks);
   return { kind: kindOf(proved, causes), sentences, causes };
 }

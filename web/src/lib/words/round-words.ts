@@ -37,6 +37,7 @@ const files: Readonly<Record<string, () => string>> = {
   'dispositions.csv': m.file_dispositions,
   'weights.csv': m.file_weights,
   'estimates.json': m.file_estimates,
+  'estimates_by_stratum.json': m.file_estimates_by_stratum,
   'lqas.csv': m.file_classes,
 };
 

@@ -110,6 +110,16 @@ test('A published round is proved by opening it, and a package of another round 
   await expect(verification.outcome()).toHaveText(/^对不上：种子文件/);
 });
 
+test('A file that cannot be had now is said to be that, and no fault of the device', async ({
+  page,
+  site,
+}) => {
+  await publish(page, [publishedRound()]);
+  await page.route('**/files/**', (route) => route.fulfill({ status: 500, body: '' }));
+  const verification = await visit(page, `${site.url}/verify/${address}`);
+  await expect(verification.said('verification_trouble')).toBeVisible();
+});
+
 test('Before the reveal there are fingerprints, and one of an own copy can be compared', async ({
   page,
   site,
@@ -122,6 +132,8 @@ test('Before the reveal there are fingerprints, and one of an own copy can be co
   await expect(page.getByText('相同：与名单指纹一致')).toBeVisible();
   await verification.paste('0'.repeat(64));
   await expect(page.getByText('不同：与公布的指纹都不一致')).toBeVisible();
+  await page.getByLabel('粘贴自己那份的指纹').fill('0'.repeat(63));
+  await expect(page.getByText('不同：与公布的指纹都不一致')).toBeHidden(); // that was said of another text
   await nothingForAxe(page);
 });
 

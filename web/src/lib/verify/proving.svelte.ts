@@ -1,4 +1,4 @@
-import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
+import { Refusal } from '#lib/api/refusal.ts';
 import { againstNotice } from './against-notice.ts';
 import { proveAway } from './prove-away.ts';
 import type { Order } from './prove-order.ts';
@@ -13,7 +13,7 @@ export class Proving {
   proved = $state.raw<Proved>();
   /** True for files that somebody chose: then the page turns to what came of them. */
   isOwn = $state(false);
-  /** Why it stopped: nobody answered, or this device could not go on. */
+  /** Why it stopped, where what is published could not be had; nothing where this device could not go on. */
   refusal = $state.raw<Refusal>();
   #last = 0;
 
@@ -39,7 +39,8 @@ export class Proving {
     Object.assign(this, { phase, percent: 0, proved: undefined, refusal: undefined });
     try {
       const given = await order();
-      if (mine === this.#last) this.phase = 'reading';
+      if (mine !== this.#last) return;
+      this.phase = 'reading';
       const proved = await proveAway(given, ({ done, all }) => {
         if (mine === this.#last) this.percent = Math.floor((100 * done) / Math.max(all, 1));
       });
@@ -48,7 +49,7 @@ export class Proving {
       this.phase = 'done';
     } catch (trouble) {
       if (mine !== this.#last) return;
-      this.refusal = refusalFrom(trouble);
+      this.refusal = trouble instanceof Refusal ? trouble : undefined;
       this.phase = 'stopped';
     }
   }

@@ -1,5 +1,6 @@
 import type { OidcClient, SigninResponse } from 'oidc-client-ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { languages } from '#lib/words/languages.ts';
 import { reach, siteConfig, type SiteConfig } from './site-config.ts';
 
 /** Where the tab keeps its tokens. */

@@ -22,7 +22,9 @@ afterEach(() => vi.unstubAllGlobals());
 describe('A worker with files', () => {
   it('says how far it is, what it found, and ends', async () => {
     const given = worker();
-    const files = new Map([...workedRound()].map(([name, bytes]) => [name, new Blob([bytes])]));
+    const files = new Map(
+      [...workedRound()].map(([name, bytes]) => [name, new Blob([Uint8Array.from(bytes)])]),
+    );
     let last: Progress = { done: 0, all: 1 };
     const proved = await orderFrom(given.worker, { files }, (progress) => (last = progress));
     expect([proved.proved, last.done, given.hasEnded()]).toEqual(['children', last.all, true]);

@@ -1,10 +1,11 @@
 import { Refusal } from '#lib/api/refusal.ts';
 import { againstNotice } from './against-notice.ts';
-import { proveAway } from './prove-away.ts';
-import type { Order } from './prove-order.ts';
+import type { Order, Progress } from './prove-order.ts';
 import type { Proved } from './prove.ts';
 import type { PublicRound } from './published.ts';
-import { publishedOrder } from './published-order.ts';
+
+/** Who proves what is in some files, away from the page that shows it. */
+export type Prover = (order: Order, tell: (progress: Progress) => void) => Promise<Proved>;
 
 /** A proof on its way: how far it is, and what came of it. */
 export class Proving {
@@ -15,12 +16,17 @@ export class Proving {
   isOwn = $state(false);
   /** Why it stopped, where what is published could not be had; nothing where this device could not go on. */
   refusal = $state.raw<Refusal>();
+  readonly #prover: Prover;
   #last = 0;
 
-  /** Proves what was published of a round. */
-  async published(round: PublicRound): Promise<void> {
+  constructor(prover: Prover) {
+    this.#prover = prover;
+  }
+
+  /** Proves what was published of a round, once it is fetched. */
+  async published(round: PublicRound, order: () => Promise<Order>): Promise<void> {
     this.isOwn = false;
-    await this.#begin('fetching', round, () => publishedOrder(round));
+    await this.#begin('fetching', round, order);
   }
 
   /** Proves somebody’s own files. @param round the one they are said to be of */
@@ -41,7 +47,7 @@ export class Proving {
       const given = await order();
       if (mine !== this.#last) return;
       this.phase = 'reading';
-      const proved = await proveAway(given, ({ done, all }) => {
+      const proved = await this.#prover(given, ({ done, all }) => {
         if (mine === this.#last) this.percent = Math.floor((100 * done) / Math.max(all, 1));
       });
       if (mine !== this.#last) return;

@@ -5,7 +5,12 @@ import { prove } from '#lib/verify/prove.ts';
 import type { PublicRound } from '#lib/verify/published.ts';
 import { verdictOn } from '#lib/verify/sentences.ts';
 import { sourcesOf, textIn, workedRound } from '../../domain/sampling/fixture-round.ts';
-import { aPublishedRound, aSchool } from '../../domain/sampling/made-round.ts';
+import {
+  aDividedSchool,
+  aPublishedRound,
+  aRound,
+  aSchool,
+} from '../../domain/sampling/made-round.ts';
 import { inBothLanguages, speaking } from '../compiled-words.ts';
 
 const { asideWords, nextWords, reachWords, sentenceWords, verdictWords } =
@@ -167,12 +172,22 @@ describe('A changed byte', () => {
     expect(verdictIn(changed).kind).toBe('differs');
   });
 
-  it('in the manifest is the manifest’s where the file itself is proved', () => {
+  it.each(
+    ['frame_schools', 'frame_children', 'frame_domains', 'draw', 'sample'].map(
+      (name) => `${name}.csv`,
+    ),
+  )('in the manifest’s line for %s is the manifest’s, for the file itself is proved', (name) => {
+    const divided = aDividedSchool('370302-001', { y: 3, x: 2 });
+    const domains = ['y', 'x'].map((id) => ({ id, rate: 1 }));
+    const files = new Map(
+      [...aRound([divided], { domains })].map(([each, text]) => [each, encoder.encode(text)]),
+    );
+    expect(marksOf(files)).toEqual(holding);
     const changed = edited(
-      whole(),
+      files,
       'manifest.json',
-      /"draw\.csv":"[0-9a-f]{4}/,
-      '"draw.csv":"0000',
+      new RegExp(`"${name}":"[0-9a-f]{4}`),
+      `"${name}":"0000`,
     );
     expect(blamed(changed)).toEqual(['manifest.json']);
     expect(marksOf(changed)).toEqual(holding);

@@ -46,7 +46,7 @@ export function causingChecks(checks: readonly Check[]): Check[] {
   const proven = new Set(
     checks.filter(({ id, state }) => proofs.has(id) && state === 'passed').map(({ of }) => of),
   );
-  // What is drawn again to the byte is right: then the manifest names another hash.
+  // What is bound to the byte by another file is right: then the manifest names another hash.
   return failed
     .filter((check) => !follows(check))
     .map((check) =>
@@ -54,7 +54,14 @@ export function causingChecks(checks: readonly Check[]): Check[] {
     );
 }
 /** Checks that show a file to be the very one, whatever the manifest says. */
-const proofs: ReadonlySet<string> = new Set(['frame-hash', 'design-hash', 'draw', 'sample']);
+const proofs: ReadonlySet<string> = new Set([
+  'frame-hash',
+  'design-hash',
+  'domains',
+  'child-lists',
+  'draw',
+  'sample',
+]);
 
 /** The files to blame, those that bind others first. */
 export function causesIn(checks: readonly Check[]): Cause[] {

@@ -12,6 +12,7 @@ import { compile } from '@inlang/paraglide-js';
 import { words, type Language } from './language.ts';
 import type { Contact } from './src/lib/rules/contact.ts';
 import type * as Render from './src/lib/rules/render.ts';
+import { languages } from './src/lib/words/languages.ts';
 import { onePage, sha256 } from './one-page.ts';
 
 const WEB = import.meta.dirname;
@@ -77,7 +78,7 @@ function plainPage(
 ) {
   const policy = `default-src 'none'; img-src 'self'; style-src ${sha256(style)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${languages[language].lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy}">

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
 /** The page around the script. Its policy names this very script and style, and allows nothing that leads out. */
@@ -47,7 +48,7 @@ function onePage(fileName: string): Plugin {
 
 /** Builds the verifier that is saved and opened without the site, beside the site and after it. */
 export default defineConfig({
-  plugins: [onePage('verify-tool.html')],
+  plugins: [svelte({ configFile: false }), onePage('verify-tool.html')],
   build: {
     outDir: 'build',
     emptyOutDir: false,

@@ -33,6 +33,7 @@ test('how the week began stands at the head of a school’s day, opens into its 
   await test.step('put away, it stays away', async () => {
     await today.hideDigest();
     await expect(today.digest()).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
     await page.reload();
     await expect(today.heading()).toBeVisible();
     await page.waitForLoadState('networkidle');

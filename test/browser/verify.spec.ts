@@ -24,6 +24,18 @@ async function nothingForAxe(page: Page): Promise<void> {
   expect(await axeFinds(page)).toEqual([]);
 }
 
+/** In the page: notes what its workers have said. */
+function noteWorkers(): void {
+  globalThis.Worker = class extends Worker {
+    constructor(address: string) {
+      super(address);
+      this.addEventListener('message', ({ data }: MessageEvent<object>) => {
+        document.documentElement.dataset['said'] = Object.keys(data).join();
+      });
+    }
+  };
+}
+
 /** The page of somebody who is nobody here. */
 async function visit(page: Page, url: string): Promise<VerificationPage> {
   await page.goto(url);
@@ -110,6 +122,16 @@ test('A published round is proved by opening it, and a package of another round 
   await expect(verification.outcome()).toHaveText(/^对不上：种子文件/);
 });
 
+test('A file that cannot be had now is said to be that, and no fault of the device', async ({
+  page,
+  site,
+}) => {
+  await publish(page, [publishedRound()]);
+  await page.route('**/files/**', (route) => route.fulfill({ status: 500, body: '' }));
+  const verification = await visit(page, `${site.url}/verify/${address}`);
+  await expect(verification.said('verification_trouble')).toBeVisible();
+});
+
 test('Before the reveal there are fingerprints, and one of an own copy can be compared', async ({
   page,
   site,
@@ -122,6 +144,8 @@ test('Before the reveal there are fingerprints, and one of an own copy can be co
   await expect(page.getByText('相同：与名单指纹一致')).toBeVisible();
   await verification.paste('0'.repeat(64));
   await expect(page.getByText('不同：与公布的指纹都不一致')).toBeVisible();
+  await page.getByLabel('粘贴自己那份的指纹').fill('0'.repeat(63));
+  await expect(page.getByText('不同：与公布的指纹都不一致')).toBeHidden(); // that was said of another text
   await nothingForAxe(page);
 });
 
@@ -176,11 +200,14 @@ test('The one-page verifier proves the round from a disk, without any network', 
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
+  await page.addInitScript(noteWorkers);
   const tool = new VerificationPage(page);
   await page.goto(`file://${TOOL}`);
   await tool.drop(files);
   await expect(tool.outcome()).toHaveText('核验一致：名单、骰子和抽样结果对得上');
   expect(await tool.marks()).toEqual(holding);
+  // Where the script cannot be a worker, the page computes by itself and stands still meanwhile.
+  expect(await page.evaluate(() => document.documentElement.dataset['said'])).toContain('proved');
   await nothingForAxe(page);
   await tool.choose(withByteChanged(files, 'design.json', 60));
   await expect(tool.outcome()).toHaveText('对不上：方案文件');

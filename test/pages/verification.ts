@@ -26,7 +26,7 @@ export class VerificationPage extends SitePage {
     await this.outcome().waitFor();
   }
 
-  /** Drops them on the page, as from the system’s window of files. */
+  /** Drops them anywhere on the page, as from the system’s window of files. */
   async drop(files: readonly HandedFile[]): Promise<void> {
     const given = files.map(({ name, buffer }) => [name, buffer.toString('base64')] as const);
     const transfer = await this.page.evaluateHandle((all) => {
@@ -35,8 +35,7 @@ export class VerificationPage extends SitePage {
         made.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
       return made;
     }, given);
-    const target = this.page.locator('section', { has: this.page.locator('input[type=file]') });
-    await target.dispatchEvent('drop', { dataTransfer: transfer });
+    await this.page.locator('main').dispatchEvent('drop', { dataTransfer: transfer });
     await this.outcome().waitFor();
   }
 

@@ -2,39 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { speaking } from './compiled-words.ts';
 
-const { rateWords, shareWords } = await import('#lib/words/figures.ts');
+const { shareWords } = await import('#lib/words/figures.ts');
 const { agoWords, asOfWords, dayWords, monthWords, timeWords } =
   await import('#lib/words/dates.ts');
 const { inFours, receiptOf } = await import('#lib/words/receipt.ts');
 
-const counted = fc
-  .integer({ min: 1, max: 400_000 })
-  .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
-
-describe('Rates', () => {
-  it('Given any share, only all of them is 100%, and none is 0.0%', () => {
-    fc.assert(
-      fc.property(counted, ([n, of]) => {
-        expect(rateWords(n, of) === '100%').toBe(n === of);
-        if (n === 0) expect(rateWords(n, of)).toBe('0.0%');
-      }),
-    );
-  });
-  it('Given any share, what is printed is never more than it is and less than 0.1 below', () => {
-    fc.assert(
-      fc.property(counted, ([n, of]) => {
-        const printed = Number.parseFloat(rateWords(n, of) ?? '');
-        expect(printed).toBeLessThanOrEqual((n * 100) / of + 1e-9);
-        expect(printed).toBeGreaterThan((n * 100) / of - 0.1 - 1e-9);
-      }),
-    );
-  });
-  it('Given 99.96 per cent, 99.9 is printed', () => {
-    expect(rateWords(9996, 10_000)).toBe('99.9%');
-  });
-  it('Given nobody counted, there is no rate', () => {
-    expect(rateWords(0, 0)).toBeUndefined();
-  });
+describe('Shares', () => {
   it('Given a share, Chinese uses the full-width stroke', () => {
     expect(speaking('zh', () => shareWords(38, 41))).toBe('38／41');
     expect(speaking('en', () => shareWords(38, 41))).toBe('38/41');

@@ -7,6 +7,7 @@ import {
   frameFiles,
   hashOfLine,
   logLine,
+  manifestText,
   noticeText,
   seedText,
   sha256Of,
@@ -139,6 +140,17 @@ export function aRound(
   if (!made)
     throw new Error(JSON.stringify(checks.filter(({ differences }) => differences.length > 0)));
   return new Map([...files, ...made]);
+}
+
+/** A round as it is published: with its notice, its log, and a manifest of all of it. */
+export function aPublishedRound(schools: readonly RegisteredSchool[]): Map<string, Uint8Array> {
+  const files = aRound(schools);
+  const seed = aSeed(files.get('frame_schools.csv') ?? '', files.get('design.json') ?? '');
+  files.set('notice.json', aNotice(seed)).set('round_log.jsonl', aLogOf(files, seed));
+  files.delete('manifest.json');
+  const hashes = new Map([...files].map(([name, text]) => [name, sha256Of(text)]));
+  files.set('manifest.json', manifestText({ roundId: 'R1', files: hashes }));
+  return new Map([...files].map(([name, text]) => [name, new TextEncoder().encode(text)]));
 }
 
 /** Schools of two counties, of all sizes and kinds, as a register may have them. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { manifestText, sha256Of, verifyRound } from '../../../functions/domain/sampling/index.ts';
+import { verifyRound } from '../../../functions/domain/sampling/index.ts';
 import { sourcesOf, workedRound } from './fixture-round.ts';
-import { aLogOf, aNotice, aRound, aSchool, aSeed } from './made-round.ts';
+import { aPublishedRound, aSchool } from './made-round.ts';
 
 const schools = [
   aSchool('370302-001', 3),
@@ -12,12 +12,7 @@ const schools = [
   aSchool('370302-005', 5, { riskPermille: 1500, history: 'complaint:1' }),
   aSchool('370302-006', 2),
 ];
-const drawn = aRound(schools);
-const seed = aSeed(drawn.get('frame_schools.csv') ?? '', drawn.get('design.json') ?? '');
-drawn.set('notice.json', aNotice(seed));
-drawn.set('round_log.jsonl', aLogOf(drawn, seed));
-drawn.set('manifest.json', manifestText({ roundId: 'R1', files: hashesOf(drawn) }));
-const bytes = new Map([...drawn].map(([name, text]) => [name, new TextEncoder().encode(text)]));
+const bytes = aPublishedRound(schools);
 
 /** The files with one byte of one of them another. */
 function changed(
@@ -29,14 +24,6 @@ function changed(
   const copy = Uint8Array.from(files.get(name) ?? []);
   copy[at] = (copy[at] ?? 0) ^ by;
   return new Map([...files, [name, copy]]);
-}
-
-function hashesOf(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map(
-    [...files]
-      .filter(([name]) => name !== 'manifest.json')
-      .map(([name, text]) => [name, sha256Of(text)]),
-  );
 }
 
 const isCaught = (files: ReadonlyMap<string, Uint8Array>) =>

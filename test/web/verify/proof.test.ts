@@ -5,6 +5,12 @@ import { prove } from '#lib/verify/prove.ts';
 import type { PublicRound } from '#lib/verify/published.ts';
 import { verdictOn } from '#lib/verify/sentences.ts';
 import { sourcesOf, textIn, workedRound } from '../../domain/sampling/fixture-round.ts';
+import {
+  aDividedSchool,
+  aPublishedRound,
+  aRound,
+  aSchool,
+} from '../../domain/sampling/made-round.ts';
 import { inBothLanguages, speaking } from '../compiled-words.ts';
 
 const { asideWords, nextWords, reachWords, sentenceWords, verdictWords } =
@@ -179,14 +185,40 @@ describe('A changed byte', () => {
     expect(blamed(flipped(worked(), 'frame_schools.csv', 200))).toEqual(['frame_schools.csv']);
   });
 
-  it('in the manifest is the manifest’s where the file itself is proved', () => {
+  it.each(
+    ['frame_schools', 'frame_children', 'frame_domains', 'draw', 'sample'].map(
+      (name) => `${name}.csv`,
+    ),
+  )('in the manifest’s line for %s is the manifest’s, for the file itself is proved', (name) => {
+    const divided = aDividedSchool('370302-001', { y: 3, x: 2 });
+    const domains = ['y', 'x'].map((id) => ({ id, rate: 1 }));
+    const files = new Map(
+      [...aRound([divided], { domains })].map(([each, text]) => [each, encoder.encode(text)]),
+    );
+    expect(marksOf(files)).toEqual(holding);
     const changed = edited(
-      whole(),
+      files,
       'manifest.json',
-      /"draw\.csv":"[0-9a-f]{4}/,
-      '"draw.csv":"0000',
+      new RegExp(`"${name}":"[0-9a-f]{4}`),
+      `"${name}":"0000`,
     );
     expect(blamed(changed)).toEqual(['manifest.json']);
+    expect(marksOf(changed)).toEqual(holding);
+  });
+
+  const published = aPublishedRound([3, 0, 12, 4].map((n, at) => aSchool(`370302-00${at}`, n)));
+  it.each([...published.keys()].filter((name) => name !== 'manifest.json'))(
+    'in %s of a round with notice, log and manifest is that file’s alone',
+    (name) => {
+      for (let at = 0; at < (published.get(name)?.length ?? 0); at += 7)
+        expect([at, blamed(flipped(published, name, at))]).toEqual([at, [name]]);
+    },
+  );
+
+  it('in the seed or the draw is not the design’s, though the log no longer agrees', () => {
+    const dice = edited(published, 'seed.json', '"07315826490538172946"', '"17315826490538172946"');
+    expect(marksOf(dice)).toMatchObject({ frame: 'holds', design: 'holds', seed: 'differs' });
+    expect(marksOf(flipped(published, 'draw.csv', 200))).toEqual({ ...holding, draw: 'differs' });
   });
 
   it('in the times is the design’s sentence: it was not published before the dice', () => {

@@ -1,5 +1,6 @@
 import type { OidcClient, SigninResponse } from 'oidc-client-ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { languages } from '#lib/words/languages.ts';
 import { reach, siteConfig, type SiteConfig } from './site-config.ts';
 
 /** Where the tab keeps its tokens. */
@@ -98,7 +99,7 @@ export async function renewed(): Promise<boolean> {
 
 /** Leaves for the issuer’s page; `to` is the address to come back to. */
 export async function leaveToSignIn(to: string): Promise<void> {
-  const ui_locales = getLocale() === 'zh' ? 'zh-CN' : 'en';
+  const ui_locales = languages[getLocale()].lang;
   const { url } = await (await client()).createSigninRequest({ state: { to }, ui_locales });
   location.assign(url);
 }

@@ -1,4 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
+import { inFours } from '#lib/words/receipt.ts';
+import { inFives } from '#lib/words/round-words.ts';
 import type { CheckId } from '../../../../functions/domain/sampling/index.ts';
 import type { Proved } from './prove.ts';
 import type { SentenceId } from './sentences.ts';
@@ -9,6 +11,12 @@ export interface BasisRow {
   readonly value: string;
   /** How the value is written: a fingerprint in fours, digits in fives, anything else as it is. */
   readonly as: 'hash' | 'dice' | 'text' | 'code';
+}
+
+/** A value as it is written. */
+export function written({ value, as }: BasisRow): string {
+  if (as === 'hash') return inFours(value);
+  return as === 'dice' ? inFives(value) : value;
 }
 
 /** What a sentence rests on: the values that were compared, and how they are computed. */

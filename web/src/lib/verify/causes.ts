@@ -21,7 +21,7 @@ const order = [
 
 /**
  * The checks that say what is wrong. Left out are those that fail only because something before them does: from another
- * list another draw follows, and the draw is not to blame for it.
+ * list another draw follows, and the draw is not to blame for it; nor are notice and log for a seed that is another one.
  */
 export function causingChecks(checks: readonly Check[]): Check[] {
   const failed = checks.filter(({ state }) => state === 'failed');
@@ -37,42 +37,59 @@ export function causingChecks(checks: readonly Check[]): Check[] {
     if (id === 'strata') return frame || design;
     if (id === 'domains') return frame || design;
     if (id === 'child-lists') return frame || domains;
+    if (id === 'notice') return isWrong('seed.json', 'times');
+    if (id === 'steps')
+      return ['seed.json', 'notice.json', 'draw.csv'].some((file) => isWrong(file));
     const hasCause = seed || frame || design || domains;
     return drawnFrom.has(id) && hasCause && !isOther(of);
   };
-  return failed.filter((check) => !follows(check));
+  const proven = new Set(
+    checks.filter(({ id, state }) => proofs.has(id) && state === 'passed').map(({ of }) => of),
+  );
+  // What is bound to the byte by another file is right: then the manifest names another hash.
+  return failed
+    .filter((check) => !follows(check))
+    .map((check) =>
+      check.id === 'hash' && proven.has(check.of) ? { ...check, of: MANIFEST } : check,
+    );
 }
-
+/** Checks that show a file to be the very one, whatever the manifest says. */
+const proofs: ReadonlySet<string> = new Set([
+  'frame-hash',
+  'design-hash',
+  'domains',
+  'child-lists',
+  'draw',
+  'sample',
+  'weights',
+  'estimates',
+  'classes',
+]);
 /** What follows from seed, frame and design. */
 const drawnFrom: ReadonlySet<string> = new Set([
-  ...['draw', 'sample'],
-  ...['visits', 'results', 'weights', 'estimates', 'classes'],
+  'draw',
+  'sample',
+  'visits',
+  'results',
+  'weights',
+  'estimates',
+  'classes',
 ]);
 
 /** The files to blame, those that bind others first. */
 export function causesIn(checks: readonly Check[]): Cause[] {
-  const proven = new Set(
-    checks.filter(({ id, state }) => proofs.has(id) && state === 'passed').map(({ of }) => of),
-  );
   const byFile = new Map<string, Difference[]>();
-  for (const { id, of, differences } of causingChecks(checks)) {
-    // What is drawn again to the byte is right: then the manifest names another hash.
-    const file = id === 'hash' && proven.has(of) ? MANIFEST : of;
-    const its = byFile.get(file) ?? [];
+  for (const { of, differences } of causingChecks(checks)) {
+    const its = byFile.get(of) ?? [];
     const isNew = (one: Difference) => !its.some((other) => isSame(one, other));
-    byFile.set(file, [...its, ...differences.filter(isNew)]);
+    byFile.set(of, [...its, ...differences.filter(isNew)]);
   }
   const place = (file: string) => (order.includes(file) ? order.indexOf(file) : order.length);
   return [...byFile]
     .map(([file, differences]) => ({ file, differences }))
     .sort((a, b) => place(a.file) - place(b.file));
 }
-/** Checks that show a file to be the very one, whatever the manifest says. */
-const proofs: ReadonlySet<string> = new Set([
-  ...['frame-hash', 'design-hash', 'draw', 'sample'],
-  ...['weights', 'estimates', 'classes'],
-]);
 
 function isSame(one: Difference, other: Difference): boolean {
-  return one.file === other.file && JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one) === JSON.stringify(other);
 }

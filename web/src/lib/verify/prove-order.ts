@@ -11,19 +11,24 @@ export interface Progress {
   readonly all: number;
 }
 
-type Said = { readonly progress: Progress } | { readonly proved: Proved };
+type Said =
+  { readonly progress: Progress } | { readonly proved: Proved } | { readonly stopped: string };
 
 /** In a worker: carries out what it is given, and says how far it is and what was found. */
 export function serveOrders(): void {
   addEventListener('message', ({ data }: MessageEvent<Order>) => {
     const say = (said: Said) => postMessage(said);
-    void carryOut(data, (progress) => say({ progress })).then((proved) => say({ proved }));
+    // Nobody outside hears of a promise that was broken in here.
+    void carryOut(data, (progress) => say({ progress })).then(
+      (proved) => say({ proved }),
+      (trouble: unknown) => say({ stopped: String(trouble) }),
+    );
   });
 }
 
 /**
  * Hands files to a worker and waits for what it finds; the worker ends with it.
- * @throws Error where the worker cannot go on, as where there is no memory for it
+ * @throws Error where the worker cannot go on, as where there is no memory for it or a file cannot be read
  */
 export function orderFrom(
   worker: Worker,
@@ -31,8 +36,11 @@ export function orderFrom(
   tell: (progress: Progress) => void,
 ): Promise<Proved> {
   const answer = new Promise<Proved>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Said>) =>
-      'proved' in data ? resolve(data.proved) : tell(data.progress);
+    worker.onmessage = ({ data }: MessageEvent<Said>) => {
+      if ('progress' in data) tell(data.progress);
+      else if ('proved' in data) resolve(data.proved);
+      else reject(new Error(data.stopped));
+    };
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(order);
   });

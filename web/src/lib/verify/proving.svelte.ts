@@ -1,10 +1,11 @@
-import { refusalFrom, type Refusal } from '#lib/api/refusal.ts';
+import { Refusal } from '#lib/api/refusal.ts';
 import { againstNotice } from './against-notice.ts';
-import { proveAway } from './prove-away.ts';
-import type { Order } from './prove-order.ts';
+import type { Order, Progress } from './prove-order.ts';
 import type { Proved } from './prove.ts';
 import type { PublicRound } from './published.ts';
-import { publishedOrder } from './published-order.ts';
+
+/** Who proves what is in some files, away from the page that shows it. */
+export type Prover = (order: Order, tell: (progress: Progress) => void) => Promise<Proved>;
 
 /** A proof on its way: how far it is, and what came of it. */
 export class Proving {
@@ -13,14 +14,19 @@ export class Proving {
   proved = $state.raw<Proved>();
   /** True for files that somebody chose: then the page turns to what came of them. */
   isOwn = $state(false);
-  /** Why it stopped: nobody answered, or this device could not go on. */
+  /** Why it stopped, where what is published could not be had; nothing where this device could not go on. */
   refusal = $state.raw<Refusal>();
+  readonly #prover: Prover;
   #last = 0;
 
-  /** Proves what was published of a round. */
-  async published(round: PublicRound): Promise<void> {
+  constructor(prover: Prover) {
+    this.#prover = prover;
+  }
+
+  /** Proves what was published of a round, once it is fetched. */
+  async published(round: PublicRound, order: () => Promise<Order>): Promise<void> {
     this.isOwn = false;
-    await this.#begin('fetching', round, () => publishedOrder(round));
+    await this.#begin('fetching', round, order);
   }
 
   /** Proves somebody’s own files. @param round the one they are said to be of */
@@ -39,8 +45,9 @@ export class Proving {
     Object.assign(this, { phase, percent: 0, proved: undefined, refusal: undefined });
     try {
       const given = await order();
-      if (mine === this.#last) this.phase = 'reading';
-      const proved = await proveAway(given, ({ done, all }) => {
+      if (mine !== this.#last) return;
+      this.phase = 'reading';
+      const proved = await this.#prover(given, ({ done, all }) => {
         if (mine === this.#last) this.percent = Math.floor((100 * done) / Math.max(all, 1));
       });
       if (mine !== this.#last) return;
@@ -48,7 +55,7 @@ export class Proving {
       this.phase = 'done';
     } catch (trouble) {
       if (mine !== this.#last) return;
-      this.refusal = refusalFrom(trouble);
+      this.refusal = trouble instanceof Refusal ? trouble : undefined;
       this.phase = 'stopped';
     }
   }

@@ -16,12 +16,12 @@ const COPY = 'published rounds';
 export async function publishedRounds(): Promise<{ rounds: PublicRounds; copied: boolean }> {
   try {
     const rounds = await openly('publicRounds', {});
-    localStorage.setItem(COPY, JSON.stringify(rounds));
+    keep(rounds);
     return { rounds, copied: false };
   } catch (trouble) {
-    const copy = localStorage.getItem(COPY);
-    if (copy === null || !isOffline(trouble)) throw trouble;
-    return { rounds: JSON.parse(copy) as PublicRounds, copied: true };
+    const copy = isOffline(trouble) ? kept() : undefined;
+    if (!copy) throw trouble;
+    return { rounds: copy, copied: true };
   }
 }
 
@@ -56,6 +56,23 @@ export function nameOf({ province, round }: PublicRound): string {
 function paramsOf(name: string) {
   const [province = '', round = ''] = name.split('~');
   return { province, round };
+}
+
+/** A browser may refuse to keep anything: then there is no copy, and what has come is shown all the same. */
+function keep(rounds: PublicRounds): void {
+  try {
+    localStorage.setItem(COPY, JSON.stringify(rounds));
+  } catch {
+    // such a browser
+  }
+}
+
+function kept(): PublicRounds | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(COPY) ?? 'null') as PublicRounds | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isOffline(trouble: unknown): boolean {

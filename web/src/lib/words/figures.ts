@@ -1,16 +1,7 @@
-import { isBeyond, rateOf, shownRate, type ShownRate } from '../../../../functions/domain/rate.ts';
+import { isBeyond, shownRate, type ShownRate } from '../../../../functions/domain/rate.ts';
 import type { Cell, ShownShare } from '../../../../functions/domain/small-cells.ts';
 import { parameters } from '../../../../functions/domain/parameters.ts';
 import * as m from '#lib/paraglide/messages.js';
-
-/**
- * A rate in per cent with one decimal, cut and never rounded up: 99.96 prints 99.9, and only n = N prints 100.
- * Nothing where nobody is counted.
- */
-export function rateWords(n: number, of: number): string | undefined {
-  const rate = rateOf(n, of);
-  return rate === undefined ? undefined : perCent(rate);
-}
 
 /** `38／41`. */
 export function shareWords(n: number, of: number): string {

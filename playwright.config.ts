@@ -7,7 +7,9 @@ process.env['CHROMIUM'] = await findChromium();
 /** These bring their own phone and, where it matters, their own desk: once is enough. */
 const ofPhones = ['fortnight', 'killed', 'offline', 'today'].map((name) => `${name}.spec.ts`);
 /** These are walked in every width by themselves, or done in an office alone. */
-const ofDesks = ['every-page', 'lists', 'rounds'].map((name) => `${name}.spec.ts`);
+const ofDesks = ['every-page', 'figures', 'jobs', 'lists', 'rounds', 'settings'].map(
+  (name) => `${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -18,15 +20,16 @@ export default defineConfig({
   forbidOnly: true,
   // A log that nobody watches keeps what failed near its end.
   reporter: process.stdout.isTTY ? 'list' : 'dot',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Room for a busy machine: what hangs is told apart, what is slow is not.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     // What was done and answered, without the pictures and copies of every page, which cost a third of the time.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     launchOptions: { executablePath: process.env['CHROMIUM'], args: FLAGS },
   },
   projects: [

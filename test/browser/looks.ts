@@ -37,7 +37,8 @@ export async function faults(page: Page, language: Language, shot: string): Prom
   for (const look of [DESK, PHONE]) {
     await take(page, look);
     await page.screenshot({ path: `${shot}-${look.width}.png`, fullPage: true });
-    note(look.of, await axeFinds(page));
+    // What axe looks at is alike in both languages, but for words: once is enough for the second.
+    if (language === 'zh' || look === PHONE) note(look.of, await axeFinds(page));
     note(look.of, await page.evaluate(smallTexts));
     note(look.of, await page.evaluate(misfits));
   }

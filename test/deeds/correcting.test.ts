@@ -3,7 +3,7 @@ import type { Rows } from '../../functions/store/rows.ts';
 import { runSeeds } from '../store/shaken.ts';
 import { runCorrecting } from './correcting.ts';
 
-const SEEDS = Math.min(3_000, Number(process.env['SEEDS'] ?? 3_000));
+const SEEDS = Math.min(1_000, Number(process.env['SEEDS'] ?? 1_000));
 
 describe('Given devices that correct and withdraw the same talks at once while calls fail and devices die', () => {
   it('then nothing acknowledged is lost, of each talk one record at most counts, and sent again changes nothing', async () => {

@@ -3,7 +3,7 @@ import type { Rows } from '../../functions/store/rows.ts';
 import { CALM, runSeeds } from '../store/shaken.ts';
 import { runAudits } from './audits-at-once.ts';
 
-const SEEDS = Math.min(3_000, Number(process.env['SEEDS'] ?? 3_000));
+const SEEDS = Math.min(1_000, Number(process.env['SEEDS'] ?? 1_000));
 
 describe('Given nights of audits delivered at once, twice and late while calls fail and workers die', () => {
   it('then exactly the overdue are open, each once, and the days of the moves never go back', async () => {

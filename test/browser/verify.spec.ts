@@ -27,7 +27,7 @@ async function nothingForAxe(page: Page): Promise<void> {
 /** In the page: notes what its workers have said. */
 function noteWorkers(): void {
   globalThis.Worker = class extends Worker {
-    constructor(address: string) {
+    constructor(address: string | URL) {
       super(address);
       this.addEventListener('message', ({ data }: MessageEvent<object>) => {
         document.documentElement.dataset['said'] = Object.keys(data).join();

@@ -24,9 +24,10 @@ export function rootDecimal(value: Rational, places: number): string {
 export function exponential(value: Rational, places: number): string {
   if (value.n === 0n) return `${pointed(0n, places)}e+00`;
   const size = value.n < 0n ? -value.n : value.n;
-  let power = digits(size) - digits(value.d);
-  // The number of digits tells the power to one; what it is exactly, a comparison does.
-  if (compare({ n: size, d: value.d }, powerOfTen(power)) < 0) power -= 1;
+  const fraction = { n: size, d: value.d };
+  let power = Math.round((bits(size) - bits(value.d)) * Math.log10(2)); // off by two at most
+  while (compare(fraction, powerOfTen(power)) >= 0) power += 1;
+  while (compare(fraction, powerOfTen(power)) < 0) power -= 1;
   let mantissa = atPower(size, value.d, power, places);
   if (mantissa === 10n ** BigInt(places + 1)) {
     power += 1; // 9.99… was rounded up
@@ -52,8 +53,9 @@ function powerOfTen(power: number): Rational {
   return power < 0 ? { n: 1n, d: ten } : { n: ten, d: 1n };
 }
 
-function digits(whole: bigint): number {
-  return whole.toString().length;
+/** The binary digits of a whole number, to four: in tens a long one would take long to write. */
+function bits(whole: bigint): number {
+  return 4 * whole.toString(16).length;
 }
 
 /** n / d to the nearest whole number, half to even. @param d above nought */

@@ -130,6 +130,30 @@ describe('Findings that cannot be', () => {
   });
 });
 
+describe('A file of estimates', () => {
+  const { made = new Map<string, string>() } = estimated();
+  const folder = new Map<string, string | Uint8Array>([...files, ...made]);
+  folder.delete('manifest.json');
+  const text = String(made.get('estimates.json'));
+  it.each([
+    ['of another value names it', text.replace('0.9579216096', '0.9979216096'), 'value-differs'],
+    ['otherwise written is told so', JSON.stringify(JSON.parse(text)), 'not-canonical'],
+    ['with a member too many', text.replace('"N_hat"', '"M": 1,\n   "N_hat"'), 'member-unknown'],
+    ['without one', text.replace(/ *"df": 5,\n/, ''), 'member-missing'],
+    ['that is no JSON', text.slice(0, -3), 'unreadable'],
+    ['nested deeper than any', `${'{"a":'.repeat(2200)}1${'}'.repeat(2200)}`, 'member-unknown'],
+    ['longer than it can be', text.repeat(9), 'too-long'],
+    ['empty', '', 'empty-file'],
+  ])('%s', (_, changed, code) => {
+    const { proved, checks } = verifyRound(
+      sourcesOf(new Map([...folder, ['estimates.json', changed]])),
+    );
+    const codes = checks.flatMap(({ differences }) => differences.map((each) => each.code));
+    expect(proved).toBe('nothing');
+    expect(codes).toContain(code);
+  });
+});
+
 describe('One value changed in what follows', () => {
   const { made = new Map<string, string>() } = estimated();
   const folder = new Map<string, string | Uint8Array>([...files, ...made]);

@@ -99,6 +99,8 @@ describe('A decimal', () => {
     expect(exponential(ZERO, 12)).toBe('0.000000000000e+00');
     expect(exponential(rational(99_999, 10), 3)).toBe('1.000e+04');
     expect(exponential(rational(1, 10n ** 120n), 2)).toBe('1.00e-120');
+    expect(exponential(rational(10n ** 400n - 1n, 10n ** 100n), 3)).toBe('1.000e+300');
+    expect(exponential(rational(-(10n ** 40n), 3), 4)).toBe('-3.3333e+39');
     fc.assert(
       fc.property(
         fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-9, max: 1e15 }),

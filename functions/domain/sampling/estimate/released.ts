@@ -1,4 +1,13 @@
-import { ONE, over, rational, sum, times, ZERO, type Rational } from '../../statistics/rational.ts';
+import {
+  ONE,
+  over,
+  rational,
+  reduced,
+  sum,
+  times,
+  ZERO,
+  type Rational,
+} from '../../statistics/rational.ts';
 import type { ChildCounts } from '../domain.ts';
 import type { DrawnSchool } from '../draw-schools.ts';
 import type { Result } from './results.ts';
@@ -10,7 +19,7 @@ export interface KnownSchool {
   readonly stratum: string;
   /** Chance had a say in its draw: it adds to the variance between schools. */
   readonly isRandom: boolean;
-  /** π_1, less where others of its stratum let nobody in. */
+  /** π_1 in lowest terms, less where others of its stratum let nobody in. */
   readonly chance: Rational;
   /** Its children, domain by domain; without domains one part, and none of a school without children. */
   readonly parts: readonly KnownPart[];
@@ -18,7 +27,7 @@ export interface KnownSchool {
 
 /** The children of a school, or those of one domain of it. */
 export interface KnownPart extends Part {
-  /** π_1 of its children. */
+  /** π_1 of its children, in lowest terms. */
   readonly chance: Rational;
 }
 
@@ -77,12 +86,12 @@ export function knownSchools(
       unit: each.school.unit,
       stratum: each.school.stratum,
       isRandom: each.school.chance !== undefined,
-      chance: each.is === 'closed' ? each.base : times(each.base, shareOf(answered)),
+      chance: reduced(each.is === 'closed' ? each.base : times(each.base, shareOf(answered))),
       parts: (each.is === 'closed' ? [] : each.parts)
         .filter(({ observed }) => observed.length > 0)
         .map((part) => {
           const those = answered.filter((other) => !lacks(other, part.domain));
-          return { ...part, chance: times(each.base, shareOf(those)) };
+          return { ...part, chance: reduced(times(each.base, shareOf(those))) };
         }),
     }));
 }

@@ -15,7 +15,7 @@ export function weightLines({ schools }: Findings): Generator<string> {
   const rows = inOrder.flatMap(({ unit, parts }) =>
     parts
       .flatMap(({ chance, listed, observed }) => {
-        const [pi1, pi2] = [reduced(chance), reduced(rational(observed.length, listed))];
+        const [pi1, pi2] = [chance, reduced(rational(observed.length, listed))];
         const weight = decimal(over(ONE, times(pi1, pi2)), 10);
         const ofChild = [pi1.n, pi1.d, pi2.n, pi2.d, weight];
         return observed.map(({ line, child }) => ({ line, cells: [unit, child.key, ...ofChild] }));

@@ -1,4 +1,5 @@
 import {
+  assignRound,
   drawRound,
   estimateRound,
   MANIFEST,
@@ -27,6 +28,18 @@ export function drawFolder(folder: string): Said {
     `DRAWN ${schools} schools, ${children} children`,
     `已抽取 ${schools} 所学校、${children} 名儿童（含备选），写入 draw.csv、sample.csv、manifest.json`,
   ];
+  return { lines, ok: true };
+}
+
+/**
+ * Sends inspectors to the schools of the drawn round in a folder: `assignment.csv`, and a manifest over all files that lie
+ * there. Nothing is written where something is not as it must be.
+ */
+export function assignFolder(folder: string): Said {
+  const { made, seats, checks } = assignRound(sourcesIn(folder));
+  if (!made) return { lines: ['NOT ASSIGNED 没有派组', ...differencesIn(checks)], ok: false };
+  writeInto(folder, made);
+  const lines = [`ASSIGNED ${seats} seats`, `已派${seats}人次，写入 assignment.csv、manifest.json`];
   return { lines, ok: true };
 }
 

@@ -14,6 +14,8 @@ npm run register -- --template FILE
     the empty workbook
 npm run draw -- DIR
     draws the round whose files lie in a folder
+npm run assign -- DIR
+    who goes to which school, by lot: inspectors.csv and conflicts.csv
 npm run estimate -- DIR
     weights, rates and classes of counties from what was found: dispositions.csv and results.csv
 npm run verify -- DIR

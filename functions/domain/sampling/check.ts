@@ -18,6 +18,8 @@ export const checkIds = [
   'child-lists',
   'draw', // the schools, drawn again
   'sample', // the children, drawn again
+  'inspectors', // lists that the design binds, and enough of them
+  'assignment', // who goes where, drawn again
   'visits', // of drawn schools, reserves in their order
   'results', // of drawn children of visited schools
   'weights', // worked out again from draw and results

@@ -1,18 +1,10 @@
 import { canonicalJson, type Json } from './canonical-json.ts';
 import type { Note } from './difference.ts';
 import { areDomains, type Domain, type Domains } from './domain.ts';
+import { isInspection } from './inspection.ts';
 import { isLqas } from './lqas.ts';
 import { ID, SHA256 } from './patterns.ts';
-import {
-  exactly,
-  isObject,
-  isPlain,
-  like,
-  readJson,
-  whole,
-  words,
-  type Members,
-} from './read-json.ts';
+import { exactly, isObject, like, readJson, whole, words, type Members } from './read-json.ts';
 
 /** How schools and children are drawn: settled, hashed and published before the seed (SAMPLING §2.5, §2.18). */
 export interface Design {
@@ -62,7 +54,7 @@ const members: Members = {
     domains: areDomains,
     domains_sha256: like(SHA256),
     lqas: isLqas,
-    inspectors: (value) => isObject(value) && isPlain(value),
+    inspectors: isInspection,
     risk_factors: (value) => Array.isArray(value) && value.every(like(FACTOR_NAME)),
   },
 };

@@ -188,6 +188,19 @@ export const differenceWords = {
     en: '{unit} was drawn and has no result',
   },
   'no-indicator': { zh: '没有一个指标（y_ 开头的列）', en: 'there is no indicator: no y_ column' },
+  'inspector-unknown': { zh: '名册里没有检查人员 {unit}', en: 'there is no inspector {unit}' },
+  'conflict-unknown': {
+    zh: '{unit} 不是县、学校或检查人员',
+    en: '{unit} is no county, school or inspector',
+  },
+  'inspectors-unbound': {
+    zh: '方案里没有写明这份名单的指纹',
+    en: 'the design does not name the hash of this list',
+  },
+  'inspectors-few': {
+    zh: '这些学校合起来派不出足够的检查人员：{unit}',
+    en: 'there are too few inspectors for these schools together: {unit}',
+  },
   'value-differs': {
     zh: '“{member}”重新算出是 {expected}，这里是 {found}',
     en: '{member} is {found}, and worked out again {expected}',

@@ -73,6 +73,10 @@ export const differenceCodes = [
   'not-observed', // unit: findings of a child that was not seen
   'result-missing', // unit: drawn, in a school whose visit is complete
   'no-indicator', // nothing was asked
+  'inspector-unknown', // unit: kept from something, and not in the list
+  'conflict-unknown', // unit: no county, school or inspector
+  'inspectors-unbound', // the design does not name this list
+  'inspectors-few', // unit: schools for which there are not enough, taken together
   'value-differs', // member, expected, found: worked out again it is another
   // Of the log
   'chain-broken',

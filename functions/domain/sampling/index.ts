@@ -1,5 +1,6 @@
 /** The sampling engine (LBC-SAMPLE-1): frame, design, seed, draw, and the proof of a draw. */
 export { allocate, Infeasible, type Share } from './allocate.ts';
+export { assignRound, type AssignedRound } from './assign/assign-round.ts';
 export { faultsOfFrame } from './check-frame.ts';
 export { checkIds, type Check, type CheckId } from './check.ts';
 export { readRows, type Column, type Row } from './csv.ts';

@@ -17,6 +17,9 @@ export const MANIFEST = 'manifest.json';
 export const restrictedFiles: ReadonlySet<string> = new Set([
   'frame_children.csv',
   'sample.csv',
+  'inspectors.csv',
+  'conflicts.csv',
+  'assignment.csv',
   'results.csv',
   'weights.csv',
 ]);

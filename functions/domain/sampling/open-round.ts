@@ -14,7 +14,7 @@ import { byStratum, readFrame } from './read-frame.ts';
 import type { Sources, Tell } from './reading.ts';
 import { compareRisk } from './risk.ts';
 import { readSeed, seedString, type Seed } from './seed.ts';
-import { sha256Of, ticketsOf } from './ticket.ts';
+import { sha256Of, ticketsOf, type Tickets } from './ticket.ts';
 
 /** What a round is drawn from, as far as it is here and as it must be, and what is drawn from it. */
 export interface OpenRound extends CheckList {
@@ -23,6 +23,8 @@ export interface OpenRound extends CheckList {
   readonly design: Design | undefined;
   readonly schools: readonly FrameSchool[] | undefined;
   readonly drawn: readonly DrawnSchool[] | undefined;
+  /** What the seed draws, once it is open. */
+  readonly tickets: Tickets | undefined;
   /** How many children each school has on the list, once that has been read. */
   readonly listed: ReadonlyMap<string, number>;
   /** Draws the children, school by school, while the list of all of them is read. */
@@ -56,6 +58,7 @@ export function openRound(files: Sources, tell?: Tell): OpenRound {
     design,
     schools,
     drawn,
+    tickets,
     listed,
     children: (isNeeded) => {
       const units = new Set(drawn?.map(({ unit }) => unit));

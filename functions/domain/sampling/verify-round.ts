@@ -1,3 +1,4 @@
+import { holdAssignment } from './assign/hold-assignment.ts';
 import type { Check } from './check.ts';
 import { checkSteps } from './check-steps.ts';
 import type { DrawnChild } from './draw-children.ts';
@@ -60,6 +61,7 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
     manifest?.files.has('draw.csv') ?? entries?.some(({ event }) => event === 'drawn') ?? true;
   const isDrawn = folder.has('draw.csv') || (isRevealed && wasDrawn);
   const sampled = holdDraw(round, isDrawn, false);
+  holdAssignment(round);
   const outcome = holdResults(round, sampled);
   folder.readRest(new Set());
   checkSteps(entries, round.seed, folder.hashes, round);

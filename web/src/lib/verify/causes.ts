@@ -61,6 +61,7 @@ const proofs: ReadonlySet<string> = new Set([
   'child-lists',
   'draw',
   'sample',
+  'assignment',
   'weights',
   'estimates',
   'classes',
@@ -69,6 +70,8 @@ const proofs: ReadonlySet<string> = new Set([
 const drawnFrom: ReadonlySet<string> = new Set([
   'draw',
   'sample',
+  'inspectors',
+  'assignment',
   'visits',
   'results',
   'weights',

@@ -6,13 +6,7 @@ import { emptyFolder, openLocalHouse, type LocalHouse } from './local/house.ts';
 import { keepSchedule } from './local/keep-schedule.ts';
 import { importLedger, runJobNow, scheduledJobs, type LedgerOrder } from './local/operator.ts';
 import { registerHere, registerInCloud, writeTemplateTo } from './local/register.ts';
-import {
-  assignFolder,
-  drawFolder,
-  estimateFolder,
-  verifyFolder,
-  type Said,
-} from './local/round-commands.ts';
+import { roundCommands, type Said } from './local/round-commands.ts';
 import { seedOnce, sizes } from './local/seed-once.ts';
 import { serve } from './local/serve.ts';
 import { openLan } from './local/lan.ts';
@@ -144,10 +138,9 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   job: runCommandJob,
   import: runImport,
   register: runRegister,
-  draw: onFolder(drawFolder),
-  assign: onFolder(assignFolder),
-  estimate: onFolder(estimateFolder),
-  verify: onFolder(verifyFolder),
+  ...Object.fromEntries(
+    Object.entries(roundCommands).map(([name, deed]) => [name, onFolder(deed)]),
+  ),
 };
 const run = commands[command ?? 'serve'];
 try {

@@ -96,3 +96,11 @@ function differencesIn(checks: readonly Check[]): string[] {
   const all = checks.flatMap(({ differences }) => differences.map(spoken));
   return all.map(({ zh, en }) => `${zh} | ${en}`);
 }
+
+/** What can be done with the folder of a round, by the name of the command. */
+export const roundCommands: Readonly<Record<string, (folder: string) => Said>> = {
+  draw: drawFolder,
+  assign: assignFolder,
+  estimate: estimateFolder,
+  verify: verifyFolder,
+};

@@ -2,7 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drawFolder, verifyFolder } from '../../functions/local/round-commands.ts';
+import {
+  assignFolder,
+  drawFolder,
+  estimateFolder,
+  verifyFolder,
+} from '../../functions/local/round-commands.ts';
 import { aDividedSchool, aRound } from '../domain/sampling/made-round.ts';
 
 const WORKED = join(import.meta.dirname, '../fixtures/sample-round');
@@ -42,6 +47,47 @@ describe('npm run draw', () => {
   it('refuses a file that no manifest can name', () => {
     writeFileSync(join(folder, '备注.txt'), '');
     expect(drawFolder(folder)).toMatchObject({ ok: false });
+  });
+});
+
+describe('npm run estimate', () => {
+  it('writes what follows from the findings, which then is proved with the rest', () => {
+    for (const name of ['weights.csv', 'estimates.json', 'lqas.csv']) rmSync(join(folder, name));
+    const { ok, lines } = estimateFolder(folder);
+    expect([ok, lines[1], lines.at(-1)]).toEqual([
+      true,
+      'archived 95.8 %, 95 % 89.3–98.9 % (korn-graubard; 23 schools, 176 children)',
+      '370304 PASS: 3 / 72, c = 9',
+    ]);
+    for (const name of ['weights.csv', 'estimates.json', 'lqas.csv'])
+      expect(textOf(name)).toBe(readFileSync(join(WORKED, name), 'utf8'));
+    expect(verifyFolder(folder).lines.join('\n')).toContain('worked out again from the results');
+  });
+
+  it('writes nothing from findings that cannot be', () => {
+    rmSync(join(folder, 'weights.csv'));
+    writeFileSync(
+      join(folder, 'results.csv'),
+      textOf('results.csv').replace('ABSENT,,', 'ABSENT,1,'),
+    );
+    const { ok, lines } = estimateFolder(folder);
+    expect([ok, lines[0]]).toEqual([false, 'NOT ESTIMATED 没有估计']);
+    expect(lines[1]).toContain('has findings');
+    expect(readdirSync(folder)).not.toContain('weights.csv');
+  });
+});
+
+describe('npm run assign', () => {
+  it('says which list it lacks, and writes nothing', () => {
+    const { ok, lines } = assignFolder(folder);
+    expect([ok, lines]).toEqual([
+      false,
+      [
+        'NOT ASSIGNED 没有派组',
+        'inspectors.csv：文件不在这里 | inspectors.csv: the file is not here',
+      ],
+    ]);
+    expect(readdirSync(folder)).not.toContain('assignment.csv');
   });
 });
 

@@ -105,12 +105,9 @@ function workbookAt(path: string): string {
 }
 
 /** A command about a folder. */
-function onFolder(deed: (folder: string) => Said) {
-  return (): Promise<void> => {
-    if (subject === undefined) throw new Error(`Which folder? npm run ${command} -- DIR`);
-    say(deed(named(subject)));
-    return Promise.resolve();
-  };
+function runOnFolder(deed: (folder: string) => Said): void {
+  if (subject === undefined) throw new Error(`Which folder? npm run ${command} -- DIR`);
+  say(deed(named(subject)));
 }
 
 /** Prints what there is to say; whether it went well is the exit code. */
@@ -138,13 +135,14 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   job: runCommandJob,
   import: runImport,
   register: runRegister,
-  ...Object.fromEntries(
-    Object.entries(roundCommands).map(([name, deed]) => [name, onFolder(deed)]),
-  ),
 };
-const run = commands[command ?? 'serve'];
+const ofFolder = roundCommands[command ?? ''];
+const run: (() => unknown) | undefined = ofFolder
+  ? () => runOnFolder(ofFolder)
+  : commands[command ?? 'serve'];
 try {
-  if (!run) throw new Error(`Commands: ${Object.keys(commands).join(', ')}`);
+  if (!run)
+    throw new Error(`Commands: ${Object.keys({ ...commands, ...roundCommands }).join(', ')}`);
   if (values.help) process.stdout.write(`${USAGE}\n`);
   else await run();
 } catch (error) {

@@ -4,7 +4,7 @@ import { betaQuantile, tQuantile } from './beta.ts';
 export type Interval = readonly [low: number, high: number];
 
 /** The chance outside of a 95 % interval. */
-export const OUTSIDE = 0.05;
+const OUTSIDE = 0.05;
 
 /**
  * Clopper and Pearson’s exact interval of a rate; so many found need not be a whole number (Korn and Graubard 1998).

@@ -70,11 +70,9 @@ export function movesIn(rows: readonly Row[], until: number): Map<string, string
   );
 }
 
-/** 4. A last-done date moves back only by a superseding record. */
+/** 4. A last-done date moves back only by a superseding record, of the record that gave it or of what that one corrects. */
 export function lastDoneMovesBackOnlyBySuperseding({ run, recordRows }: Found): void {
-  const superseded = new Set(
-    recordRows.flatMap((row) => (typeof row['supersedes'] === 'string' ? [row['supersedes']] : [])),
-  );
+  const isSuperseded = supersededIn(recordRows);
   const before = new Map<string, ChildCard>();
   for (const row of run.puts) {
     if (!row.sk.startsWith('C#') || row['facts'] === undefined) continue;
@@ -83,7 +81,7 @@ export function lastDoneMovesBackOnlyBySuperseding({ run, recordRows }: Found): 
     const last = before.get(key);
     for (const duty of ['talked', 'verified', 'visited', 'evidence'] as const) {
       const was = last?.[duty];
-      if (!was || superseded.has(was.record)) continue;
+      if (!was || isSuperseded(row.sk, was.record)) continue;
       const is = card[duty];
       must(
         is !== undefined && is.on >= was.on,
@@ -93,4 +91,24 @@ export function lastDoneMovesBackOnlyBySuperseding({ run, recordRows }: Found): 
     }
     before.set(key, card);
   }
+}
+
+/**
+ * Whether a record of a child is corrected, or stands in a chain of corrections that forks: two may correct one record at
+ * once, and the one entered later takes the place of the other with all that corrects it.
+ */
+function supersededIn(recordRows: readonly Row[]) {
+  const corrects = new Map<string, string>();
+  const corrections = new Map<string, number>();
+  for (const { pk, id, supersedes } of recordRows) {
+    if (typeof supersedes !== 'string') continue;
+    corrects.set(`${pk} ${String(id)}`, supersedes);
+    corrections.set(`${pk} ${supersedes}`, (corrections.get(`${pk} ${supersedes}`) ?? 0) + 1);
+  }
+  return (child: string, record: string): boolean => {
+    if (corrections.has(`${child} ${record}`)) return true;
+    for (let at = corrects.get(`${child} ${record}`); at; at = corrects.get(`${child} ${at}`))
+      if ((corrections.get(`${child} ${at}`) ?? 0) > 1) return true;
+    return false;
+  };
 }

@@ -3,10 +3,10 @@ import { tell } from '../tell.ts';
 import { noTotals, runSeed } from './run-seed.ts';
 
 /** As many as some minutes of two workers hold; where nobody waits for it, enough to notice. */
-export const SEEDS = Number(process.env['SEEDS'] ?? (process.env['CI'] ? 50_000 : 2_000));
+export const SEEDS = Number(process.env['SEEDS'] ?? (process.env['CI'] ? 75_000 : 2_000));
 /**
  * Whoever waits runs the same seeds again and again. Where nobody does, each state of the files has seeds of its own, so
- * that from change to change they add up: two states are 100,000 of them.
+ * that from change to change they add up. With those of merging, correcting and auditing at once, one state has 100,000.
  */
 const FIRST = Number(process.env['FIRST'] ?? (process.env['CI'] ? ofThisState() : 1));
 /** So many files share them, so that two workers do. */

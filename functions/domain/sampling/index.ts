@@ -39,6 +39,16 @@ export {
 } from './manifest.ts';
 export { NOTICE, noticeText, type Notice } from './notice.ts';
 export { readFrame } from './read-frame.ts';
+export { lqasOf, type Lqas } from './lqas.ts';
+export { bestTake, costOf, sizeFor, sizeWithin, type Spending } from './planning/affordable.ts';
+export { failures, type Cluster } from './planning/clustered.ts';
+export {
+  promiseOf,
+  type Assumed,
+  type CountyRule,
+  type Promised,
+  type Size,
+} from './planning/promise.ts';
 export type { Source, Sources, Tell } from './reading.ts';
 export { schoolTypes, usualTypes, type SchoolType, type TypeOfKind } from './school-types.ts';
 export { commitmentOf, readSeed, seedString, seedText, sownSeed, type Seed } from './seed.ts';

@@ -1,4 +1,4 @@
-import { ONE, ZERO, minus, rational, type Rational } from './rational.ts';
+import { ONE, minus, rational, type Rational } from './rational.ts';
 
 /** A list of `all`, `marked` of which fail, and a sample of `drawn` without replacement. Whole numbers from 0. */
 export interface Urn {
@@ -8,23 +8,50 @@ export interface Urn {
 }
 
 /**
- * The chance of at most so many failures in the sample, exactly: binomials in whole numbers, each from the one before.
+ * The chance of at most so many failures in the sample, exactly.
  * @param failures below 0 for none at all
  */
-export function atMost(failures: number, { all, marked, drawn }: Urn): Rational {
-  const fewest = Math.max(0, drawn - (all - marked));
-  const last = Math.min(failures, marked, drawn);
-  if (last === Math.min(marked, drawn)) return ONE;
-  if (last < fewest) return ZERO;
+export function atMost(failures: number, urn: Urn): Rational {
+  let found = 0n;
+  for (const { failures: x, ways } of samplesUpTo(urn)) {
+    if (x > failures) return rational(found, choose(urn.all, urn.drawn));
+    found = ways;
+  }
+  return ONE;
+}
+
+/**
+ * The most failures that samples stay at or below with a chance of no more than `limit`.
+ * @param limit below 1
+ * @returns one less than there must be, −1 for instance, where these are likelier already
+ */
+export function mostWithin({ n, d }: Rational, urn: Urn): number {
+  const limit = choose(urn.all, urn.drawn) * n;
+  let most = fewestIn(urn) - 1;
+  for (const { failures, ways } of samplesUpTo(urn)) {
+    if (ways * d > limit) break;
+    most = failures;
+  }
+  return most;
+}
+
+/** In how many ways a sample has at most so many failures: binomials in whole numbers, each from the one before. */
+function* samplesUpTo(urn: Urn) {
+  const { all, marked, drawn } = urn;
+  const fewest = fewestIn(urn);
   let ways = choose(marked, fewest) * choose(all - marked, drawn - fewest);
-  let found = ways;
-  for (let x = fewest; x < last; x++) {
+  let upTo = ways;
+  for (let x = fewest; x <= Math.min(marked, drawn); x++) {
+    yield { failures: x, ways: upTo };
     const more = BigInt(marked - x) * BigInt(drawn - x);
     const fewer = BigInt(x + 1) * BigInt(all - marked - drawn + x + 1);
     ways = (ways * more) / fewer;
-    found += ways;
+    upTo += ways;
   }
-  return rational(found, choose(all, drawn));
+}
+
+function fewestIn({ all, marked, drawn }: Urn): number {
+  return Math.max(0, drawn - (all - marked));
 }
 
 /** The chance of more failures than so many. */

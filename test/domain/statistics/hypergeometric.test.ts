@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atMost, choose, moreThan } from '../../../functions/domain/statistics/hypergeometric.ts';
+import {
+  atMost,
+  choose,
+  moreThan,
+  mostWithin,
+} from '../../../functions/domain/statistics/hypergeometric.ts';
 import {
   compare,
   ONE,
@@ -49,6 +54,17 @@ describe('Failures in a sample without replacement', () => {
         const [low, high] = [atMost(most, each), moreThan(most, each)];
         expect(compare(plus(low, high), ONE)).toBe(0);
         expect(compare(low, ZERO)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('stay within a chance with the most that do, and not with one more', () => {
+    fc.assert(
+      fc.property(urn, fc.integer({ min: 0, max: 99 }), (each, percent) => {
+        const limit = rational(percent, 100);
+        const most = mostWithin(limit, each);
+        expect(compare(atMost(most, each), limit)).toBeLessThanOrEqual(0);
+        expect(compare(atMost(most + 1, each), limit)).toBe(1);
       }),
     );
   });

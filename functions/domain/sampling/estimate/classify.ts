@@ -1,4 +1,4 @@
-import { atMost, moreThan } from '../../statistics/hypergeometric.ts';
+import { atMost, mostWithin, moreThan } from '../../statistics/hypergeometric.ts';
 import { compare, minus, ONE, type Rational } from '../../statistics/rational.ts';
 import type { Lqas } from '../lqas.ts';
 
@@ -30,8 +30,7 @@ export function classify(
   const bad = children - floor(children, minus(ONE, ofBad));
   const ifGood = { all: children, marked: good, drawn: observed };
   const ifBad = { all: children, marked: bad, drawn: observed };
-  let passing = -1;
-  while (passing < observed && compare(atMost(passing + 1, ifBad), mostPassed) <= 0) passing += 1;
+  const passing = mostWithin(mostPassed, ifBad);
   const alpha = moreThan(passing, ifGood);
   return {
     ...{ good, bad, passing, alpha },

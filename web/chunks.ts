@@ -12,7 +12,7 @@ const TOGETHER = {
   children: /\/routes\/(?:today|children|outbox|me|schools)\//,
   shared: undefined,
   office: /\/routes\/(?:areas|findings|import|jobs|staff|settings|privacy)\//,
-  rounds: /\/routes\/(?:rounds|verify)\//,
+  rounds: /\/routes\/(?:rounds|verify|planner)\//,
 };
 
 /**

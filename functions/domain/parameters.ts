@@ -5,7 +5,16 @@
 export interface Parameter {
   readonly value: number;
   readonly unit:
-    'days' | 'rows' | 'bytes' | 'hours' | 'files' | 'children' | 'schools' | 'thousandths';
+    | 'days'
+    | 'rows'
+    | 'bytes'
+    | 'hours'
+    | 'minutes'
+    | 'files'
+    | 'children'
+    | 'schools'
+    | 'counties'
+    | 'thousandths';
   readonly owner: 'province' | 'city' | 'county';
   readonly from: string;
   readonly why: string;
@@ -263,5 +272,54 @@ export const parameters = {
     owner: 'province',
     from: '2022-12-07',
     why: 'The most that chance may fail a good county, or pass a bad one.',
+  },
+  clustering: {
+    value: 100,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So alike are children of one school until a round has told: to plan with less would promise too much.',
+  },
+  expectedPass: {
+    value: 950,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Where most is well, as the guideline wants it: a plan for worse would draw more than it needs.',
+  },
+  plannedCounties: {
+    value: 136,
+    unit: 'counties',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So many has Shandong; whoever plans for another area says so.',
+  },
+  plannedChildren: {
+    value: 2200,
+    unit: 'children',
+    owner: 'county',
+    from: '2022-12-07',
+    why: 'Some 300,000 children in 136 counties.',
+  },
+  schoolMinutes: {
+    value: 240,
+    unit: 'minutes',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Half a day of a team, the way there and back included, before the first child.',
+  },
+  childMinutes: {
+    value: 20,
+    unit: 'minutes',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A file held against the child, and a talk.',
+  },
+  workingMinutes: {
+    value: 480,
+    unit: 'minutes',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'A working day of eight hours (劳动法 36).',
   },
 } as const satisfies Record<string, Parameter>;

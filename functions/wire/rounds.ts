@@ -101,6 +101,7 @@ export const publicFile = z.object({ file: z.string(), text: z.string() });
 export const roundList = z.object({
   province: z.string(),
   mayAct: z.boolean(),
+  counties: count,
   rounds: z.array(z.object({ ...head, moves: count })),
 });
 /** A round as those see it who conduct it. */

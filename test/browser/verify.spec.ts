@@ -219,3 +219,18 @@ test('The one-page verifier proves the round from a disk, without any network', 
   expect(asked.filter((url) => !/^(file|blob):/.test(url))).toEqual([]);
   await context.close();
 });
+
+test('Anyone comes from the verification to the planner and asks for a precision', async ({
+  page,
+  site,
+}) => {
+  await publish(page, []);
+  await visit(page, `${site.url}/verify`);
+  await page.getByRole('link', { name: '抽样规划' }).click();
+  await expect(page.getByText('全省共816所，最多8160名')).toBeVisible();
+  await page.getByText('全省要多准').click();
+  await expect(page.getByText('误差约±0.92个百分点')).toBeVisible();
+  await page.getByLabel('预计合格率（%）').fill('100');
+  await expect(page.getByText('有的数填得不对')).toBeVisible();
+  await nothingForAxe(page);
+});

@@ -146,6 +146,8 @@ export const visits: readonly Visit[] = [
   [NOBODY, '/verify/[round]', 'no-such-round', proving('sd~nothing', rounds)],
   [NOBODY, '/verify/[round]', 'proved', proving(`sd~${proved.round}`, rounds)],
   [NOBODY, '/verify', 'differs', proveChanged],
+  [NOBODY, '/planner', 'planner', '/planner'],
+  [NOBODY, '/planner', 'planner-mistaken', planNobody],
 ];
 
 /** The way of an address, once the network is gone. */
@@ -169,6 +171,11 @@ async function proveChanged(page: Page, language: Language): Promise<void> {
   await verification.open();
   await verification.choose(withByteChanged(handedRound(), 'frame_schools.csv', 200));
   await verification.showBasis('seed');
+}
+
+async function planNobody(page: Page): Promise<void> {
+  await page.goto('/planner');
+  await page.locator('#field-pass').fill('100');
 }
 
 async function openFirstFile(page: Page, language: Language): Promise<void> {

@@ -7,7 +7,7 @@ export const ssr = false;
 
 const open = ['/'];
 /** Pages that ask nobody who they are. */
-const anyone = /^\/(signed-in|verify(\/[^/]+)?)$/;
+const anyone = /^\/(signed-in|planner|verify(\/[^/]+)?)$/;
 
 /**
  * Who is signed in stands before every page; a page for those signed in is kept while they sign in. Where that cannot be

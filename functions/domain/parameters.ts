@@ -264,4 +264,18 @@ export const parameters = {
     from: '2022-12-07',
     why: 'The most that chance may fail a good county, or pass a bad one.',
   },
+  alikeWeights: {
+    value: 1100,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Up to this Kish factor a county’s children count alike; above it they are weighed (SAMPLING §2.14).',
+  },
+  alikeChildren: {
+    value: 100,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'So alike are children of one school taken to be where a sample cannot tell (SAMPLING §2.14).',
+  },
 } as const satisfies Record<string, Parameter>;

@@ -1,6 +1,6 @@
 /**
- * Builds the site: once in each language, joined into one folder with one page; the rules, which need no script; and the
- * verifier in one file.
+ * Builds the site: once in each language, joined into one folder with one page; the rules, which need no script; the
+ * verifier in one file; and the script that draws a round again, as it is.
  *
  * `ISSUER_ORIGIN` is the origin of an issuer that does not live beside the site, `PRIVACY_OFFICER` who is named in the
  * rules, as `{"name","phone","address"}`.
@@ -27,6 +27,8 @@ vite([], { SITE_LANGUAGE: 'zh', SITE_VERSION: version });
 vite([], { SITE_LANGUAGE: 'en', SITE_VERSION: version });
 joinLanguages();
 vite(['--config', 'verify-tool.config.ts']);
+// Not among the static files: the worker would keep it on every device.
+cpSync(join(WEB, 'redraw.mjs'), join(BUILT, 'redraw.mjs'));
 vite(['--config', 'rules.config.ts']);
 await writeRules();
 

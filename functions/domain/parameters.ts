@@ -273,12 +273,19 @@ export const parameters = {
     from: '2022-12-07',
     why: 'The most that chance may fail a good county, or pass a bad one.',
   },
+  alikeWeights: {
+    value: 1100,
+    unit: 'thousandths',
+    owner: 'province',
+    from: '2022-12-07',
+    why: 'Up to this Kish factor a county’s children count alike; above it they are weighed (SAMPLING §2.14).',
+  },
   clustering: {
     value: 100,
     unit: 'thousandths',
     owner: 'province',
     from: '2022-12-07',
-    why: 'So alike are children of one school until a round has told: to plan with less would promise too much.',
+    why: 'So alike children of one school are taken to be until a round has told: less would promise too much.',
   },
   expectedPass: {
     value: 950,

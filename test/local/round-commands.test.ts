@@ -57,7 +57,7 @@ describe('npm run estimate', () => {
     expect([ok, lines[1], lines.at(-1)]).toEqual([
       true,
       'archived 95.8 %, 95 % 89.3–98.9 % (korn-graubard; 23 schools, 176 children)',
-      '370304 PASS: 3 / 72, c = 9',
+      '370304 PASS: 3 / 72, 加权上限 weighted limit 12.9 %',
     ]);
     for (const name of ['weights.csv', 'estimates.json', 'lqas.csv'])
       expect(textOf(name)).toBe(readFileSync(join(WORKED, name), 'utf8'));

@@ -1,23 +1,28 @@
 import { decimal } from '../../statistics/decimal.ts';
-import { times, rational, type Rational } from '../../statistics/rational.ts';
+import { minus, ONE, times, rational, type Rational } from '../../statistics/rational.ts';
 import { byteOrder } from '../byte-order.ts';
 import { csvLines } from '../csv.ts';
 import type { FrameSchool } from '../frame-school.ts';
 import type { Lqas } from '../lqas.ts';
 import { classify, type CountyClass } from './classify.ts';
+import { decide, type Decided } from './decide.ts';
+import { estimate } from './estimate.ts';
 import type { Findings } from './findings.ts';
+import type { KnownSchool } from './released.ts';
+import { weighingOf } from './weighing.ts';
 
-/** A county, what was seen of it, and the class that follows. */
+/** A county, what was seen of it, the class that follows by counts, and the one that it has. */
 export interface ClassedCounty extends CountyClass {
   readonly county: string;
   readonly children: number;
   readonly observed: number;
   readonly failures: number;
+  readonly decided: Decided;
 }
 
 /**
  * The class of every county of the frame by one indicator (SAMPLING §2.14): by the children that were observed as if each
- * weighed the same.
+ * weighed the same, and decided by their weights where these differ.
  * @param lqas how, and by which; one that the results have not is the first
  * @param listed children of each school on its list
  */
@@ -32,8 +37,8 @@ export function classesOf(
   return counties.map((county) => {
     const its = frame.filter((school) => school.county === county);
     const units = new Set(its.map(({ unit }) => unit));
-    const ys = schools
-      .filter(({ unit }) => units.has(unit))
+    const those = schools.filter(({ unit }) => units.has(unit));
+    const ys = those
       .flatMap(({ parts }) => parts.flatMap(({ observed }) => observed.map((row) => row.ys[at])))
       .filter((y) => y !== undefined);
     const counts = {
@@ -41,7 +46,14 @@ export function classesOf(
       observed: ys.length,
       failures: ys.filter((y) => !y).length,
     };
-    return { county, ...counts, ...classify(counts, lqas) };
+    const counted = classify(counts, lqas);
+    const ofCounty = {
+      hasSchool: ({ unit }: KnownSchool) => units.has(unit),
+      hasChild: () => true,
+    };
+    const inDoubt = () => estimate(schools, at, ofCounty);
+    const decided = decide(counted, counts.children, weighingOf(those, at), inDoubt, lqas);
+    return { county, ...counts, ...counted, decided };
   });
 }
 
@@ -84,3 +96,19 @@ const PLACES = 10;
 function percent(share: Rational): string {
   return decimal(times(share, rational(100)), 1).replace(/\.0$/, '');
 }
+
+/** `county_classes.csv`, line by line and to the byte (SAMPLING §2.18): the class that each county has. */
+export function decidedLines(classes: readonly ClassedCounty[]): Generator<string> {
+  const columns = ['county', 'by', 'kish', 'p_fail', 'upper_limit', 'decision', 'small_sample'];
+  return csvLines(
+    columns,
+    classes.map(({ county, decided: { by, kish, rate, limit, decision, isSmall } }) => [
+      ...[county, by, kish ? decimal(kish, PLACES) : ''],
+      rate ? decimal(minus(ONE, rate), PLACES) : '',
+      limit === undefined ? '' : limit.toFixed(LIMIT_PLACES),
+      ...[decision, isSmall ? 1 : 0],
+    ]),
+  );
+}
+/** A limit is a float: told in fewer places than two machines may differ in. */
+const LIMIT_PLACES = 6;

@@ -3,7 +3,7 @@ import { compareLines } from '../compare-lines.ts';
 import type { Note } from '../difference.ts';
 import { lqasOf } from '../lqas.ts';
 import type { OpenRound } from '../open-round.ts';
-import { classesOf, classLines, type ClassedCounty } from './classes-file.ts';
+import { classesOf, classLines, decidedLines, type ClassedCounty } from './classes-file.ts';
 import { compareValues } from './compare-values.ts';
 import { estimatesOf, estimatesText, type Estimates } from './estimates-file.ts';
 import type { Findings } from './findings.ts';
@@ -16,6 +16,7 @@ export const resultFiles = {
   'estimates.json': 'estimates',
   'estimates_by_stratum.json': 'estimates',
   'lqas.csv': 'classes',
+  'county_classes.csv': 'classes',
 } as const satisfies Readonly<Record<string, CheckId>>;
 export type ResultFile = keyof typeof resultFiles;
 export const resultFileNames = Object.keys(resultFiles) as ResultFile[];
@@ -43,6 +44,7 @@ export function outcomeOf(round: OpenRound, findings: Findings): Outcome | undef
       'estimates.json': estimatesText(estimates),
       'estimates_by_stratum.json': estimatesText(byStratum),
       'lqas.csv': [...classLines(classes, lqas)].join(''),
+      'county_classes.csv': [...decidedLines(classes)].join(''),
     },
   };
 }

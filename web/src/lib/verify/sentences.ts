@@ -41,6 +41,7 @@ const ofFile: Readonly<Record<string, SentenceId>> = {
   'estimates.json': 'results',
   'estimates_by_stratum.json': 'results',
   'lqas.csv': 'results',
+  'county_classes.csv': 'results',
 };
 const ofCheck: Partial<Record<CheckId, SentenceId>> = { times: 'design' };
 

@@ -42,6 +42,7 @@ const files: Readonly<Record<string, () => string>> = {
   'estimates.json': m.file_estimates,
   'estimates_by_stratum.json': m.file_estimates_by_stratum,
   'lqas.csv': m.file_classes,
+  'county_classes.csv': m.file_county_classes,
 };
 
 /** A file of a round as it is spoken of; one that nobody knows by its name. */

@@ -1,6 +1,6 @@
 import { countyUnits } from '../domain/codes/divisions.ts';
 import { bulletinPaper, type Block, type Bulletin } from '../domain/sampling/index.ts';
-import { partsAround } from './paper-parts.ts';
+import { partsAround, WIDTH } from './paper-parts.ts';
 import { storedZip } from './stored-zip.ts';
 
 const names = new Map(countyUnits.map(({ id, name }) => [id, name]));
@@ -39,8 +39,10 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .join('');
 
 function tableText(rows: readonly (readonly string[])[]): string {
+  const columns = rows[0]?.length ?? 1;
   const form = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr>`;
-  const grid = `<w:tblGrid>${'<w:gridCol/>'.repeat(rows[0]?.length ?? 0)}</w:tblGrid>`;
+  const column = `<w:gridCol w:w="${Math.floor(WIDTH / columns)}"/>`;
+  const grid = `<w:tblGrid>${column.repeat(columns)}</w:tblGrid>`;
   const lines = rows.map((cells, at) => rowText(cells, at === 0));
   return `<w:tbl>${form}${grid}${lines.join('')}</w:tbl>`;
 }

@@ -64,6 +64,8 @@ const styles = `${XML}<w:styles ${MAIN}>${[
 /** The number of the page between dashes. */
 const footer = `${XML}<w:ftr ${MAIN}><w:p><w:pPr><w:pStyle w:val="Page"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`;
 
+/** Between the margins, in twentieths of a point. */
+export const WIDTH = 8844;
 /** A4, with the margins of an official paper. */
 const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr>`;
 

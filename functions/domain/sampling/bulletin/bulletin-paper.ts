@@ -31,7 +31,7 @@ export function bulletinPaper(bulletin: Bulletin, nameOf: (county: string) => st
       ...visitedWords(bulletin).map(paragraph),
       heading('二、全省情况'),
       paragraph(
-        '下列比率由核查结果按权数推算到全省，“95%区间”是比率可能的范围；核查学校太少、给不出区间的，不列比率。',
+        '下列比率由核查结果按权数推算到全省，“95%区间”是比率可能的范围；核查学校太少、给不出区间的，不列比率；核查的儿童全部合格或全部不合格的，区间按同校儿童情况都一样的最不利情形计算。',
       ),
       provinceTable(bulletin.rates),
       ...bulletin.rates.flatMap(zeroWords).map(paragraph),

@@ -41,6 +41,8 @@ const ofFile: Readonly<Record<string, SentenceId>> = {
   'estimates.json': 'results',
   'estimates_by_stratum.json': 'results',
   'lqas.csv': 'results',
+  'bulletin.json': 'results',
+  'bulletin.csv': 'results',
 };
 const ofCheck: Partial<Record<CheckId, SentenceId>> = { times: 'design' };
 

@@ -42,6 +42,9 @@ const files: Readonly<Record<string, () => string>> = {
   'estimates.json': m.file_estimates,
   'estimates_by_stratum.json': m.file_estimates_by_stratum,
   'lqas.csv': m.file_classes,
+  'bulletin.json': m.file_bulletin,
+  'bulletin.csv': m.file_bulletin_data,
+  'bulletin.docx': m.file_bulletin_paper,
 };
 
 /** A file of a round as it is spoken of; one that nobody knows by its name. */

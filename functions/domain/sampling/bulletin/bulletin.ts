@@ -5,7 +5,13 @@ import type { Outcome } from '../estimate/result-files.ts';
 import type { Lqas } from '../lqas.ts';
 import type { OpenRound } from '../open-round.ts';
 import type { Seed } from '../seed.ts';
-import { countiesOf, rated, type BulletinCounty, type Rated } from './counties.ts';
+import {
+  countiesOf,
+  rated,
+  type BulletinCounty,
+  type Rated,
+  type ToldCounties,
+} from './counties.ts';
 import type { Edition } from './edition.ts';
 import { childrenTold, schoolsTold, type ChildrenTold, type SchoolsTold } from './visits-told.ts';
 import { weighingOf, type Weighing } from './weighing.ts';
@@ -67,32 +73,36 @@ export function bulletinOf(
       at,
     ),
   }));
-  const { counties, isTold } = countiesOf(seen, lqas);
+  const { counties, areSeenTold, areFailuresTold } = countiesOf(seen, lqas);
   const children = schools.reduce((sum, { unit }) => sum + (listed.get(unit) ?? 0), 0);
   const told = childrenTold(rows);
   return {
     ...{ edition, seed, counties },
     frame: { schools: schools.length, children: printed(children) },
     schools: schoolsTold(findings.visits, drawn, schools),
-    children: isTold ? { ...told, by: { ...told.by, OBSERVED: 'withheld' } } : told,
+    children: areSeenTold ? { ...told, by: { ...told.by, OBSERVED: 'withheld' } } : told,
     weights: weighingOf(findings.schools),
     rates: indicators.map((name) =>
-      rateOf(name, estimates.get(name)?.get('province'), children, isTold),
+      rateOf(name, estimates.get(name)?.get('province'), children, {
+        areSeenTold,
+        areFailuresTold: areFailuresTold && name === indicator,
+      }),
     ),
     classedBy: { indicator, lqas },
   };
 }
 
-/** @param isTold its children may not be printed: those of a county would follow */
+/** Where a county’s children or failures would follow from those of the province, these are not told either. */
 function rateOf(
   indicator: string,
   estimate: Estimate | undefined,
   children: number,
-  isTold: boolean,
+  { areSeenTold, areFailuresTold }: Omit<ToldCounties, 'counties'>,
 ): BulletinRate {
   const { schools = 0, observed: seen = 0, failures = 0 } = estimate ?? {};
-  const observed = isTold ? 'withheld' : printed(seen);
-  if (!estimate || observed === 'withheld') return { indicator, schools, observed };
+  const observed = areSeenTold ? 'withheld' : printed(seen);
+  if (!estimate || observed === 'withheld' || areFailuresTold)
+    return { indicator, schools, observed };
   const rate = rated(estimate);
   return {
     ...{ indicator, schools, observed },

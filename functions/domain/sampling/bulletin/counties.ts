@@ -36,33 +36,40 @@ export interface Rated {
 const ENOUGH_CHILDREN = 30;
 const ENOUGH_SCHOOLS = 3;
 
+export interface ToldCounties {
+  readonly counties: readonly BulletinCounty[];
+  readonly areSeenTold: boolean;
+  readonly areFailuresTold: boolean;
+}
+
 /**
  * The counties of a bulletin, in the order of their codes and in no other: whoever has the better rate need not be better.
  * Small counts are withheld, and with them what they could be told from: the total of the children seen, which is printed,
  * the total of failures, which the rate of the province comes close to, and the class itself.
- * @returns `isTold` where the children seen of a county follow from their total, whatever else is withheld
+ * @returns `areSeenTold` and `areFailuresTold` where a county’s would follow from these totals, whatever else is withheld
  */
-export function countiesOf(
-  seen: readonly SeenCounty[],
-  lqas: Lqas,
-): { readonly counties: readonly BulletinCounty[]; readonly isTold: boolean } {
+export function countiesOf(seen: readonly SeenCounty[], lqas: Lqas): ToldCounties {
   const all = seen.map((each) => {
     const { classed, estimate, weighing } = each;
     return { ...each, ...classOfCounty(classed, estimate, weighing, lqas) };
   });
   const areFew = all.map(({ classed }) => hasSmallPart(classed));
   // Where the class leaves the failures one value alone, the children seen may not be known either.
-  const { hidden: isUnseen, isTold } = withheldAmong(
+  const { hidden: isUnseen, isTold: areSeenTold } = withheldAmong(
     all.map(({ classed }) => classed.observed),
     all.map(
       (each, at) => isSmall(each.classed.observed) || (areFew[at] === true && isTelling(each)),
     ),
-    (at) => boundsAt(all, at, (each) => seenTold(each, lqas)),
+    { boundsOf: (at) => boundsAt(all, at, (each) => seenTold(each, lqas)) },
   );
-  const { hidden: isUncounted } = withheldAmong(
+  const { hidden: isUncounted, isTold: areFailuresTold } = withheldAmong(
     all.map(({ classed }) => classed.failures),
     areFew.map((few, at) => few || isUnseen[at] === true),
-    (at) => (isUnseen[at] ? [0, Infinity] : boundsAt(all, at, failuresTold)),
+    {
+      boundsOf: (at, isNoughtToo) =>
+        isUnseen[at] ? ANY : boundsAt(all, at, (each) => failuresTold(each, isNoughtToo)),
+      mayHide: (at) => boundsAt(all, at, (each) => failuresTold(each, true))[1] > 0,
+    },
   );
   const counties = all.map((each, at): BulletinCounty => {
     const { classed, decision, by, estimate } = each;
@@ -76,12 +83,14 @@ export function countiesOf(
       ...(rate && { rate }),
     };
   });
-  return { counties, isTold };
+  return { counties, areSeenTold, areFailuresTold };
 }
+
+const ANY: Bounds = [0, Infinity];
 
 function boundsAt<Each>(all: readonly Each[], at: number, told: (each: Each) => Bounds): Bounds {
   const each = all[at];
-  return each ? told(each) : [0, Infinity];
+  return each ? told(each) : ANY;
 }
 
 /** True where those who fail, those who do not, or both together are few. */
@@ -90,7 +99,7 @@ function hasSmallPart({ observed, failures }: ClassedCounty): boolean {
 }
 
 function isTelling(each: Parameters<typeof failuresTold>[0]): boolean {
-  const [least, most] = failuresTold(each);
+  const [least, most] = failuresTold(each, false);
   return most <= least;
 }
 

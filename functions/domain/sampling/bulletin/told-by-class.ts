@@ -5,12 +5,15 @@ import type { Bounds } from './withheld.ts';
 
 type County = PrintedClass & { readonly classed: ClassedCounty };
 
-/** What the class of a county tells of its failures, where they are withheld and the children seen are not. */
-export function failuresTold({ classed, decision, by }: County): Bounds {
-  const most = classed.observed - 1;
-  if (by === 'weights' || decision === 'TOO_FEW') return [1, most];
+/**
+ * What the class of a county tells of its failures, where they are withheld and the children seen are not.
+ * @param isNoughtToo there may be none
+ */
+export function failuresTold({ classed, decision, by }: County, isNoughtToo: boolean): Bounds {
+  const [least, most] = [isNoughtToo ? 0 : 1, Math.max(0, classed.observed - 1)];
+  if (by === 'weights' || decision === 'TOO_FEW') return [least, most];
   const { passing } = classed;
-  return decision === 'PASS' ? [1, Math.min(passing, most)] : [passing + 1, most];
+  return decision === 'PASS' ? [least, Math.min(passing, most)] : [passing + 1, most];
 }
 
 /** What it tells of the children seen, where they are withheld too. */

@@ -15,27 +15,36 @@ export function isSmall(count: number): boolean {
   return typeof flooredCount(count) !== 'number';
 }
 
+/** How counts may be withheld, and what a reader knows of them then without their total. */
+export interface Knowledge {
+  /** @param isNoughtToo noughts are withheld too, so that it may be one */
+  readonly boundsOf?: (at: number, isNoughtToo: boolean) => Bounds;
+  /** Which noughts may be withheld where nothing else is left. */
+  readonly mayHide?: (at: number) => boolean;
+}
+
 /**
  * Which counts are withheld beside their total, so that none of these follows from the total and the others: where one
- * would, the smallest that is still printed is withheld with it. Nought stays.
+ * would, the smallest that is still printed is withheld with it, and only when no other is left a nought.
  * @param isHidden which are withheld in any case
- * @param boundsOf what a reader knows of a count that is withheld, without the total
  * @returns `isTold` where all are withheld and the total still tells one of them
  */
 export function withheldAmong(
   counts: readonly number[],
   isHidden: readonly boolean[],
-  boundsOf: (at: number) => Bounds = () => [1, Infinity],
+  { boundsOf = () => [1, Infinity], mayHide = () => false }: Knowledge = {},
 ): { readonly hidden: readonly boolean[]; readonly isTold: boolean } {
   const hidden = [...isHidden];
-  while (isOneTold(counts, hidden, boundsOf)) {
-    const [next] = [...counts.entries()]
-      .filter(([at, count]) => count > 0 && !hidden[at])
-      .sort(([, a], [, b]) => a - b);
+  for (;;) {
+    const shown = [...counts.entries()].filter(([at]) => !hidden[at]).sort(([, a], [, b]) => a - b);
+    const more = shown.find(([, count]) => count > 0);
+    const isNoughtToo = !more && counts.some((_, at) => mayHide(at));
+    if (!isOneTold(counts, hidden, (at) => boundsOf(at, isNoughtToo)))
+      return { hidden, isTold: false };
+    const next = more ?? shown.find(([at]) => mayHide(at));
     if (!next) return { hidden, isTold: true };
     hidden[next[0]] = true;
   }
-  return { hidden, isTold: false };
 }
 
 /** True where what is left of the total leaves one value alone to a count. */

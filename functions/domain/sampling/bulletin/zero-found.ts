@@ -23,12 +23,13 @@ export function mostFailing(all: number, drawn: number, outside = OUTSIDE): numb
  */
 export function neededFor(below: Rational, all: number, wrong = WRONG): number {
   const failing = Number((BigInt(all) * below.n + below.d - 1n) / below.d);
-  let [few, enough] = [0, all];
-  while (enough - few > 1) {
-    const middle = (few + enough) >> 1;
-    if (isLikelier(all, middle, failing, wrong)) few = middle;
-    else enough = middle;
-  }
+  // Near to it in floats; exact chances of a whole province take a while.
+  const limit = logOf(wrong);
+  let enough = 0;
+  for (let chance = 0; chance > limit && enough < all; enough++)
+    chance += Math.log1p(-failing / (all - enough));
+  while (enough > 0 && !isLikelier(all, enough - 1, failing, wrong)) enough -= 1;
+  while (enough < all && isLikelier(all, enough, failing, wrong)) enough += 1;
   return enough;
 }
 
@@ -38,8 +39,8 @@ function isLikelier(all: number, drawn: number, marked: number, than: Rational):
 }
 
 /** Near to it, in floats: of a province each exact chance takes a while. */
-function roughly(all: number, drawn: number, { n, d }: Rational): number {
-  const limit = Math.log(Number(n) / Number(d));
+function roughly(all: number, drawn: number, outside: Rational): number {
+  const limit = logOf(outside);
   let [low, high] = [0, all - drawn];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -49,4 +50,8 @@ function roughly(all: number, drawn: number, { n, d }: Rational): number {
     else high = middle;
   }
   return low;
+}
+
+function logOf({ n, d }: Rational): number {
+  return Math.log(Number(n) / Number(d));
 }

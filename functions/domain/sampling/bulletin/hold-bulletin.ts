@@ -13,10 +13,12 @@ import { bytesOf, editionIn, keptAs, type Edition } from './edition.ts';
  */
 export function holdBulletin(round: OpenRound, held: HeldResults | undefined): void {
   const { folder, check } = round;
-  if (!held) check('bulletin', BULLETIN, () => 'notHere');
+  const isHere = folder.has(BULLETIN) || folder.has(BULLETIN_CSV);
+  if (!held || !isHere) check('bulletin', BULLETIN, () => 'notHere');
+  if (!isHere) return;
   const told = folder.read(
     BULLETIN,
-    false,
+    true,
     (chunks, note) => {
       const bytes = bytesOf(chunks, note);
       const edition = bytes && editionIn(bytes, note);

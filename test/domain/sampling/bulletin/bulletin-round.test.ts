@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textIn, verified, workedRound, wrongIn } from '../fixture-round.ts';
-import { bulletinIn, paperOf, withMade, workedWith, wrongOf } from './made-bulletin.ts';
+import { bulletinIn, paperOf, withMade, workedWith } from './made-bulletin.ts';
 
 interface Told {
   readonly province: Readonly<Record<string, object>>;
@@ -132,6 +132,9 @@ describe('Whoever verifies', () => {
     without.delete('bulletin.csv');
     without.delete('manifest.json');
     expect(wrongIn(without)).toEqual(['bulletin.csv: missing-file']);
+    const alone = new Map([...without, ['bulletin.csv', csv]]);
+    alone.delete('bulletin.json');
+    expect(wrongIn(alone)).toEqual(['bulletin.json: missing-file']);
   });
 
   it('proves the schools without the restricted files, the bulletin bound by the manifest', () => {

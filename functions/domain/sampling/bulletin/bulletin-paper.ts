@@ -57,7 +57,7 @@ function provinceTable(rates: readonly BulletinRate[]): Block {
     kind: 'table',
     caption: '表1　全省各项指标',
     rows: [
-      ['指标', '学校（所）', '儿童（名）', '比率（%）', '标准误', '95%区间（%）', '方法'],
+      ['指标', '学校（所）', '儿童（名）', '比率（%）', '标准误（百分点）', '95%区间（%）', '方法'],
       ...rates.map(({ indicator, schools, observed, rate }) => {
         const seen = [indicator, String(schools), cell(observed)];
         if (!rate) return [...seen, '—', '—', '—', '—'];

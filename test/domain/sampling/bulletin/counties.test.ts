@@ -132,7 +132,44 @@ describe('The counties of a bulletin', () => {
       { numRuns: 60 },
     );
   });
+
+  it('never let the children seen of a county be worked out from their total and the classes', () => {
+    const few = fc.oneof(fc.nat(14), fc.nat(70)).map((observed) => ({ observed, failures: 0 }));
+    fc.assert(
+      fc.property(fc.array(few, { minLength: 1, maxLength: 6 }), (all) => {
+        const { counties, areSeenTold } = told(...all);
+        if (areSeenTold) return; // then their total is not printed
+        for (const [at, { observed }] of counties.entries()) {
+          if (observed !== 'withheld') continue;
+          const [least, most] = seenSpanOf(counties, all, at);
+          expect(most).toBeGreaterThan(least);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** Children that may have been seen of a county, by its class and by what is left of the total of all. */
+function seenSpanOf(
+  counties: readonly BulletinCounty[],
+  all: readonly Counts[],
+  at: number,
+): [least: number, most: number] {
+  const hidden = counties.flatMap(({ observed }, n) => (observed === 'withheld' ? [n] : []));
+  const left = hidden.reduce((sum, n) => sum + (all[n]?.observed ?? 0), 0);
+  const canBe = (n: number, observed: number) =>
+    classify({ children: CHILDREN, observed, failures: 0 }, lqas).decision ===
+    counties[n]?.decision;
+  const each = Array.from({ length: left }, (_, n) => n + 1);
+  let sums = new Set([0]);
+  for (const n of hidden.filter((other) => other !== at)) {
+    const values = each.filter((value) => canBe(n, value));
+    sums = new Set([...sums].flatMap((sum) => values.map((value) => sum + value)));
+  }
+  const values = each.filter((value) => canBe(at, value) && sums.has(left - value));
+  return [Math.min(...values), Math.max(...values)];
+}
 
 /** Failures that a county may have, by its class and by what is left of the total of all: each value tried. */
 function spanOf(

@@ -105,9 +105,9 @@ function workbookAt(path: string): string {
 }
 
 /** A command about a folder. */
-function runOnFolder(deed: (folder: string) => Said): void {
+function runOnFolder(deed: (folder: string, options: typeof values) => Said): void {
   if (subject === undefined) throw new Error(`Which folder? npm run ${command} -- DIR`);
-  say(deed(named(subject)));
+  say(deed(named(subject), values));
 }
 
 /** Prints what there is to say; whether it went well is the exit code. */

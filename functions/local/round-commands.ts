@@ -3,18 +3,14 @@ import {
   drawRound,
   estimateRound,
   MANIFEST,
-  spoken,
   verifyRound,
-  type Check,
 } from '../domain/sampling/index.ts';
+import { bulletinFolder, type TypedCorrection } from './bulletin-command.ts';
 import { estimatedLines } from './estimated-lines.ts';
 import { sourcesIn, writeInto } from './round-folder.ts';
+import { differencesIn, type Said } from './said.ts';
 
-/** What a command says, and whether it went well. */
-export interface Said {
-  readonly lines: readonly string[];
-  readonly ok: boolean;
-}
+export type { Said };
 
 /**
  * Draws the round in a folder: `draw.csv`, `sample.csv` and `manifest.json` over all files that lie there. Nothing is
@@ -91,16 +87,13 @@ const NO_MANIFEST =
 const SEALED =
   '密钥还没有揭晓，只比对了指纹 The secret is still sealed: only fingerprints were compared';
 
-/** Each difference on a line of its own. */
-function differencesIn(checks: readonly Check[]): string[] {
-  const all = checks.flatMap(({ differences }) => differences.map(spoken));
-  return all.map(({ zh, en }) => `${zh} | ${en}`);
-}
-
 /** What can be done with the folder of a round, by the name of the command. */
-export const roundCommands: Readonly<Record<string, (folder: string) => Said>> = {
+export const roundCommands: Readonly<
+  Record<string, (folder: string, typed: TypedCorrection) => Said>
+> = {
   draw: drawFolder,
   assign: assignFolder,
   estimate: estimateFolder,
+  bulletin: bulletinFolder,
   verify: verifyFolder,
 };

@@ -41,7 +41,7 @@ function piecesOf(path: string): Source {
 }
 
 /** Writes files, each of them whole or not at all. */
-export function writeInto(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeInto(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [name, text] of files) {
     const path = join(folder, name);
     writeFileSync(`${path}.part`, text);

@@ -18,6 +18,8 @@ npm run assign -- DIR
     who goes to which school, by lot: inspectors.csv and conflicts.csv
 npm run estimate -- DIR
     weights, rates and classes of counties from what was found: dispositions.csv and results.csv
+npm run bulletin -- DIR [--version N --why TEXT]
+    what is published of it: numbers, open data and a paper; with version and reason the next one, a correction
 npm run verify -- DIR
     draws it again and compares: exit 0 only if all is as it must be`;
 
@@ -43,6 +45,8 @@ export function typed(store: string) {
         write: { type: 'boolean', default: false },
         cloud: { type: 'boolean', default: false },
         template: { type: 'boolean', default: false },
+        version: { type: 'string' },
+        why: { type: 'string' },
       },
     });
   } catch (error) {

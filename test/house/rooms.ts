@@ -197,7 +197,7 @@ export const rooms: readonly Room[] = [
     id: 'documents',
     box: 'documents',
     holds: /^functions\/documents\//,
-    may: ['domain', 'codes', 'forms', 'ledger', 'register'],
+    may: ['domain', 'codes', 'forms', 'ledger', 'register', 'sampling'],
     types: ['table'],
     packages: ['hucre/', 'node:zlib'],
     ceiling: 120,

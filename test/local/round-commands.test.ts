@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bulletinFolder } from '../../functions/local/bulletin-command.ts';
 import {
   assignFolder,
   drawFolder,
@@ -74,6 +75,37 @@ describe('npm run estimate', () => {
     expect([ok, lines[0]]).toEqual([false, 'NOT ESTIMATED 没有估计']);
     expect(lines[1]).toContain('has findings');
     expect(readdirSync(folder)).not.toContain('weights.csv');
+  });
+});
+
+describe('npm run bulletin', () => {
+  it('writes numbers, open data and a paper, which then are proved with the rest', () => {
+    const { ok, lines } = bulletinFolder(folder);
+    expect([ok, ...lines]).toEqual([
+      true,
+      'BULLETIN version 1 已生成通报第1版，写入 bulletin.json、bulletin.csv、bulletin.docx、manifest.json',
+      'archived 95.79 %, 95 % 89.26–98.91 %',
+      'talk_14d 78.62 %, 95 % 66.76–87.78 %',
+      'PASS 3, FAIL 0, TOO_FEW 0 | 达标3个县，未达标0个，样本不足0个',
+    ]);
+    expect(verifyFolder(folder).ok).toBe(true);
+    const { files } = JSON.parse(textOf('manifest.json')) as { files: object };
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['bulletin.csv', 'bulletin.docx', 'bulletin.json']),
+    );
+  });
+
+  it('corrects one with a version and a reason, and keeps the one before', () => {
+    bulletinFolder(folder);
+    const before = textOf('bulletin.json');
+    expect(bulletinFolder(folder, { version: '2' }).lines).toEqual([
+      'NO BULLETIN 没有生成通报',
+      'bulletin.json：更正要写明原因（200字以内） | bulletin.json: a correction needs its reason, in 200 characters at most',
+    ]);
+    expect(textOf('bulletin.json')).toBe(before);
+    expect(bulletinFolder(folder, { version: '2', why: '补正' })).toMatchObject({ ok: true });
+    expect(textOf('bulletin-1.json')).toBe(before);
+    expect(verifyFolder(folder).ok).toBe(true);
   });
 });
 

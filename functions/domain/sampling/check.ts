@@ -25,6 +25,7 @@ export const checkIds = [
   'weights', // worked out again from draw and results
   'estimates',
   'classes', // of counties
+  'bulletin', // worked out again from the same, and bound to the one that it corrects
   'log', // its lines follow each other
   'notice', // what was promised before the dice
   'steps', // the log speaks of these very files

@@ -205,6 +205,22 @@ export const differenceWords = {
     zh: '“{member}”重新算出是 {expected}，这里是 {found}',
     en: '{member} is {found}, and worked out again {expected}',
   },
+  'edition-differs': {
+    zh: '版次应为 {expected}，实为 {found}',
+    en: 'the version should be {expected} and is {found}',
+  },
+  'reason-missing': {
+    zh: '更正要写明原因（200字以内）',
+    en: 'a correction needs its reason, in 200 characters at most',
+  },
+  'correction-due': {
+    zh: '通报与重新算出的不同：更正请加 --version {expected} --why 原因',
+    en: 'the bulletin says something else than worked out now: correct it with --version {expected} --why TEXT',
+  },
+  'edition-unbound': {
+    zh: '所更正的不是保存下来的上一版：应为 {expected}，实为 {found}',
+    en: 'it corrects another one than was kept: {expected}, and here is {found}',
+  },
   'chain-broken': {
     zh: '没有接上前一行：前面有改动',
     en: 'does not follow from the line before: something was changed',

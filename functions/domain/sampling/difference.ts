@@ -78,6 +78,10 @@ export const differenceCodes = [
   'inspectors-unbound', // the design does not name this list
   'inspectors-few', // unit: schools for which there are not enough, taken together
   'value-differs', // member, expected, found: worked out again it is another
+  'edition-differs', // expected, found: a version that does not follow from the one that is here
+  'reason-missing', // of a correction
+  'correction-due', // expected: it says something else than worked out now, and nobody has corrected it
+  'edition-unbound', // expected, found: it corrects another than the one that was kept
   // Of the log
   'chain-broken',
   'sequence-broken', // expected

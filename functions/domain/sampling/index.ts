@@ -1,6 +1,11 @@
 /** The sampling engine (LBC-SAMPLE-1): frame, design, seed, draw, and the proof of a draw. */
 export { allocate, Infeasible, type Share } from './allocate.ts';
 export { assignRound, type AssignedRound } from './assign/assign-round.ts';
+export type { Bulletin } from './bulletin/bulletin.ts';
+export { bulletinPaper } from './bulletin/bulletin-paper.ts';
+export { bulletinRound, type BulletinRound, type Correction } from './bulletin/bulletin-round.ts';
+export type { Block, Paper } from './bulletin/paper.ts';
+export { percentOf, shownRate } from './bulletin/shown.ts';
 export { faultsOfFrame } from './check-frame.ts';
 export { checkIds, type Check, type CheckId } from './check.ts';
 export { readRows, type Column, type Row } from './csv.ts';

@@ -13,7 +13,10 @@ export interface Manifest {
 
 export const MANIFEST = 'manifest.json';
 
-/** What is given to verifiers under agreement, and may be missing without fault (SAMPLING §2.2). */
+/**
+ * What is given to verifiers under agreement, and may be missing without fault (SAMPLING §2.2). Estimates and classes too:
+ * from their counts and ten decimals the small counts follow that a bulletin withholds (§2.15).
+ */
 export const restrictedFiles: ReadonlySet<string> = new Set([
   'frame_children.csv',
   'sample.csv',
@@ -22,6 +25,10 @@ export const restrictedFiles: ReadonlySet<string> = new Set([
   'assignment.csv',
   'results.csv',
   'weights.csv',
+  'estimates.json',
+  'estimates_by_stratum.json',
+  'lqas.csv',
+  'county_classes.csv',
 ]);
 
 const members: Members = {

@@ -2,14 +2,9 @@ import { holdAssignment } from './assign/hold-assignment.ts';
 import type { Check } from './check.ts';
 import { checkSteps } from './check-steps.ts';
 import type { DrawnChild } from './draw-children.ts';
-import { findingsOf } from './estimate/findings.ts';
-import {
-  compareResultFile,
-  outcomeOf,
-  resultFileNames,
-  resultFiles,
-  type Outcome,
-} from './estimate/result-files.ts';
+import { holdBulletin } from './bulletin/hold-bulletin.ts';
+import { holdResults } from './estimate/hold-results.ts';
+import type { Outcome } from './estimate/result-files.ts';
 import { readExcluded } from './excluded.ts';
 import { holdDraw } from './hold-draw.ts';
 import { LOG, readLog } from './log.ts';
@@ -62,7 +57,8 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
   const isDrawn = folder.has('draw.csv') || (isRevealed && wasDrawn);
   const sampled = holdDraw(round, isDrawn, false);
   holdAssignment(round);
-  const outcome = holdResults(round, sampled);
+  const held = holdResults(round, sampled, false);
+  holdBulletin(round, held);
   folder.readRest(new Set());
   checkSteps(entries, round.seed, folder.hashes, round);
   if (manifest) {
@@ -73,29 +69,10 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
     });
     compareHashes(manifest, folder.hashes, round);
   }
-  return verdict(round, isDrawn, sampled, outcome);
+  return verdict(round, isDrawn, sampled, held?.outcome);
 }
 
 type Sampled = ReadonlyMap<string, readonly DrawnChild[]> | undefined;
-
-/** Holds what follows from the findings against what is worked out from them again, where they are here. */
-function holdResults(round: OpenRound, sampled: Sampled): Outcome | undefined {
-  const { folder, check } = round;
-  const findings = findingsOf(round, sampled, false);
-  const outcome = findings && outcomeOf(round, findings);
-  for (const name of resultFileNames) {
-    const text = outcome?.files[name];
-    if (text === undefined) check(resultFiles[name], name, () => 'notHere');
-    else
-      folder.read(
-        name,
-        false,
-        (chunks, note) => compareResultFile(name, text, chunks, note),
-        resultFiles[name],
-      );
-  }
-  return outcome;
-}
 
 function verdict(
   round: OpenRound,

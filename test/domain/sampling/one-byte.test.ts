@@ -36,7 +36,7 @@ describe('A round of which one byte was changed', () => {
     expect(proved).toBe('children');
     expect([...open]).toEqual([
       ...['beacon', 'assignment'],
-      ...['visits', 'weights', 'estimates', 'classes'],
+      ...['visits', 'weights', 'estimates', 'classes', 'bulletin'],
     ]);
   });
 

@@ -30,7 +30,7 @@ export interface Decided {
 export function decide(
   counted: CountyClass,
   children: number,
-  weighing: Weighing | undefined,
+  weighing: Pick<Weighing, 'kish' | 'worth'> | undefined,
   estimate: () => Estimate | undefined,
   lqas: Lqas,
 ): Decided {

@@ -8,6 +8,7 @@ import { knownSchools, type KnownSchool } from './released.ts';
 
 /** What was found on the spot, ready to be estimated from. */
 export interface Findings {
+  readonly visits: Visits;
   readonly schools: readonly KnownSchool[];
   readonly results: Results;
 }
@@ -38,7 +39,7 @@ export function findingsOf(
       (chunks, note) => readResults(chunks, sampled, visits, note),
       'results',
     );
-  return results && { schools: allKnown(drawn, visits, sampled, results), results };
+  return results && { visits, schools: allKnown(drawn, visits, sampled, results), results };
 }
 
 function allKnown(

@@ -1,7 +1,7 @@
 import type { CheckId } from '../check.ts';
 import { compareLines } from '../compare-lines.ts';
 import type { Note } from '../difference.ts';
-import { lqasOf } from '../lqas.ts';
+import { lqasOf, type Lqas } from '../lqas.ts';
 import type { OpenRound } from '../open-round.ts';
 import { classesOf, classLines, decidedLines, type ClassedCounty } from './classes-file.ts';
 import { compareValues } from './compare-values.ts';
@@ -26,6 +26,7 @@ export interface Outcome {
   readonly estimates: Estimates;
   readonly byStratum: Estimates;
   readonly classes: readonly ClassedCounty[];
+  readonly lqas: Lqas;
   readonly files: Readonly<Record<ResultFile, string>>;
 }
 
@@ -38,7 +39,7 @@ export function outcomeOf(round: OpenRound, findings: Findings): Outcome | undef
   const byStratum = estimatesOf(findings, strataOf(schools));
   const classes = classesOf(schools, listed, findings, lqas);
   return {
-    ...{ estimates, byStratum, classes },
+    ...{ estimates, byStratum, classes, lqas },
     files: {
       'weights.csv': [...weightLines(findings)].join(''),
       'estimates.json': estimatesText(estimates),

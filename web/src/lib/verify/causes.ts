@@ -65,6 +65,7 @@ const proofs: ReadonlySet<string> = new Set([
   'weights',
   'estimates',
   'classes',
+  'bulletin',
 ]);
 /** What follows from seed, frame and design. */
 const drawnFrom: ReadonlySet<string> = new Set([
@@ -77,6 +78,7 @@ const drawnFrom: ReadonlySet<string> = new Set([
   'weights',
   'estimates',
   'classes',
+  'bulletin',
 ]);
 
 /** The files to blame, those that bind others first. */

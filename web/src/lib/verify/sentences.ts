@@ -42,6 +42,8 @@ const ofFile: Readonly<Record<string, SentenceId>> = {
   'estimates_by_stratum.json': 'results',
   'lqas.csv': 'results',
   'county_classes.csv': 'results',
+  'bulletin.json': 'results',
+  'bulletin.csv': 'results',
 };
 const ofCheck: Partial<Record<CheckId, SentenceId>> = { times: 'design' };
 

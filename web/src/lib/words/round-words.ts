@@ -43,6 +43,9 @@ const files: Readonly<Record<string, () => string>> = {
   'estimates_by_stratum.json': m.file_estimates_by_stratum,
   'lqas.csv': m.file_classes,
   'county_classes.csv': m.file_county_classes,
+  'bulletin.json': m.file_bulletin,
+  'bulletin.csv': m.file_bulletin_data,
+  'bulletin.docx': m.file_bulletin_paper,
 };
 
 /** A file of a round as it is spoken of; one that nobody knows by its name. */

@@ -1,13 +1,11 @@
-import { countyUnits } from '../domain/codes/divisions.ts';
+import { countyName } from '../domain/codes/divisions.ts';
 import { bulletinPaper, type Block, type Bulletin } from '../domain/sampling/index.ts';
 import { partsAround, WIDTH } from './paper-parts.ts';
 import { storedZip } from './stored-zip.ts';
 
-const names = new Map(countyUnits.map(({ id, name }) => [id, name]));
-
 /** The bulletin of a round as a DOCX file in the form of an official paper. Equal bulletins make equal bytes. */
 export function writeBulletin(bulletin: Bulletin): Uint8Array {
-  const { title, number, blocks, signed } = bulletinPaper(bulletin, nameOf);
+  const { title, number, blocks, signed } = bulletinPaper(bulletin, countyName);
   const body = [
     line('Title', title),
     line('Number', number),
@@ -16,11 +14,6 @@ export function writeBulletin(bulletin: Bulletin): Uint8Array {
     ...signed.map((text) => line('Signed', text)),
   ];
   return storedZip(partsAround(body.join('')));
-}
-
-/** A county by its code as frames have it; one that we do not know keeps it. */
-function nameOf(county: string): string {
-  return names.get(`sd-${county}`) ?? county;
 }
 
 function blockText(block: Block): string {

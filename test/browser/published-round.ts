@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { drawRound, readSeed } from '../../functions/domain/sampling/index.ts';
+import { bulletinRound, drawRound, readSeed } from '../../functions/domain/sampling/index.ts';
+import { writeBulletin } from '../../functions/documents/bulletin-docx.ts';
 import type { PublicRound, PublicRounds } from '../../web/src/lib/verify/published.ts';
 import type { HandedFile } from '../pages/index.ts';
 
@@ -15,6 +16,22 @@ export function handedRound(): HandedFile[] {
   const manifest = Buffer.from(made?.get('manifest.json') ?? '');
   const all = [...read, ['manifest.json', manifest] as const];
   return all.map(([name, buffer]) => ({ name, mimeType: 'application/octet-stream', buffer }));
+}
+
+/** The same with its bulletin. */
+export function roundWithBulletin(): HandedFile[] {
+  const files = new Map(handedRound().map(({ name, buffer }) => [name, new Uint8Array(buffer)]));
+  const sources = new Map([...files].map(([name, bytes]) => [name, [bytes]]));
+  const { made = new Map<string, string | Uint8Array>() } = bulletinRound(
+    sources,
+    {},
+    writeBulletin,
+  );
+  return [...new Map<string, string | Uint8Array>([...files, ...made])].map(([name, content]) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  }));
 }
 
 /** What everybody may have of it. */

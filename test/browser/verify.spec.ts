@@ -9,6 +9,7 @@ import {
   publicFiles,
   publish,
   publishedRound,
+  roundWithBulletin,
   withByteChanged,
 } from './published-round.ts';
 
@@ -59,6 +60,21 @@ test('Anyone comes from the entry, drops the files of a round, and sees all five
   await verification.showBasis('seed');
   await expect(verification.sentence('seed')).toContainText('07315 82649 05381 72946');
   await nothingForAxe(page);
+});
+
+test('With its bulletin among the files of a round, the page shows it as it is worked out again', async ({
+  page,
+  site,
+}) => {
+  const verification = await visit(page, `${site.url}/verify`);
+  const all = roundWithBulletin();
+  await verification.choose(all);
+  expect(await verification.marks()).toEqual(holdingAll);
+  await expect(page.getByRole('heading', { name: '通报', exact: true })).toBeVisible();
+  await expect(page.locator('tr', { hasText: '淄川区' })).toContainText('达标');
+  await nothingForAxe(page);
+  await verification.choose(withByteChanged(all, 'bulletin.json', 300));
+  await expect(page.getByRole('heading', { name: '通报', exact: true })).toBeHidden();
 });
 
 test('Without the restricted files it says that the schools alone are proved', async ({

@@ -21,7 +21,13 @@ import {
 import { Words, type Language } from '../pages/words.ts';
 
 import { keptSite } from './a-talk.ts';
-import { handedRound, publish, publishedRound, withByteChanged } from './published-round.ts';
+import {
+  handedRound,
+  publish,
+  publishedRound,
+  roundWithBulletin,
+  withByteChanged,
+} from './published-round.ts';
 
 const county = 'sd-370302';
 const school = 'sd-370302-002';
@@ -146,6 +152,7 @@ export const visits: readonly Visit[] = [
   [NOBODY, '/verify/[round]', 'no-such-round', proving('sd~nothing', rounds)],
   [NOBODY, '/verify/[round]', 'proved', proving(`sd~${proved.round}`, rounds)],
   [NOBODY, '/verify', 'differs', proveChanged],
+  [NOBODY, '/verify', 'bulletin', proveBulletin],
   [NOBODY, '/planner', 'planner', '/planner'],
   [NOBODY, '/planner', 'planner-mistaken', planNobody],
 ];
@@ -171,6 +178,13 @@ async function proveChanged(page: Page, language: Language): Promise<void> {
   await verification.open();
   await verification.choose(withByteChanged(handedRound(), 'frame_schools.csv', 200));
   await verification.showBasis('seed');
+}
+
+async function proveBulletin(page: Page, language: Language): Promise<void> {
+  const verification = new VerificationPage(page, language);
+  await verification.open();
+  await verification.choose(roundWithBulletin());
+  await page.locator('#paper').waitFor();
 }
 
 async function planNobody(page: Page): Promise<void> {

@@ -91,3 +91,10 @@ function sortOf(digits: number): CountyUnit['sort'] {
   if (digits <= 20) return 'district';
   return digits <= 80 ? 'county' : 'countyCity';
 }
+
+const names = new Map(countyUnits.map(({ id, name }) => [id, name]));
+
+/** A county unit by its code without the province, as frames of rounds have it; one that we do not know keeps its code. */
+export function countyName(code: string): string {
+  return names.get(`${province.id}-${code}`) ?? code;
+}

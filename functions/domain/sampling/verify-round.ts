@@ -2,6 +2,7 @@ import { holdAssignment } from './assign/hold-assignment.ts';
 import type { Check } from './check.ts';
 import { checkSteps } from './check-steps.ts';
 import type { DrawnChild } from './draw-children.ts';
+import type { Bulletin } from './bulletin/bulletin.ts';
 import { holdBulletin } from './bulletin/hold-bulletin.ts';
 import { holdResults } from './estimate/hold-results.ts';
 import type { Outcome } from './estimate/result-files.ts';
@@ -24,6 +25,8 @@ export interface VerifiedRound {
   readonly children: number;
   /** What was found on the spot, where it is here: weights, estimates and classes were worked out from it again. */
   readonly estimated?: Seen;
+  /** What its bulletin tells, where it is here and was worked out again. */
+  readonly bulletin?: Bulletin;
   readonly checks: readonly Check[];
   /** SHA-256 of every file that is here, by name. */
   readonly hashes: ReadonlyMap<string, string>;
@@ -58,7 +61,7 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
   const sampled = holdDraw(round, isDrawn, false);
   holdAssignment(round);
   const held = holdResults(round, sampled, false);
-  holdBulletin(round, held);
+  const bulletin = holdBulletin(round, held);
   folder.readRest(new Set());
   checkSteps(entries, round.seed, folder.hashes, round);
   if (manifest) {
@@ -69,7 +72,8 @@ export function verifyRound(files: Sources, tell?: Tell): VerifiedRound {
     });
     compareHashes(manifest, folder.hashes, round);
   }
-  return verdict(round, isDrawn, sampled, held?.outcome);
+  const found = verdict(round, isDrawn, sampled, held?.outcome);
+  return { ...found, ...(found.proved !== 'nothing' && bulletin && { bulletin }) };
 }
 
 type Sampled = ReadonlyMap<string, readonly DrawnChild[]> | undefined;

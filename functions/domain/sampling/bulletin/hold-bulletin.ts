@@ -3,19 +3,23 @@ import { compareValues } from '../estimate/compare-values.ts';
 import type { HeldResults } from '../estimate/hold-results.ts';
 import type { OpenRound } from '../open-round.ts';
 import { sha256Of } from '../ticket.ts';
-import { bulletinOf } from './bulletin.ts';
+import { bulletinOf, type Bulletin } from './bulletin.ts';
 import { BULLETIN, BULLETIN_CSV, bulletinLines, bulletinText } from './bulletin-files.ts';
 import { bytesOf, editionIn, keptAs, type Edition } from './edition.ts';
 
 /**
  * Holds the bulletin against what is worked out from the findings again, and against the editions that it corrects, each of
  * which was kept. Without the findings its editions alone are looked at.
+ * @returns what it tells, worked out again; nothing without the findings
  */
-export function holdBulletin(round: OpenRound, held: HeldResults | undefined): void {
+export function holdBulletin(
+  round: OpenRound,
+  held: HeldResults | undefined,
+): Bulletin | undefined {
   const { folder, check } = round;
   const isHere = folder.has(BULLETIN) || folder.has(BULLETIN_CSV);
   if (!held || !isHere) check('bulletin', BULLETIN, () => 'notHere');
-  if (!isHere) return;
+  if (!isHere) return undefined;
   const told = folder.read(
     BULLETIN,
     true,
@@ -36,6 +40,7 @@ export function holdBulletin(round: OpenRound, held: HeldResults | undefined): v
     folder.read(BULLETIN_CSV, true, hold, 'bulletin');
   }
   if (edition) holdEarlier(round, edition);
+  return bulletin;
 }
 
 /** Each edition names the hash of the one before, down to the first. */

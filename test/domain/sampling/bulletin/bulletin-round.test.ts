@@ -107,9 +107,18 @@ describe('Whoever verifies', () => {
   const folder = withMade(workedRound(), worked);
 
   it('works the bulletin out again', () => {
-    const { proved, checks } = verified(folder);
+    const { proved, checks, bulletin } = verified(folder);
     const states = checks.filter(({ id }) => id === 'bulletin').map(({ state }) => state);
     expect([proved, states]).toEqual(['children', ['passed', 'passed']]);
+    expect(bulletin).toEqual(worked.bulletin);
+  });
+
+  it('is shown none that is not the one worked out', () => {
+    const other = String(folder.get('bulletin.json')).replace('0.9579', '0.9679');
+    expect(verified(new Map([...folder, ['bulletin.json', other]])).bulletin).toBeUndefined();
+    const without = new Map(folder);
+    without.delete('results.csv');
+    expect(verified(without).bulletin).toBeUndefined();
   });
 
   it.each(['bulletin.json', 'bulletin.csv'])('finds any byte of %s that was changed', (name) => {

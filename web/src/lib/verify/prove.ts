@@ -1,16 +1,19 @@
+import { countyName } from '../../../../functions/domain/codes/divisions.ts';
 import {
+  bulletinPaper,
   commitmentOf,
   readSeed,
   seedString,
   sha256Of,
   verifyRound,
+  type Paper,
   type Seed,
   type Tell,
   type VerifiedRound,
 } from '../../../../functions/domain/sampling/index.ts';
 
 /** What was computed of a round on this device. */
-export interface Proved extends VerifiedRound {
+export interface Proved extends Omit<VerifiedRound, 'bulletin'> {
   /** As far as `seed.json` can be read. */
   readonly seed?: Seed;
   /** What follows from the seed’s parts; there once the secret is. */
@@ -19,6 +22,8 @@ export interface Proved extends VerifiedRound {
     readonly seedText: string;
     readonly seedHash: string;
   };
+  /** The bulletin as it is worked out again, where it is one of the files. */
+  readonly paper?: Paper;
   /** Names of the files that were looked at. */
   readonly files: readonly string[];
 }
@@ -31,7 +36,7 @@ export type Bytes = ReadonlyMap<string, Uint8Array>;
  */
 export function prove(bytes: Bytes, tell?: Tell): Proved {
   const sources = new Map([...bytes].map(([name, content]) => [name, piecesOf(content)]));
-  const verified = verifyRound(sources, tell);
+  const { bulletin, ...verified } = verifyRound(sources, tell);
   const seed = readSeed([bytes.get('seed.json') ?? new Uint8Array()], () => {});
   const isOpen = seed !== undefined && seed.secret_hex !== '';
   const again = isOpen && {
@@ -44,6 +49,7 @@ export function prove(bytes: Bytes, tell?: Tell): Proved {
     files: [...bytes.keys()],
     ...(seed && { seed }),
     ...(again && { again }),
+    ...(bulletin && { paper: bulletinPaper(bulletin, countyName) }),
   };
 }
 

@@ -70,7 +70,8 @@ function failingEnd(rate: NonNullable<BulletinRate['rate']>): string {
 export function classWords({ classedBy: { indicator, lqas } }: Bulletin): string {
   return (
     `各县（市、区）按“${indicator}”分类：不合格的不超过${percentOf(lqas.good)}%为好，达到${percentOf(lqas.bad)}%为差；` +
-    `差的被判为达标的可能不超过${percentOf(lqas.beta)}%。权数相差不大的按不合格人数判定，其余按加权比率的上限判定。`
+    `差的被判为达标的可能不超过${percentOf(lqas.beta)}%，同校儿童情况相近的会高一些。` +
+    '权数相差不大的按不合格人数判定，其余按加权比率的上限判定。'
   );
 }
 

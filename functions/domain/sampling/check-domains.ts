@@ -2,12 +2,14 @@ import type { CheckList } from './check.ts';
 import { tooSmallForTake } from './composite.ts';
 import type { Design } from './design.ts';
 import type { Note } from './difference.ts';
+import { areaNames } from './estimate/groups.ts';
 import { DOMAINS, type SchoolDomain } from './frame-domain.ts';
 import type { FrameSchool } from './frame-school.ts';
 
 /**
  * Holds `frame_domains.csv` against design and frame (SAMPLING §2.9): it is the one that the design binds, its domains are
- * those of the design, they make up the schools of the frame, and no school is too small for the take.
+ * those of the design, none bears the name of an area, they make up the schools of the frame, and no school is too small
+ * for the take.
  * @param hash of the file, if it is here
  * @param rows by school, if the file is as it must be
  * @param schools of the frame, with these rows
@@ -29,6 +31,8 @@ export function checkDomains(
     const units = new Set(schools.map(({ unit }) => unit));
     for (const unit of rows.keys()) if (!units.has(unit)) note('unit-unknown', { unit });
     const known = new Set(rates.map(({ id }) => id));
+    const areas = areaNames(schools);
+    for (const domain of known) if (areas.has(domain)) note('domain-named-as-area', { domain });
     for (const school of schools) compareWithSchool(school, known, note);
     for (const each of tooSmallForTake(schools, design)) note('take-too-large', { ...each });
     return undefined;

@@ -89,6 +89,10 @@ export const differenceWords = {
     zh: '学校 {unit} 的类别 {domain} 不在方案里',
     en: 'domain {domain} of school {unit} is not in the design',
   },
+  'domain-named-as-area': {
+    zh: '类别 {domain} 与全省、市或县同名，估计分不清是谁的',
+    en: 'domain {domain} bears the name of the province, a city or a county: estimates would be of either',
+  },
   'domain-sum-differs': {
     zh: '学校 {unit} 各类别合计 {found} 人，与该校的 {expected} 人对不上',
     en: 'the domains of school {unit} add up to {found}, which cannot be its {expected} children',

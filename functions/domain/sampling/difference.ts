@@ -44,6 +44,7 @@ export const differenceCodes = [
   'domain-count-differs', // unit, domain, expected, found
   'domain-list-differs', // unit, domain
   // Of the design
+  'domain-named-as-area', // domain: an estimate of each, under one name
   'stratum-unknown', // stratum: in the design, not in the frame
   'stratum-left-out', // stratum: in the frame, not in the design
   'too-many-schools', // stratum, expected: more than the frame has

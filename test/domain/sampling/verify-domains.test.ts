@@ -63,6 +63,21 @@ describe('A round with domains', () => {
       expect(role).toBe(Number(rank) <= Number(taken) ? 'main' : 'reserve');
   });
 
+  it.each(['province', '370302', '370300'])(
+    'is refused where a domain bears the name of an area: %s',
+    (area) => {
+      const named = [{ id: area, rate: 3 }, ...domains.slice(1)];
+      const [header = '', ...rows] = file('frame_domains.csv').trimEnd().split('\n');
+      const renamed = rows.map((row) => row.replace(',y,', `,${area},`)).sort();
+      const text = [header, ...renamed, ''].join('\n');
+      const { checks } = verified(boundWith(text, named));
+      const found = checks.flatMap(({ differences }) => differences);
+      expect(found).toContainEqual(
+        expect.objectContaining({ code: 'domain-named-as-area', domain: area }),
+      );
+    },
+  );
+
   it.each([true, false])(
     'is caught wherever a byte of it is changed, with a manifest: %s',
     (hasManifest) => {

@@ -3,6 +3,7 @@ import type { FrameSchool } from '../frame-school.ts';
 import type { Design } from '../design.ts';
 import type { Group } from './estimate.ts';
 
+const PROVINCE = 'province';
 /** Everybody. */
 const EVERYBODY: Group = { hasSchool: () => true, hasChild: () => true };
 
@@ -19,15 +20,14 @@ export function groupsOf(
     ...EVERYBODY,
     hasSchool: ({ unit }) => isIn(countyOf.get(unit) ?? ''),
   });
-  const counties = new Set(countyOf.values());
-  const cities = new Set([...counties].map(cityOf).filter((city) => city !== undefined));
+  const { counties, cities } = areasOf(frame);
   const groups = new Map<string, Group>([
     ...(domains?.rates ?? []).map(({ id }): [string, Group] => [
       id,
       { ...EVERYBODY, hasChild: ({ domain }) => domain === id },
     ]),
     ...[...counties].map((county): [string, Group] => [county, at((its) => its === county)]),
-    ['province', EVERYBODY],
+    [PROVINCE, EVERYBODY],
   ]);
   if (cities.size > 1)
     for (const city of cities)
@@ -36,6 +36,18 @@ export function groupsOf(
         at((its) => cityOf(its) === city),
       );
   return new Map([...groups].sort(([a], [b]) => byteOrder(a, b)));
+}
+
+/** Names under which there are estimates of areas: no domain may bear one. */
+export function areaNames(frame: readonly FrameSchool[]): ReadonlySet<string> {
+  const { counties, cities } = areasOf(frame);
+  return new Set([PROVINCE, ...counties, ...cities]);
+}
+
+function areasOf(frame: readonly FrameSchool[]) {
+  const counties = new Set(frame.map(({ county }) => county));
+  const cities = new Set([...counties].map(cityOf).filter((city) => city !== undefined));
+  return { counties, cities };
 }
 
 /** The strata, by their ids. */

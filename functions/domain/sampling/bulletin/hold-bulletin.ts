@@ -43,7 +43,7 @@ export function holdBulletin(
   return bulletin;
 }
 
-/** Each edition names the hash of the one before, down to the first. */
+/** Each edition names the hash of the one before, down to the first; whatever they call themselves, each is read once. */
 export function holdEarlier({ folder }: Pick<OpenRound, 'folder'>, edition: Edition): void {
   let after = edition;
   while (after.version > 1) {
@@ -65,6 +65,6 @@ export function holdEarlier({ folder }: Pick<OpenRound, 'folder'>, edition: Edit
       'bulletin',
     );
     if (!found) return;
-    after = found;
+    after = { ...found, version };
   }
 }

@@ -61,6 +61,16 @@ describe('A bulletin that says something else than the results do now', () => {
     files.delete('bulletin-1.json');
     expect(wrongIn(files)).toEqual(['bulletin-1.json: missing-file']);
   });
+
+  it('comes to an end where an earlier edition calls itself a later one', () => {
+    const files = withMade(corrected, second);
+    files.delete('manifest.json');
+    files.set('bulletin-1.json', String(second.made?.get('bulletin.json')));
+    expect(wrongIn(files)).toEqual([
+      'bulletin-1.json: edition-unbound',
+      'bulletin-1.json: edition-differs',
+    ]);
+  });
 });
 
 describe('The first bulletin', () => {

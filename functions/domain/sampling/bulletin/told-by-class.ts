@@ -1,5 +1,4 @@
-import { atMost } from '../../statistics/hypergeometric.ts';
-import { compare, minus, ONE } from '../../statistics/rational.ts';
+import { minus, ONE } from '../../statistics/rational.ts';
 import type { ClassedCounty } from '../estimate/classes-file.ts';
 import type { Lqas } from '../lqas.ts';
 import type { Bounds } from './withheld.ts';
@@ -28,9 +27,13 @@ export function seenTold({ children, decided: { decision, by } }: County, lqas: 
 
 /** How many children of a county must be seen before any class can be told; one more than all where none ever can. */
 export function fewestToTell(children: number, { bad, beta }: Pick<Lqas, 'bad' | 'beta'>): number {
-  const marked = children - Number((BigInt(children) * minus(ONE, bad).n) / minus(ONE, bad).d);
-  let seen = 1;
-  while (seen <= children && compare(atMost(0, { all: children, marked, drawn: seen }), beta) > 0)
-    seen += 1;
-  return seen;
+  const passing = Number((BigInt(children) * minus(ONE, bad).n) / minus(ONE, bad).d);
+  // Ways to see none that fails, and all ways: one more is seen with each turn.
+  let [none, ways] = [1n, 1n];
+  for (let seen = 1; seen <= children; seen++) {
+    none *= BigInt(Math.max(0, passing - seen + 1));
+    ways *= BigInt(children - seen + 1);
+    if (none * beta.d <= ways * beta.n) return seen;
+  }
+  return children + 1;
 }

@@ -11,7 +11,8 @@ export interface Urn {
  * The chance of at most so many failures in the sample, exactly.
  * @param failures below 0 for none at all
  */
-export function atMost(failures: number, urn: Urn): Rational {
+export function atMost(failures: number, given: Urn): Rational {
+  const urn = turned(given);
   let found = 0n;
   for (const { failures: x, ways } of samplesUpTo(urn)) {
     if (x > failures) return rational(found, choose(urn.all, urn.drawn));
@@ -25,7 +26,8 @@ export function atMost(failures: number, urn: Urn): Rational {
  * @param limit below 1
  * @returns one less than there must be, −1 for instance, where these are likelier already
  */
-export function mostWithin({ n, d }: Rational, urn: Urn): number {
+export function mostWithin({ n, d }: Rational, given: Urn): number {
+  const urn = turned(given);
   const limit = choose(urn.all, urn.drawn) * n;
   let most = fewestIn(urn) - 1;
   for (const { failures, ways } of samplesUpTo(urn)) {
@@ -33,6 +35,11 @@ export function mostWithin({ n, d }: Rational, urn: Urn): number {
     most = failures;
   }
   return most;
+}
+
+/** Whether so many fail and others are drawn, or the reverse, makes no difference: with the fewer drawn there is less to do. */
+function turned({ all, marked, drawn }: Urn): Urn {
+  return { all, marked: Math.max(marked, drawn), drawn: Math.min(marked, drawn) };
 }
 
 /** In how many ways a sample has at most so many failures: binomials in whole numbers, each from the one before. */
